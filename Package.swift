@@ -1,0 +1,145 @@
+// swift-tools-version:6.2
+
+import PackageDescription
+
+// The graph of targets is the architecture: a room may import only what its row names, and the
+// compiler keeps it so. docs/ARCHITECTURE.md says why each room is one.
+
+let package = Package(
+    name: "PhanAnh",
+    products: [
+        .executable(name: "phananh", targets: ["phananh"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    ],
+    targets: rooms + tests
+)
+
+// MARK: - Rooms
+
+var rooms: [Target] {
+    [
+        .room("LocalTime"),
+        .room("Vietnamese", of: ["LocalTime"]),
+        .room("Territory", of: ["LocalTime", "Vietnamese"]),
+        .room("FieldReports", of: ["LocalTime", "Vietnamese", "Territory"]),
+        .room("Storage", of: domain),
+        .room("StorageSQLite", of: ["Storage"], using: [.grdb]),
+        .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
+        .target(name: "VipsShim", dependencies: ["CVips"]),
+        .executableTarget(name: "media-worker", dependencies: ["VipsShim"], swiftSettings: .strict),
+        .room("Media", using: [.crypto, .log]),
+        .room("Outbound", of: domain, using: [.crypto, .cryptoExtras, .httpClient, .log]),
+        .room("Operations", of: domain + ["Storage", "Media", "Outbound"], using: [.crypto, .log]),
+        .room("Duty", of: domain + below, using: [.lifecycle, .log]),
+        .room(
+            "Web", of: domain + below, using: [.hummingbird, .mustache, .crypto, .log, .httpTypes, .nio],
+            resources: [.copy("Public"), .copy("Templates")]),
+        .room(
+            "Portal", of: sites, using: [.hummingbird, .httpTypes, .nio], resources: [.copy("Templates")]),
+        .room(
+            "Desk", of: sites, using: [.hummingbird, .httpTypes, .nio], resources: [.copy("Templates")]),
+        .room(
+            "Center", of: sites, using: [.hummingbird, .httpTypes, .nio], resources: [.copy("Templates")]),
+        .room(
+            "API", of: sites, using: [.hummingbird, .httpTypes, .nio, .crypto],
+            resources: [.copy("OpenAPI")]),
+        .executableTarget(
+            name: "phananh",
+            dependencies: .ours(
+                sites + ["StorageSQLite", "Duty", "Portal", "Desk", "Center", "API", "media-worker"])
+                + [.hummingbird, .arguments, .configuration, .lifecycle, .log, .crypto, .nio],
+            swiftSettings: .strict),
+        .executableTarget(
+            name: "bench",
+            dependencies: .ours(sites + ["StorageSQLite", "Portal", "API"])
+                + [.hummingbird, .httpClient, .arguments, .log, .nio, .grdb],
+            swiftSettings: .strict),
+    ]
+}
+
+var tests: [Target] {
+    [
+        .target(
+            name: "TestKit", dependencies: .ours(sites + ["StorageSQLite"]) + [.log],
+            path: "Tests/TestKit", swiftSettings: .strict),
+        .suite("LocalTimeTests", of: ["LocalTime"]),
+        .suite("VietnameseTests", of: ["LocalTime", "Vietnamese"]),
+        .suite("TerritoryTests", of: ["LocalTime", "Territory"]),
+        .suite("FieldReportsTests", of: domain),
+        .suite("StorageTests", of: domain + ["Storage", "StorageSQLite"], using: [.grdb]),
+        .suite("MediaTests", of: ["Media", "media-worker"]),
+        .suite("OutboundTests", of: domain + ["Outbound"], using: [.crypto]),
+        .suite("OperationsTests", of: domain + below + ["StorageSQLite"]),
+        .suite("DutyTests", of: domain + below + ["StorageSQLite", "Duty"]),
+        .suite(
+            "SitesTests", of: sites + ["StorageSQLite", "Portal", "Desk", "Center"],
+            using: [.hummingbird, .hummingbirdTesting, .httpTypes, .nio]),
+        .suite(
+            "APITests", of: sites + ["StorageSQLite", "API"],
+            using: [.hummingbird, .hummingbirdTesting, .httpTypes, .nio]),
+    ]
+}
+
+var domain: [String] { ["LocalTime", "Vietnamese", "Territory", "FieldReports"] }
+var below: [String] { ["Storage", "Media", "Outbound", "Operations"] }
+var sites: [String] { domain + below + ["Web"] }
+
+// MARK: - Settings
+
+extension [SwiftSetting] {
+    static var strict: Self {
+        [
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+            .treatAllWarnings(as: .error),
+        ]
+    }
+}
+
+extension Target {
+    static func room(
+        _ name: String, of ours: [String] = [], using parts: [Dependency] = [],
+        resources: [Resource] = []
+    ) -> Target {
+        .target(
+            name: name, dependencies: .ours(ours) + parts, resources: resources, swiftSettings: .strict)
+    }
+
+    static func suite(_ name: String, of ours: [String], using parts: [Dependency] = []) -> Target {
+        .testTarget(name: name, dependencies: .ours(ours + ["TestKit"]) + parts, swiftSettings: .strict)
+    }
+}
+
+extension [Target.Dependency] {
+    static func ours(_ names: [String]) -> Self { names.map { .target(name: $0) } }
+}
+
+extension Target.Dependency {
+    static let hummingbird: Self = .product(name: "Hummingbird", package: "hummingbird")
+    static let hummingbirdTesting: Self = .product(name: "HummingbirdTesting", package: "hummingbird")
+    static let mustache: Self = .product(name: "Mustache", package: "swift-mustache")
+    static let grdb: Self = .product(name: "GRDB", package: "GRDB.swift")
+    static let crypto: Self = .product(name: "Crypto", package: "swift-crypto")
+    static let cryptoExtras: Self = .product(name: "CryptoExtras", package: "swift-crypto")
+    static let httpClient: Self = .product(name: "AsyncHTTPClient", package: "async-http-client")
+    static let lifecycle: Self = .product(
+        name: "ServiceLifecycle", package: "swift-service-lifecycle")
+    static let configuration: Self = .product(name: "Configuration", package: "swift-configuration")
+    static let log: Self = .product(name: "Logging", package: "swift-log")
+    static let arguments: Self = .product(name: "ArgumentParser", package: "swift-argument-parser")
+    static let httpTypes: Self = .product(name: "HTTPTypes", package: "swift-http-types")
+    static let nio: Self = .product(name: "NIOCore", package: "swift-nio")
+}

@@ -1,0 +1,3 @@
+#include "VipsShim.h"
+#include <vips/vips.h>
+int phananh_vips_start(void) { return VIPS_INIT("media-worker"); }

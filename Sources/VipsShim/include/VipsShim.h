@@ -1,0 +1,1 @@
+int phananh_vips_start(void);
