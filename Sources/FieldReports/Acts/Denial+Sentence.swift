@@ -1,0 +1,41 @@
+import LocalTime
+import Vietnamese
+
+extension Denial {
+    /// What the person reads: what is the matter and what to do.
+    package var sentence: String {
+        switch self {
+        case .notYours(let act): "Bạn không có quyền thực hiện việc «\(act.label)» với phản ánh này."
+        case .notFrom(let status, let act):
+            "Không thể «\(act.label)» khi phản ánh đang ở trạng thái «\(status.label)»."
+        case .missing(_, let sentence): sentence
+        case .tooLong(_, let limit): "Nội dung quá dài, tối đa \(limit) ký tự."
+        case .wrongGround(let code, let ground):
+            "Lý do «\(code.label)» không thuộc căn cứ «\(ground.label)» mà thuộc «\(code.ground.label)»."
+        case .answerDateMissing: "Trả lời «Có kế hoạch» phải có ngày hoàn thành."
+        case .answerDateOutOfRange(let first, let last):
+            "Ngày hoàn thành phải từ \(OfficialDate.short(first)) đến \(OfficialDate.short(last))."
+        case .planNeedsDeadlineChange(let last):
+            "Kế hoạch chỉ được hẹn đến hết \(OfficialDate.short(last)). Hẹn xa hơn phải thay đổi thời hạn."
+        case .tooManyChanges(let limit):
+            "Đã thay đổi thời hạn \(limit) lần. Chỉ lãnh đạo UBND tỉnh có thể cho ý kiến thay đổi tiếp."
+        case .tooManyWorkingDays(let limit): "Mỗi lần chỉ được kéo dài từ 1 đến \(limit) ngày làm việc."
+        case .expectedDayInPast: "Ngày dự kiến phải là hôm nay hoặc sau hôm nay."
+        case .windowClosed(let day): "Đã hết thời gian cho việc này (hết ngày \(OfficialDate.short(day)))."
+        case .nothingToDecide(let act): "Không còn gì để «\(act.label)»."
+        case .alreadyDone(let act): "Việc «\(act.label)» đã được thực hiện trước đó."
+        case .needsAnotherPerson: "Người đề nghị không được tự duyệt. Việc này cần người thứ hai xem xét."
+        case .notTheReviewer: "Việc này do cấp khác rà soát: cơ quan giám sát không tự xét việc của mình."
+        case .noConsent:
+            "Chưa được xem thông tin người phản ánh: cần sự đồng ý của người phản ánh và chỉ trong phạm vi đã đồng ý."
+        case .hiddenNeedsAnswer: "Phản ánh bị ẩn vẫn phải được trả lời hoặc từ chối đúng quy định trước khi đóng."
+        case .differentReporter: "Chỉ được gộp phản ánh của cùng một người. Với người khác, hãy dùng «Liên kết»."
+        case .remitDispute: "Phản ánh đã bị trả lại nhiều lần. Cấp cao hơn phải quyết định cơ quan giải quyết."
+        case .sameAgency: "Phản ánh đang do chính cơ quan này chủ trì giải quyết."
+        case .stateSecretNeedsRestrictedQueue: "Nội dung liên quan bí mật Nhà nước không được công khai."
+        case .notUrgent: "Phản ánh này không phải phản ánh khẩn."
+        case .alreadyAnswered: "Phản ánh này đã được trả lời."
+        case .badChoice(_, let sentence): sentence
+        }
+    }
+}

@@ -1,0 +1,114 @@
+/// The regulation as one table: which act, from which statuses, by whom, and where it stands written.
+///
+/// A move that has no row does not exist. Conditions that are not about status or person (words missing, a window
+/// that has closed, a second pair of eyes) are in `Decide…`; what a move does to the report is in `Apply.swift`.
+package struct Move: Sendable {
+    package let act: Act
+    package let from: Set<Status>
+    package let by: Set<Standing>
+    package let article: String
+
+    init(_ act: Act, from: Set<Status>, by: Set<Standing>, _ article: String) {
+        self.act = act
+        self.from = from
+        self.by = by
+        self.article = article
+    }
+}
+
+extension Move {
+    package static let all: [Move] = [
+        // To the competent agency
+        Move(.routing, from: [.submitted, .returned], by: ioc, "REP-21"),
+        Move(.routing, from: [.routed, .accepted, .inProgress, .pendingApproval], by: ioc, "A0.19"),
+        Move(.routing, from: [.returned], by: [.overseer], "AMB-11"),
+        Move(.classification, from: open, by: ioc + lead, "REP-21"),
+        Move(.acceptance, from: [.routed], by: lead, "REP-22"),
+        Move(.return, from: [.routed, .accepted, .inProgress], by: lead, "AMB-11"),
+        Move(.cooperation, from: withLead, by: lead + ioc, "REP-22"),
+        Move(.takeOver, from: withLead + [.answered, .closed], by: [.clock], "AMB-25"),
+
+        // To an end
+        Move(.refusal, from: [.submitted, .returned], by: ioc, "REP-34"),
+        Move(.refusal, from: [.routed, .accepted, .inProgress], by: lead, "REP-34"),
+        Move(.answer, from: withLead, by: lead, "REP-23"),
+        Move(.correction, from: [.answered, .clarifying, .closed], by: [.leadLeader], "A0.24"),
+        Move(.commitmentProof, from: [.answered, .clarifying, .closed], by: lead, "AMB-08"),
+        Move(.approval, from: open + [.answered, .closed, .refused], by: [.leadLeader, .overseer] + ioc, "AMB-13"),
+        Move(.withdrawal, from: open + [.answered], by: [.reporter], "AMB-28"),
+        Move(.resubmission, from: [.refused], by: [.reporter, .assistant], "REP-36"),
+        Move(.merge, from: [.submitted, .routed, .returned], by: ioc + lead, "A0.7"),
+        Move(.unmerge, from: [.merged], by: [.iocManager], "A0.7"),
+        Move(.reopening, from: [.closed], by: [.iocManager], "A0.19"),
+
+        // The clock
+        Move(.deadlineChange, from: withLead, by: lead, "REP-27"),
+        Move(.deadlineChange, from: withLead, by: [.overseer], "REP-28"),
+        Move(.progressNotice, from: withLead, by: lead, "REP-25"),
+        Move(.reminder, from: open + [.answered], by: ioc + [.overseer], "CAM-07"),
+
+        // The reporter's word
+        Move(.feedback, from: [.answered, .closed], by: [.reporter], "REP-38"),
+        Move(.feedbackDecision, from: [.answered, .closed], by: lead, "REP-39"),
+        Move(.rating, from: [.answered, .clarifying], by: [.reporter], "REP-40"),
+        Move(.rating, from: [.closed], by: [.reporter], "A0.5"),
+        Move(.message, from: open + [.answered], by: [.reporter, .assistant] + lead + ioc, "AMB-12"),
+        Move(.mediaAddition, from: open + [.answered], by: [.reporter, .assistant], "A0.24"),
+
+        // Visibility
+        Move(.moderation, from: routedOn, by: lead + ioc, "A0.2"),
+        Move(.hiding, from: routedOn + [.submitted, .refused], by: lead + [.iocManager], "REP-43"),
+        Move(.unhiding, from: everywhere, by: [.leadLeader, .iocManager, .overseer], "IOC-01"),
+        Move(.hidingReview, from: everywhere, by: [.iocManager, .overseer], "IOC-01"),
+        Move(.objection, from: everywhere, by: [.reporter], "AMB-15"),
+        Move(.objectionDecision, from: everywhere, by: [.iocManager, .overseer], "AMB-15"),
+        Move(.secrecy, from: open + [.answered], by: [.reporter], "REP-31"),
+        Move(.secrecy, from: [.refused], by: [.reporter], "AMB-17"),
+
+        // Identity
+        Move(.consentRequest, from: withLead + [.answered], by: lead, "REP-17"),
+        Move(.consent, from: everywhere, by: [.reporter], "REP-17"),
+        Move(.identityOpening, from: withLead + [.answered], by: lead, "REP-17"),
+        Move(.identityOpening, from: open, by: [.iocOperator, .iocShiftLead], "A0.8"),
+
+        // Urgent
+        Move(.urgency, from: open, by: ioc, "AMB-19"),
+        Move(.acknowledgement, from: open + [.answered], by: lead + ioc + [.overseer], "REP-29"),
+        Move(.firstAction, from: withLead, by: lead, "REP-30"),
+
+        // Relations
+        Move(.link, from: open + [.answered, .closed], by: lead + ioc, "REP-20"),
+    ]
+
+    private static let lead = Standing.lead
+    private static let ioc = Standing.ioc
+    private static let open = Status.owing
+    private static let withLead = Status.withLead
+    private static let routedOn: Set<Status> = Status.withLead + [.returned, .answered, .closed]
+    private static let everywhere = Set(Status.allCases).subtracting([.draft])
+}
+
+extension Report {
+    /// The capacity in which `viewer` may do `act` now, or why not.
+    ///
+    /// Two refusals differ on purpose: what nobody could do from this status is about the report, what this person
+    /// may not do is about the person.
+    package func capacity(of viewer: Viewer, for act: Act) throws(Denial) -> Standing {
+        let rows = Move.all.filter { $0.act == act && $0.from.contains(status) }
+        let standings = standings(of: viewer)
+        for standing in standings where rows.contains(where: { $0.by.contains(standing) }) { return standing }
+        let elsewhere = Move.all.contains { move in move.act == act && standings.contains { move.by.contains($0) } }
+        if elsewhere { throw .notFrom(status, act) }
+        throw .notYours(act)
+    }
+
+    /// What `viewer` may try now: the buttons of a page. Conditions may still refuse it, with a sentence.
+    package func acts(open viewer: Viewer) -> [Act] {
+        let standings = Set(standings(of: viewer))
+        return Act.allCases.filter { act in
+            Move.all.contains { $0.act == act && $0.from.contains(status) && !$0.by.isDisjoint(with: standings) }
+        }
+    }
+}
+
+private func + <T>(a: Set<T>, b: Set<T>) -> Set<T> { a.union(b) }

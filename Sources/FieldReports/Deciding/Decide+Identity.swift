@@ -1,0 +1,47 @@
+import LocalTime
+
+/// «phải được sự đồng ý của người phản ánh» (REP-17). Asking pauses nothing, silence is no.
+extension Report {
+    func requestConsent(
+        _ purpose: String, _ fields: [IdentityField], _ seenBy: String, _ until: Day?, _ bench: Bench
+    ) throws(Denial) -> [ReportEvent] {
+        let purpose = try required(purpose, "purpose", "Hãy ghi mục đích dùng thông tin.")
+        let seenBy = try required(seenBy, "seenBy", "Hãy ghi ai sẽ được xem.")
+        guard !fields.isEmpty else { throw .missing(field: "fields", "Hãy chọn thông tin cần dùng.") }
+        guard openConsent == nil else { throw .alreadyDone(.consentRequest) }
+        let until = until ?? bench.now.day + bench.law.rules.consentValidDays
+        guard until >= bench.now.day else { throw .expectedDayInPast }
+        return implied(bench) + [
+            .consentRequested(id: consents.count + 1, purpose: purpose, fields: fields, seenBy: seenBy, until: until)
+        ]
+    }
+
+    func answerConsent(_ id: Int, _ answer: ConsentAnswer, _ bench: Bench) throws(Denial) -> [ReportEvent] {
+        guard let request = consents.first(where: { $0.id == id }) else { throw .nothingToDecide(.consent) }
+        switch (request.answer, answer) {
+        case (nil, .granted), (nil, .declined):
+            guard bench.now.day <= request.until else { throw .windowClosed(request.until) }
+        case (.granted, .withdrawn): break
+        default: throw .alreadyDone(.consent)
+        }
+        return [.consentAnswered(id: id, answer: answer)]
+    }
+
+    func openIdentity(_ fields: [IdentityField], _ reason: String, _ bench: Bench) throws(Denial) -> [ReportEvent] {
+        let reason = try required(reason, "reason", "Hãy ghi lý do xem thông tin.")
+        guard !fields.isEmpty else { throw .missing(field: "fields", "Hãy chọn thông tin cần xem.") }
+        guard let ground = openingGround(fields, bench) else { throw .noConsent }
+        return [.identityOpened(ground: ground, fields: fields, reason: reason)]
+    }
+
+    private func openingGround(_ fields: [IdentityField], _ bench: Bench) -> OpeningGround? {
+        let onDuty = bench.standing == .iocOperator || bench.standing == .iocShiftLead
+        if Standing.lead.contains(bench.standing) {
+            let granted = consents.filter { $0.isGranted(at: bench.now) && $0.by.agency == bench.author.agency }
+            return granted.contains { Set(fields).isSubset(of: $0.fields) } ? .consent : nil
+        }
+        guard onDuty, isUrgent, status.owesAnswer else { return nil }
+        if mayCall && fields == [.phone] { return .mayCall }
+        return bench.law.rules.breakGlassLegalBasis != nil && fields == [.phone] ? .breakGlass : nil
+    }
+}

@@ -1,0 +1,24 @@
+import LocalTime
+
+/// «không giải quyết … và nêu rõ lý do» (REP-34 … REP-36).
+extension Report {
+    func refuse(
+        _ code: RefusalCode, _ ground: RefusalGround?, _ reason: String, _ guidance: String, _ bench: Bench
+    ) throws(Denial) -> [ReportEvent] {
+        let reason = try required(reason, "reason", "Hãy nêu rõ lý do không giải quyết.")
+        let guidance = try required(guidance, "guidance", "Hãy hướng dẫn người phản ánh gửi lại cho đúng quy định.")
+        if let ground, ground != code.ground { throw .wrongGround(code, ground) }
+        if bench.now < refusalTerm(bench.law).end {
+            return [.refused(code: code, reason: reason, guidance: guidance, late: false, proposedBy: nil)]
+        }
+        // A0.3: after its day a refusal is not an exit. It needs consent, and it counts as late.
+        let content = Proposal.Content.lateRefusal(code: code, reason: reason, guidance: guidance)
+        return try enact(Proposal(id: nextProposal, content: content, by: bench.author, at: bench.now), bench)
+    }
+
+    /// Each agency has one working day from its own receipt; the IOC's runs from submission (AMB-10).
+    private func refusalTerm(_ law: Law) -> Day {
+        if let refusalLimit, status != .returned { return refusalLimit }
+        return law.refusalLimit(receivedAt: submittedAt)
+    }
+}

@@ -1,0 +1,72 @@
+import LocalTime
+
+/// To the agency that must answer, and back.
+extension Report {
+    func route(_ agency: AgencyCode, _ reason: String, _ bench: Bench) throws(Denial) -> [ReportEvent] {
+        let reason = try required(reason, "reason", "Hãy ghi lý do chuyển cơ quan này.")
+        guard agency != leadAgency || status == .returned || status == .submitted else { throw .sameAgency }
+        try decideDispute(bench)
+        let routed = ReportEvent.routed(to: agency, basis: .official(reason: reason))
+        return [routed, receiptAfterRouting(at: bench.now, bench.law)]
+    }
+
+    /// AMB-11: twice returned, the IOC managing agency decides; still disputed, UBND tỉnh.
+    private func decideDispute(_ bench: Bench) throws(Denial) {
+        guard status == .returned else { return }
+        let limit = bench.law.rules.returnsBeforeDispute
+        if returns > limit && bench.standing != .overseer { throw .remitDispute }
+        if returns == limit && bench.standing != .iocManager && bench.standing != .overseer { throw .remitDispute }
+    }
+
+    /// REP-24: each agency's clock starts at its own receipt, where the one before returned it within its term.
+    /// Any other change of hands (the IOC re-routes, a return came too late) leaves the promised day where it was.
+    func receiptAfterRouting(at now: Instant, _ law: Law) -> ReportEvent {
+        guard let round, receivedAt != nil, keepsClock || status != .returned else {
+            return Report.receipt(at: now, deemed: false, law)
+        }
+        return .received(
+            at: now, deemed: false, deadline: round.deadline, refusalLimit: law.refusalLimit(receivedAt: now))
+    }
+
+    func giveBack(_ reason: String, _ suggested: AgencyCode?, _ bench: Bench) throws(Denial) -> [ReportEvent] {
+        let reason = try required(reason, "reason", "Hãy ghi lý do không thuộc phạm vi quản lý.")
+        let limit = bench.law.calendar.workingDay(
+            bench.law.rules.returnWorkingDays, after: bench.law.receiptDay(of: receivedAt ?? bench.now))
+        if bench.now < limit.end { return [.returned(reason: reason, suggested: suggested, late: false)] }
+        return [propose(.lateReturn(reason: reason, suggested: suggested))]
+    }
+
+    func classify(_ category: CategoryCode, _ scene: Scene, _ reason: String) throws(Denial) -> [ReportEvent] {
+        let reason = try required(reason, "reason", "Hãy ghi lý do sửa lĩnh vực hoặc địa điểm.")
+        guard category != self.category || scene != self.scene else { throw .alreadyDone(.classification) }
+        return [.classified(category: category, scene: scene, reason: reason)]
+    }
+
+    func cooperate(
+        _ agency: AgencyCode?, _ partner: String?, _ request: String, _ bench: Bench
+    ) throws(Denial) -> [ReportEvent] {
+        let request = try required(request, "request", "Hãy ghi nội dung đề nghị phối hợp.")
+        let partner = partner.flatMap { $0.isEmpty ? nil : $0 }
+        guard agency != nil || partner != nil else {
+            throw .missing(field: "agency", "Hãy chọn cơ quan phối hợp hoặc ghi tên đơn vị ngoài hệ thống.")
+        }
+        guard agency == nil || agency != leadAgency else { throw .sameAgency }
+        if let agency, cooperations.contains(where: { $0.agency == agency }) { throw .alreadyDone(.cooperation) }
+        return implied(bench) + [.cooperationAsked(agency: agency, externalPartner: partner, request: request)]
+    }
+
+    /// AMB-25: the successor unit goes on with the same deadline; history keeps the old name.
+    func takeOver(_ agency: AgencyCode) throws(Denial) -> [ReportEvent] {
+        guard let old = leadAgency, old != agency else { throw .sameAgency }
+        return [.takenOver(by: agency, from: old)]
+    }
+
+    /// The first act of the lead after receipt accepts it (A0.19).
+    func implied(_ bench: Bench) -> [ReportEvent] {
+        status == .routed && Standing.lead.contains(bench.standing) ? [.accepted(automatically: true)] : []
+    }
+
+    func propose(_ content: Proposal.Content) -> ReportEvent {
+        .proposed(proposal: nextProposal, content: content)
+    }
+}

@@ -1,0 +1,82 @@
+import LocalTime
+
+/// Who may see it. Nothing here touches status, lead agency, deadline, reminders or figures (IOC-02).
+extension Report {
+    func moderate(_ moderation: Moderation, _ bench: Bench) throws(Denial) -> [ReportEvent] {
+        // AMB-18: urgent reports become public only by the IOC's decision.
+        if isUrgent && !Standing.ioc.contains(bench.standing) { throw .notYours(.moderation) }
+        guard moderation != self.moderation else { throw .alreadyDone(.moderation) }
+        switch moderation {
+        case .pending: throw .badChoice(field: "decision", "Hãy chọn công khai, che mờ trước, hoặc giữ lại.")
+        case .approved:
+            // What is kept back for State secrecy is cleared by the IOC managing agency alone (REP-18).
+            if case .keptBack(.stateSecret, _) = self.moderation, bench.standing != .iocManager {
+                throw .stateSecretNeedsRestrictedQueue
+            }
+        case .keptBack(_, let reason):
+            _ = try required(reason, "reason", "Hãy ghi lý do giữ lại.")
+        }
+        return [.moderated(moderation)]
+    }
+
+    func hide(
+        _ code: ViolationCode, _ interest: ProtectedInterest, _ reason: String, _ bench: Bench
+    ) throws(Denial) -> [ReportEvent] {
+        let reason = try required(reason, "reason", "Hãy nêu rõ vi phạm.")
+        guard !isHidden, !proposals.contains(where: \.isHiding) else { throw .alreadyDone(.hiding) }
+        return [propose(.hiding(code: code, interest: interest, reason: reason))]
+    }
+
+    func hidden(
+        _ code: ViolationCode, _ interest: ProtectedInterest, _ reason: String, proposedBy: Author, _ bench: Bench
+    ) -> ReportEvent {
+        let left = round.flatMap { round in
+            round.answer == nil && status.owesAnswer
+                ? bench.law.calendar.workingDays(after: bench.now.day, through: round.deadline.day) : nil
+        }
+        return .hidden(code: code, interest: interest, reason: reason, proposedBy: proposedBy, workingDaysLeft: left)
+    }
+
+    func unhide(_ reason: String) throws(Denial) -> [ReportEvent] {
+        guard isHidden else { throw .nothingToDecide(.unhiding) }
+        return [.unhidden(reason: try required(reason, "reason", "Hãy ghi lý do bỏ ẩn."))]
+    }
+
+    func reviewHiding(_ uphold: Bool, _ reason: String, _ bench: Bench) throws(Denial) -> [ReportEvent] {
+        guard let hiding, hiding.review == nil else { throw .nothingToDecide(.hidingReview) }
+        guard bench.standing == hiding.reviewer || bench.standing == .overseer else { throw .notTheReviewer }
+        let reason = try required(reason, "reason", "Hãy ghi kết quả rà soát.")
+        return [.hidingReviewed(upheld: uphold, reason: reason)] + (uphold ? [] : [.unhidden(reason: reason)])
+    }
+
+    func object(_ words: String) throws(Denial) -> [ReportEvent] {
+        let words = try required(words, "words", "Hãy cho biết vì sao bạn không đồng ý.")
+        guard openObjection == nil else { throw .alreadyDone(.objection) }
+        if isHidden { return [.objectionRaised(words: words, against: .hiding)] }
+        if refusal?.late == true { return [.objectionRaised(words: words, against: .lateRefusal)] }
+        if case .keptBack = moderation { return [.objectionRaised(words: words, against: .keptBack)] }
+        throw .nothingToDecide(.objection)
+    }
+
+    /// `uphold` upholds what was objected to. Otherwise it is undone in the same breath.
+    func decideObjection(_ uphold: Bool, _ reason: String, _ bench: Bench) throws(Denial) -> [ReportEvent] {
+        guard let objection = openObjection else { throw .nothingToDecide(.objectionDecision) }
+        if objection.against == .hiding, let hiding, bench.standing != hiding.reviewer, bench.standing != .overseer {
+            throw .notTheReviewer
+        }
+        let reason = try required(reason, "reason", "Hãy ghi lý do, người phản ánh sẽ đọc được.")
+        let decided = ReportEvent.objectionDecided(upheld: uphold, reason: reason)
+        if uphold { return [decided] }
+        switch objection.against {
+        case .hiding: return [decided] + (isHidden ? [.unhidden(reason: reason)] : [])
+        case .keptBack: return [decided, .moderated(.approved(blurred: [], text: nil))]
+        case .lateRefusal:
+            return [decided, .reopened(reason: reason, deadline: bench.law.resolutionDeadline(receivedAt: bench.now))]
+        }
+    }
+
+    func setSecrecy(_ requested: Bool) throws(Denial) -> [ReportEvent] {
+        guard requested != secrecyRequested else { throw .alreadyDone(.secrecy) }
+        return [.secrecyChanged(requested: requested)]
+    }
+}

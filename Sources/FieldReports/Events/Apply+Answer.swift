@@ -1,0 +1,49 @@
+import LocalTime
+
+extension Report {
+    mutating func applyAnswer(_ event: ReportEvent, _ at: Instant, _ by: Author) {
+        switch event {
+        case .answerProposed(let id, let outcome, let text, let media, let plannedFor, let referredTo):
+            status = .pendingApproval
+            nextProposal = id + 1
+            let content = Proposal.Content.answer(
+                outcome: outcome, text: text, media: media, plannedFor: plannedFor, referredTo: referredTo)
+            proposals.append(Proposal(id: id, content: content, by: by, at: at))
+        case .answered(let outcome, let text, let media, let plannedFor, let referredTo, let writtenBy):
+            status = .answered
+            noticeOwedSince = nil
+            proposals.removeAll { !$0.isHiding }
+            let answer = Answer(
+                outcome: outcome, text: text, media: media, plannedFor: plannedFor, referredTo: referredTo,
+                writtenBy: writtenBy, approvedBy: by, at: at)
+            editRound { $0.answer = answer }
+            if let day = plannedFor { commitment = Commitment(round: rounds.count, day: day) }
+        case .corrected(let text, let reason):
+            guard let index = rounds.lastIndex(where: { $0.answer != nil }) else { return }
+            rounds[index].answer?.corrections.append(Correction(text: text, reason: reason, at: at))
+        case .commitmentProven(let words, let media):
+            commitment?.provenAt = at
+            commitment?.proof = words
+            commitment?.proofMedia = media
+        case .commitmentMissed: commitment?.missedAt = at
+        default: break
+        }
+    }
+
+    mutating func applyProposal(_ event: ReportEvent, _ at: Instant, _ by: Author) {
+        switch event {
+        case .proposed(let id, let content):
+            nextProposal = id + 1
+            proposals.append(Proposal(id: id, content: content, by: by, at: at))
+        case .proposalApproved(let id):
+            guard let index = proposals.firstIndex(where: { $0.id == id }) else { return }
+            proposals[index].approvals.append(by)
+            if proposals[index].needs.isEmpty { proposals.remove(at: index) }
+        case .proposalRejected(let id, _):
+            let wasAnswer = proposals.first { $0.id == id }?.isAnswer ?? false
+            proposals.removeAll { $0.id == id }
+            if wasAnswer && status == .pendingApproval { status = .inProgress }
+        default: break
+        }
+    }
+}

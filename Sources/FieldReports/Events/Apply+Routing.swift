@@ -1,0 +1,45 @@
+import LocalTime
+
+extension Report {
+    mutating func applyRouting(_ event: ReportEvent, _ at: Instant, _ by: Author) {
+        switch event {
+        case .routed(let agency, let basis):
+            leadAgency = agency
+            routing = basis
+            status = .routed
+            acceptedAt = nil
+            proposals = []
+            cooperations.removeAll { $0.agency == agency }
+        case .received(let instant, let deemed, let deadline, let limit):
+            receivedAt = instant
+            refusalLimit = limit
+            receiptWasDeemed = deemed
+            applyReceipt(instant, deadline)
+            keepsClock = false
+        case .accepted:
+            status = .accepted
+            acceptedAt = at
+        case .returned(_, _, let late):
+            status = .returned
+            returns += 1
+            queuedAt = at
+            // REP-24: in time, the next agency's clock is its own; late, the promised day stands.
+            keepsClock = late
+            proposals = []
+        case .cooperationAsked(let agency, let partner, let request):
+            cooperations.append(Cooperation(agency: agency, externalPartner: partner, request: request, at: at))
+        case .takenOver(let agency, let old):
+            leadAgency = agency
+            routing = .successor(of: old)
+            cooperations.removeAll { $0.agency == agency }
+        default: break
+        }
+    }
+
+    /// A receipt that keeps the promised day goes on with its round; any other is a new count of the first round.
+    private mutating func applyReceipt(_ at: Instant, _ deadline: Deadline) {
+        if let round, round.deadline == deadline { return }
+        if !rounds.isEmpty { rounds.removeLast() }
+        startRound(at, deadline)
+    }
+}

@@ -1,0 +1,98 @@
+import LocalTime
+
+/// What each event does. `apply` never refuses and never decides: replaying a report's events gives its row.
+extension Report {
+    package init?(replaying events: [RecordedEvent]) {
+        guard let first = events.first, case .submitted(let submission) = first.event else { return nil }
+        self.init(submission)
+        for recorded in events { apply(recorded) }
+    }
+
+    package init(_ submission: Submission) {
+        code = submission.code
+        reporter = submission.reporter
+        submittedBy = submission.submittedBy
+        isAssisted = submission.isAssisted
+        channel = submission.channel
+        platform = submission.platform
+        description = submission.description
+        observedAt = submission.observedAt
+        capturedAt = submission.capturedAt
+        submittedAt = submission.submittedAt
+        enteredLater = submission.enteredLater
+        undertaking = submission.undertaking
+        mayCall = submission.mayCall
+        resubmissionOf = submission.resubmissionOf
+        isPilot = submission.isPilot
+        media = submission.media
+        category = submission.category
+        scene = submission.scene
+        urgent = submission.urgentKind.map { Urgent(kind: $0, since: submission.submittedAt) }
+        status = .submitted
+        queuedAt = submission.submittedAt
+        secrecyRequested = submission.secrecyRequested
+    }
+
+    package mutating func apply(_ recorded: RecordedEvent) {
+        version = recorded.sequence
+        let (at, by) = (recorded.at, recorded.by)
+        startWork(by, recorded.event)
+        switch recorded.event {
+        case .submitted: break
+        case .classified(let category, let scene, _): (self.category, self.scene) = (category, scene)
+        case .routed, .received, .accepted, .returned, .cooperationAsked, .takenOver:
+            applyRouting(recorded.event, at, by)
+        case .refused(let code, let reason, let guidance, let late, let proposedBy):
+            refusal = Refusal(code: code, reason: reason, guidance: guidance, by: proposedBy ?? by, at: at, late: late)
+            status = .refused
+            proposals = []
+        case .answerProposed, .answered, .corrected, .commitmentProven, .commitmentMissed:
+            applyAnswer(recorded.event, at, by)
+        case .proposed, .proposalApproved, .proposalRejected: applyProposal(recorded.event, at, by)
+        case .deadlineChanged, .deadlineRecomputed, .progressNoticeSent, .becameOverdue, .progressNoticeOwed:
+            applyClock(recorded.event, at, by)
+        case .feedbackSent, .feedbackDecided, .rated: applyFeedback(recorded.event, at, by)
+        case .messageSent(let words, let automatic):
+            messages.append(RelayMessage(words: words, by: by, at: at, automatic: automatic))
+        case .mediaAdded(let item): media.append(item)
+        case .moderated, .hidden, .unhidden, .hidingReviewed, .objectionRaised, .objectionDecided, .secrecyChanged,
+            .publicityWithdrawn:
+            applyVisibility(recorded.event, at, by)
+        case .consentRequested, .consentAnswered, .identityOpened: applyIdentity(recorded.event, at, by)
+        case .urgencyChanged, .alerted, .acknowledged, .firstActionTaken: applyUrgency(recorded.event, at)
+        case .resubmitted(let code): resubmittedAs = code
+        case .linked(let code): links.append(code)
+        case .merged(let code, _): (status, mergedInto) = (.merged, code)
+        case .unmerged: (status, mergedInto, queuedAt) = (leadAgency == nil ? .submitted : .routed, nil, at)
+        case .withdrawn: status = .withdrawn
+        case .closed: (status, closedAt) = (.closed, at)
+        case .reopened(_, let deadline):
+            (status, closedAt, refusal) = (.inProgress, nil, nil)
+            startRound(at, deadline)
+        case .courtesyLineSent: courtesyLineSent = true
+        case .reminded: remindedAt = at
+        case .urged: break
+        case .flagged(let flag): flags[flag] = at
+        }
+    }
+
+    /// Starting work is implied by the lead's first act after acceptance (A0.19).
+    private mutating func startWork(_ by: Author, _ event: ReportEvent) {
+        guard status == .accepted, Standing.lead.contains(by.standing) else { return }
+        switch event {
+        case .accepted, .moderated, .hidden, .proposed, .returned, .refused, .classified: break
+        default: status = .inProgress
+        }
+    }
+
+    mutating func startRound(_ at: Instant, _ deadline: Deadline) {
+        rounds.append(Round(number: rounds.count + 1, startedAt: at, deadline: deadline))
+        noticeOwedSince = nil
+        remindedAt = at
+    }
+
+    mutating func editRound(_ edit: (inout Round) -> Void) {
+        guard !rounds.isEmpty else { return }
+        edit(&rounds[rounds.count - 1])
+    }
+}

@@ -1,0 +1,121 @@
+package import LocalTime
+
+/// What has happened to a report. Events are the history: applied in order they give the report again.
+///
+/// Facts, in the past tense. They are stored as JSON under these names, so a case is never renamed or removed.
+package enum ReportEvent: Sendable, Equatable, Codable {
+    // Intake and routing
+    case submitted(Submission)
+    case classified(category: CategoryCode, scene: Scene, reason: String?)
+    case routed(to: AgencyCode, basis: RoutingBasis)
+    /// The competent agency has it: from here the clock runs, or goes on where `deadline` was kept (REP-24).
+    case received(at: Instant, deemed: Bool, deadline: Deadline, refusalLimit: Day)
+    case accepted(automatically: Bool)
+    case returned(reason: String, suggested: AgencyCode?, late: Bool)
+    case cooperationAsked(agency: AgencyCode?, externalPartner: String?, request: String)
+    case takenOver(by: AgencyCode, from: AgencyCode)
+
+    // Refusal and result
+    case refused(code: RefusalCode, reason: String, guidance: String, late: Bool, proposedBy: Author?)
+    case resubmitted(as: ReportCode)
+    case answerProposed(proposal: Int, outcome: Outcome, text: String, media: [String], plannedFor: Day?, referredTo: String?)
+    case answered(
+        outcome: Outcome, text: String, media: [String], plannedFor: Day?, referredTo: String?, writtenBy: Author)
+    case corrected(text: String, reason: String)
+    case commitmentProven(words: String, media: [String])
+    case commitmentMissed(day: Day)
+
+    // Proposals that need a second person
+    case proposed(proposal: Int, content: Proposal.Content)
+    case proposalApproved(proposal: Int)
+    case proposalRejected(proposal: Int, reason: String)
+
+    // The clock
+    case deadlineChanged(
+        ground: DeadlineGround, reason: String, deadline: Deadline, workingDays: Int?, reference: String?,
+        proposedBy: Author, afterExpiry: Bool)
+    case deadlineRecomputed(deadline: Deadline, document: String)
+    case progressNoticeSent(reason: String, expected: Day)
+
+    // The reporter's word on the result
+    case feedbackSent(id: Int, words: String, media: [String])
+    case feedbackDecided(id: Int, continues: Bool, reason: String, deadline: Deadline?)
+    case rated(level: Rating.Level, comment: String?)
+    case messageSent(words: String, automatic: Bool)
+    case mediaAdded(MediaItem)
+
+    // Visibility
+    case moderated(Moderation)
+    case hidden(code: ViolationCode, interest: ProtectedInterest, reason: String, proposedBy: Author, workingDaysLeft: Int?)
+    case unhidden(reason: String)
+    case hidingReviewed(upheld: Bool, reason: String)
+    case objectionRaised(words: String, against: Objection.Target)
+    case objectionDecided(upheld: Bool, reason: String)
+    case secrecyChanged(requested: Bool)
+    case publicityWithdrawn
+
+    // Identity
+    case consentRequested(id: Int, purpose: String, fields: [IdentityField], seenBy: String, until: Day)
+    case consentAnswered(id: Int, answer: ConsentAnswer)
+    case identityOpened(ground: OpeningGround, fields: [IdentityField], reason: String)
+
+    // Urgency
+    case urgencyChanged(to: UrgentKind?, reason: String)
+    case alerted(step: AlertStep)
+    case acknowledged
+    case firstActionTaken(words: String)
+
+    // Relations and ends
+    case linked(to: ReportCode)
+    case merged(into: ReportCode, reason: String)
+    case unmerged(reason: String)
+    case withdrawn
+    case closed(automatically: Bool, reason: String?)
+    case reopened(reason: String, deadline: Deadline)
+
+    // What time does
+    case becameOverdue(round: Int)
+    case progressNoticeOwed
+    case courtesyLineSent(deadline: Day)
+    case reminded(kind: ReminderKind)
+    case urged(words: String)
+    case flagged(Flag)
+}
+
+package enum ReminderKind: String, Sendable, Codable {
+    case twoDaysLeft
+    case oneDayLeft
+    case dueToday
+    case dueThisAfternoon
+    case overdue
+}
+
+extension ReportEvent {
+    /// The name under which it is stored: `routed`, `progressNoticeSent`.
+    package var name: String {
+        // The case's own name: every case but a few carries values, and then it is the mirror's label.
+        Mirror(reflecting: self).children.first?.label ?? String(describing: self)
+    }
+}
+
+/// An event with who, in which capacity, when, and under which rules.
+package struct RecordedEvent: Sendable, Equatable, Codable {
+    package var code: ReportCode
+    /// 1, 2, 3 … within its report.
+    package var sequence: Int
+    package var at: Instant
+    package var by: Author
+    package var rules: RuleSet.Version
+    package var event: ReportEvent
+
+    package init(
+        code: ReportCode, sequence: Int, at: Instant, by: Author, rules: RuleSet.Version, event: ReportEvent
+    ) {
+        self.code = code
+        self.sequence = sequence
+        self.at = at
+        self.by = by
+        self.rules = rules
+        self.event = event
+    }
+}

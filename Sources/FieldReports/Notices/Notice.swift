@@ -1,0 +1,39 @@
+package import LocalTime
+
+/// Something that somebody must be told because of an event. It goes to the outbox in the same transaction, and is
+/// delivered afterwards; the words never contain an identity (REP-16).
+package struct Notice: Sendable, Equatable, Codable {
+    package var to: Recipient
+    package var kind: Kind
+    package var words: String
+
+    package enum Recipient: Sendable, Hashable, Codable {
+        case reporter
+        case assistant
+        case officers(of: AgencyCode)
+        case leaders(of: AgencyCode)
+        case role(Role)
+    }
+
+    /// Decides channels and hours (A0.23): in-app at any time; out of the house only 07:00–21:00, save urgent.
+    package enum Kind: String, Sendable, Codable {
+        case urgent
+        case answer
+        case overdue
+        case notice
+        case reminder
+    }
+}
+
+extension Notice.Kind {
+    /// SMS only for urgent, answer and overdue unless the person asks for more.
+    package var mayGoBySMS: Bool { self == .urgent || self == .answer || self == .overdue }
+
+    /// The first moment at which it may leave the house.
+    package func mayLeave(at now: Instant, under rules: RuleSet) -> Instant {
+        guard self != .urgent else { return now }
+        if now.minuteOfDay < rules.quietToMinute { return now.day.start + .minutes(rules.quietToMinute) }
+        if now.minuteOfDay >= rules.quietFromMinute { return now.day.end + .minutes(rules.quietToMinute) }
+        return now
+    }
+}

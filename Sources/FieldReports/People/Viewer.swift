@@ -1,0 +1,42 @@
+package import LocalTime
+
+/// Someone who reads or acts: a parameter of every read and of every decision.
+package struct Viewer: Sendable, Equatable {
+    package var account: AccountID?
+    package var person: PersonID?
+    package var appointments: [Appointment]
+
+    package init(account: AccountID? = nil, person: PersonID? = nil, appointments: [Appointment] = []) {
+        self.account = account
+        self.person = person
+        self.appointments = appointments
+    }
+
+    /// Anybody on the street.
+    package static let anyone = Viewer()
+
+    package func holds(_ roles: Set<Role>) -> Bool { appointments.contains { roles.contains($0.role) } }
+    package var isOfficial: Bool { appointments.contains { $0.role.isOfficial } }
+
+    /// The agencies in whose name this person works.
+    package var agencies: [AgencyCode] {
+        appointments.compactMap { $0.role.belongsToAgency ? $0.agency : nil }
+    }
+}
+
+/// A role held, at an agency where the role needs one, for a term where it has one (A0.9, A0.24).
+package struct Appointment: Sendable, Equatable, Codable {
+    package var role: Role
+    package var agency: AgencyCode?
+    package var from: Day?
+    package var to: Day?
+
+    package init(_ role: Role, at agency: AgencyCode? = nil, from: Day? = nil, to: Day? = nil) {
+        self.role = role
+        self.agency = agency
+        self.from = from
+        self.to = to
+    }
+
+    package func isInForce(on day: Day) -> Bool { (from ?? day) <= day && day <= (to ?? day) }
+}

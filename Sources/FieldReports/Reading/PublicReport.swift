@@ -1,0 +1,101 @@
+package import LocalTime
+package import Territory
+
+/// What anyone may see of a report. It has no field in which an identity could stand: no reporter, no account, no
+/// telephone, no private message.
+package struct PublicReport: Sendable, Equatable, Codable {
+    package var code: ReportCode
+    package var status: Status
+    package var category: CategoryCode
+    package var description: String
+    package var unit: UnitKey?
+    package var point: Point?
+    package var placeWords: String?
+    package var placeIsApproximate: Bool
+    package var urgentKind: UrgentKind?
+    package var observedAt: Instant
+    package var submittedAt: Instant
+    package var leadAgency: AgencyCode?
+    package var leadAgencyBecause: String?
+    package var deadline: Deadline?
+    package var originalDeadline: Day?
+    package var isExtended: Bool
+    package var extensions: [ExtensionNote]
+    package var answers: [PublicAnswer]
+    package var commitment: Commitment?
+    package var media: [PublicMedia]
+    package var links: Int
+    package var isPilot: Bool
+
+    package struct ExtensionNote: Sendable, Equatable, Codable {
+        package var from: Day
+        package var to: Day
+        package var ground: DeadlineGround
+        package var reason: String
+    }
+
+    package struct PublicAnswer: Sendable, Equatable, Codable {
+        package var round: Int
+        package var outcome: Outcome
+        package var text: String
+        package var at: Instant
+        package var plannedFor: Day?
+        package var referredTo: String?
+        package var media: [String]
+        package var corrections: [Correction]
+        package var rating: Rating.Level?
+        package var onTime: Bool
+    }
+
+    package struct PublicMedia: Sendable, Equatable, Codable {
+        package var id: String
+        package var kind: MediaItem.Kind
+        package var isBlurred: Bool
+    }
+}
+
+extension PublicReport {
+    package init(_ report: Report) {
+        var shownText: String?
+        var blurred: [String] = []
+        if case .approved(let media, let text) = report.moderation { (blurred, shownText) = (media, text) }
+        code = report.code
+        status = report.status
+        category = report.category
+        description = shownText ?? report.description
+        unit = report.scene.unit
+        point = report.scene.point
+        placeWords = shownText == nil ? report.scene.words : nil
+        placeIsApproximate = report.scene.approximate
+        urgentKind = report.urgent?.kind
+        observedAt = report.observedAt
+        submittedAt = report.submittedAt
+        leadAgency = report.leadAgency
+        leadAgencyBecause = report.routing?.sentence
+        deadline = report.round?.deadline
+        originalDeadline = report.round?.original.day
+        isExtended = report.isExtended
+        extensions = report.rounds.flatMap(\.changes).map {
+            ExtensionNote(from: $0.from, to: $0.to, ground: $0.ground, reason: $0.reason)
+        }
+        answers = report.rounds.compactMap(PublicAnswer.init)
+        commitment = report.commitment
+        // A voice is as personal as a face: it is never published.
+        media = report.media.filter { $0.kind != .voice }.map {
+            PublicMedia(id: $0.id, kind: $0.kind, isBlurred: blurred.contains($0.id))
+        }
+        links = report.links.count
+        isPilot = report.isPilot
+    }
+}
+
+extension PublicReport.PublicAnswer {
+    init?(_ round: Round) {
+        guard let answer = round.answer else { return nil }
+        self.init(
+            round: round.number, outcome: answer.outcome, text: answer.text, at: answer.at,
+            plannedFor: answer.plannedFor, referredTo: answer.referredTo, media: answer.media,
+            corrections: answer.corrections, rating: round.rating?.level,
+            onTime: answer.at < round.deadline.day.end && !round.changes.contains(where: \.afterExpiry))
+    }
+}

@@ -1,0 +1,65 @@
+package import LocalTime
+import Vietnamese
+
+/// One line of a report's visible history. Names of officials are not shown; their office and capacity are.
+package struct TimelineLine: Sendable, Equatable, Codable {
+    package var sequence: Int
+    package var at: Instant
+    package var event: String
+    package var title: String
+    package var words: String?
+    package var by: Standing
+    package var agency: AgencyCode?
+    package var isAutomatic: Bool
+}
+
+extension RecordedEvent {
+    /// The line this event gives to `audience` (nil: the public), or nothing.
+    package func line(for audience: Audience?) -> TimelineLine? {
+        guard let (title, words) = sentence, reaches(audience) else { return nil }
+        return TimelineLine(
+            sequence: sequence, at: at, event: event.name, title: title, words: words, by: by.standing,
+            agency: by.agency, isAutomatic: by.standing == .clock)
+    }
+
+    private func reaches(_ audience: Audience?) -> Bool {
+        switch audience {
+        case .official: true
+        case .reporter: !isOfficeBusiness
+        case .assistant: isPublic && !isResult
+        case nil: isPublic
+        }
+    }
+}
+
+// MARK: - Who reads what
+
+extension RecordedEvent {
+    private var isPublic: Bool {
+        switch event {
+        case .submitted, .routed, .received, .accepted, .takenOver, .answered, .corrected, .commitmentProven,
+            .commitmentMissed, .deadlineChanged, .deadlineRecomputed, .progressNoticeSent, .becameOverdue, .rated,
+            .closed, .reopened, .firstActionTaken, .courtesyLineSent:
+            true
+        case .feedbackDecided(_, let continues, _, _): continues
+        default: false
+        }
+    }
+
+    private var isResult: Bool {
+        switch event {
+        case .answered, .corrected, .commitmentProven, .rated: true
+        default: false
+        }
+    }
+
+    /// Drafts, proposals and reminders between officials are not the reporter's reading.
+    private var isOfficeBusiness: Bool {
+        switch event {
+        case .answerProposed, .proposed, .proposalApproved, .proposalRejected, .reminded, .flagged, .urged,
+            .progressNoticeOwed, .linked, .alerted:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package import LocalTime
+
+/// An officer's request to know who reported, for one purpose and a limited time (REP-17). Silence is no.
+package struct ConsentRequest: Sendable, Equatable, Codable {
+    package var id: Int
+    package var purpose: String
+    package var fields: [IdentityField]
+    /// Who will see it.
+    package var seenBy: String
+    package var until: Day
+    package var by: Author
+    package var at: Instant
+    package var answer: ConsentAnswer?
+    package var answeredAt: Instant?
+
+    package func isGranted(at now: Instant) -> Bool { answer == .granted && now.day <= until }
+}
+
+package enum ConsentAnswer: String, Sendable, Codable {
+    case granted
+    case declined
+    case withdrawn
+
+    package var label: String {
+        switch self {
+        case .granted: "Đồng ý"
+        case .declined: "Không đồng ý"
+        case .withdrawn: "Đã rút lại"
+        }
+    }
+}
+
+package enum IdentityField: String, Sendable, Codable, CaseIterable {
+    case fullName
+    case phone
+    case email
+
+    package var label: String {
+        switch self {
+        case .fullName: "Họ tên"
+        case .phone: "Số điện thoại"
+        case .email: "Thư điện tử"
+        }
+    }
+}
+
+/// Why an identity was opened. Each opening is an event that the reporter can read.
+package enum OpeningGround: String, Sendable, Codable {
+    case consent
+    /// The reporter ticked «cho phép trực ban gọi cho tôi» with an urgent report (A0.8).
+    case mayCall
+    /// Only when configured with its legal basis (A0.8).
+    case breakGlass
+}
+
+package struct IdentityOpening: Sendable, Equatable, Codable {
+    package var ground: OpeningGround
+    package var fields: [IdentityField]
+    package var reason: String
+    package var by: Author
+    package var at: Instant
+}

@@ -1,0 +1,122 @@
+package import LocalTime
+
+/// Why a report may be hidden: a violation of the regulation, and nothing else (REP-42). «Không lý do», «gây khó xử» or
+/// «đã quá hạn» are not here, so nobody can choose them.
+package enum ViolationCode: String, Sendable, Codable, CaseIterable {
+    case complaint
+    case denunciation
+    case personalData
+    case stateSecret
+    case unlawful
+    case immoral
+    case insult
+    case criticisingLabelling
+    case incitement
+    case duplicate
+
+    package var label: String {
+        switch self {
+        case .complaint: "Nội dung khiếu nại"
+        case .denunciation: "Nội dung tố cáo"
+        case .personalData: "Lộ thông tin cá nhân không tách được"
+        case .stateSecret: "Liên quan bí mật Nhà nước"
+        case .unlawful: "Vi phạm pháp luật"
+        case .immoral: "Vi phạm đạo đức, thuần phong mỹ tục"
+        case .insult: "Dùng từ ngữ thoá mạ"
+        case .criticisingLabelling: "Chỉ trích, quy chụp"
+        case .incitement: "Kích động"
+        case .duplicate: "Đăng nhiều lần cùng một sự việc"
+        }
+    }
+}
+
+/// Whose interest hiding protects: one of the regulation's three (REP-44).
+package enum ProtectedInterest: String, Sendable, Codable, CaseIterable {
+    case community
+    case state
+    case person
+
+    package var label: String {
+        switch self {
+        case .community: "Cộng đồng, xã hội"
+        case .state: "Lợi ích của Nhà nước"
+        case .person: "Quyền, lợi ích hợp pháp của cá nhân, tổ chức"
+        }
+    }
+}
+
+package struct Hiding: Sendable, Equatable, Codable {
+    package var code: ViolationCode
+    package var interest: ProtectedInterest
+    package var reason: String
+    package var proposedBy: Author
+    package var approvedBy: Author
+    package var at: Instant
+    /// What was left of the legal term when it was hidden: hiding near a deadline is counted (IOC-03).
+    package var workingDaysLeft: Int?
+    package var review: Review?
+    package var liftedAt: Instant?
+
+    package struct Review: Sendable, Equatable, Codable {
+        package var upheld: Bool
+        package var reason: String
+        package var by: Author
+        package var at: Instant
+    }
+
+    /// The supervisor does not judge itself (A0.9): what the IOC hid, UBND tỉnh reviews.
+    package var reviewer: Standing {
+        Standing.ioc.contains(proposedBy.standing) || Standing.ioc.contains(approvedBy.standing) ? .overseer : .iocManager
+    }
+}
+
+/// The reporter's objection to hiding, to being kept back, or to a late refusal (AMB-15, A0.3).
+package struct Objection: Sendable, Equatable, Codable {
+    package var words: String
+    package var at: Instant
+    package var against: Target
+    package var decision: Hiding.Review?
+
+    package enum Target: String, Sendable, Codable { case hiding, keptBack, lateRefusal }
+}
+
+/// Whether it may be shown, decided by a person after routing; not a status (A0.19).
+package enum Moderation: Sendable, Equatable, Codable {
+    case pending
+    /// `blurred` names the media whose regions were pixelated; `text` replaces words that named a third party.
+    case approved(blurred: [String], text: String?)
+    case keptBack(code: ViolationCode, reason: String)
+
+    package var isApproved: Bool {
+        if case .approved = self { true } else { false }
+    }
+}
+
+/// What the world can see. Derived from independent facts, in one place.
+package enum Visibility: String, Sendable, Codable, CaseIterable {
+    case notYetPublic
+    case `public`
+    case secretByRequest
+    case hidden
+
+    package var label: String {
+        switch self {
+        case .notYetPublic: "Chưa công khai"
+        case .public: "Công khai"
+        case .secretByRequest: "Giữ bí mật theo yêu cầu"
+        case .hidden: "Đã ẩn"
+        }
+    }
+}
+
+extension Report {
+    package var visibility: Visibility {
+        if secrecyRequested || publicityWithdrawn { return .secretByRequest }
+        if isHidden { return .hidden }
+        guard moderation.isApproved, !Self.neverPublic.contains(status) else { return .notYetPublic }
+        return .public
+    }
+
+    /// Refused reports are not public (AMB-18), nor is what nobody has routed yet.
+    private static let neverPublic: Set<Status> = [.draft, .submitted, .refused, .merged, .withdrawn]
+}

@@ -1,0 +1,63 @@
+package import LocalTime
+package import Territory
+
+/// Where it is: a point, an administrative unit with words, or both (REP-09, REP-13).
+package struct Scene: Sendable, Equatable, Codable {
+    package var point: Point?
+    package var unit: UnitKey?
+    /// «Km 135+800, quốc lộ 12, gần cầu bản»
+    package var words: String?
+    /// Who settled the unit: the map, the person, or an official; and by which version of the map (DESIGN 5).
+    package var chosenBy: Chooser
+    package var approximate: Bool
+    package var mapVersion: String?
+
+    package enum Chooser: String, Sendable, Codable { case map, reporter, official }
+
+    package init(
+        point: Point? = nil, unit: UnitKey? = nil, words: String? = nil, chosenBy: Chooser = .map,
+        approximate: Bool = false, mapVersion: String? = nil
+    ) {
+        self.point = point
+        self.unit = unit
+        self.words = words
+        self.chosenBy = chosenBy
+        self.approximate = approximate
+        self.mapVersion = mapVersion
+    }
+}
+
+package struct Point: Sendable, Equatable, Codable {
+    package var latitude: Double
+    package var longitude: Double
+
+    package init(latitude: Double, longitude: Double) {
+        self.latitude = latitude
+        self.longitude = longitude
+    }
+}
+
+package enum Channel: String, Sendable, Codable, CaseIterable {
+    case mobileApp
+    case webPortal
+    case open311
+    case assisted
+}
+
+/// A picture, film or voice clip that belongs to a report: by content hash, never by file name.
+package struct MediaItem: Sendable, Equatable, Codable {
+    package var id: String
+    package var kind: Kind
+    package var addedAt: Instant
+    package var addedBy: Origin
+
+    package enum Kind: String, Sendable, Codable { case photo, video, voice }
+    package enum Origin: String, Sendable, Codable { case reporter, agency }
+
+    package init(id: String, kind: Kind, addedAt: Instant, addedBy: Origin) {
+        self.id = id
+        self.kind = kind
+        self.addedAt = addedAt
+        self.addedBy = addedBy
+    }
+}

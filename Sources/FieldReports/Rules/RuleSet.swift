@@ -1,0 +1,108 @@
+package import LocalTime
+
+/// Every number the regulation sets or leaves open (A3), as one versioned record. It is stored, not compiled in:
+/// the values below are the starter set, and every report keeps the version it was decided under.
+package struct RuleSet: Sendable, Equatable, Codable {
+    package struct Version: RawRepresentable, Sendable, Hashable, Codable, ExpressibleByStringLiteral {
+        package let rawValue: String
+        package init(rawValue: String) { self.rawValue = rawValue }
+        package init(stringLiteral value: String) { rawValue = value }
+    }
+
+    package var version: Version
+    package var regulation: Regulation.ID
+    package var validFrom: Day
+
+    // The letter's own numbers.
+    package var resolutionWorkingDays = 6
+    package var refusalWorkingDays = 1
+    package var officialStart = startOfService
+
+    // Ours, until the province decides otherwise.
+    package var afterHoursMovesToNextWorkingDay = false
+    package var officeClosesAtMinute = 17 * 60
+    package var triageWorkingDays = 1
+    package var acceptanceWorkingDays = 1
+    package var returnWorkingDays = 1
+    package var moderationWorkingDays = 1
+    package var returnsBeforeDispute = 2
+
+    package var urgentEscalationMinutes = [15, 30, 60]
+    package var urgentFirstActionMinutes = 60
+    package var urgentAnswerHours = 24
+
+    package var extensionMaxCount = 2
+    package var extensionMaxWorkingDaysEach = 10
+    package var planMaxWorkingDays = 30
+    package var progressNoticeWorkingDays = 1
+    package var courtesyNoticeCalendarDay = 6
+    package var overdueReportedAfterWorkingDays = 3
+
+    package var feedbackWindowDays = 15
+    package var feedbackDecisionWorkingDays = 1
+    package var ratingWindowDays = 30
+
+    package var hidingReviewWorkingDays = 1
+    package var objectionWorkingDays = 3
+    package var consentValidDays = 15
+    package var breakGlassLegalBasis: String?
+
+    package var duplicateRadiusMetres = 100
+    package var duplicateWindowHours = 72
+    package var maxPhotos = 5
+    package var maxVideos = 1
+    package var maxVoiceClips = 1
+    package var descriptionMaxCharacters = 5000
+    package var nothingMissedAfterDays = 5
+
+    package var quietFromMinute = 21 * 60
+    package var quietToMinute = 7 * 60
+
+    package init(version: Version, regulation: Regulation.ID, validFrom: Day) {
+        self.version = version
+        self.regulation = regulation
+        self.validFrom = validFrom
+    }
+}
+
+/// «chính thức từ ngày 01/6/2023» (REP-06).
+private let startOfService = Day(number: 19_509)
+
+extension RuleSet {
+    /// What an empty installation starts with.
+    package static let starter = RuleSet(version: "663-2023.1", regulation: "663/QĐ-UBND", validFrom: startOfService)
+}
+
+/// A regulation as a dated record (REP-01, IOC-05): what is decided quotes the rule set, which quotes the regulation.
+package struct Regulation: Sendable, Equatable, Codable {
+    package struct ID: RawRepresentable, Sendable, Hashable, Codable, ExpressibleByStringLiteral {
+        package let rawValue: String
+        package init(rawValue: String) { self.rawValue = rawValue }
+        package init(stringLiteral value: String) { rawValue = value }
+    }
+
+    package var id: ID
+    package var title: String
+    package var issuer: String
+    package var issuedOn: Day?
+    /// IOC-05: while the text is not supplied no rule may be attributed to it.
+    package var textSupplied: Bool
+
+    package init(id: ID, title: String, issuer: String, issuedOn: Day?, textSupplied: Bool) {
+        self.id = id
+        self.title = title
+        self.issuer = issuer
+        self.issuedOn = issuedOn
+        self.textSupplied = textSupplied
+    }
+
+    package static let starter: [Regulation] = [
+        Regulation(
+            id: "663/QĐ-UBND",
+            title: "Quy chế tiếp nhận và giải quyết phản ánh hiện trường trên Hệ thống thông tin phản ánh hiện trường",
+            issuer: "UBND tỉnh Điện Biên", issuedOn: Day(year: 2023, month: 4, day: 19), textSupplied: true),
+        Regulation(
+            id: "QC-IOC", title: "Quy chế quản lý, vận hành Trung tâm Điều hành thông minh tỉnh Điện Biên",
+            issuer: "UBND tỉnh Điện Biên", issuedOn: nil, textSupplied: false),
+    ]
+}

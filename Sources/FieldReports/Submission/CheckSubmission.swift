@@ -1,0 +1,142 @@
+import LocalTime
+import Vietnamese
+
+/// Everything a form must satisfy before it becomes a report. All problems are found, not the first one.
+extension SubmissionForm {
+    package func problems(in context: SubmissionContext) -> [FieldProblem] {
+        descriptionProblems(context) + timeProblems(context) + placeProblems(context) + mediaProblems(context)
+            + classificationProblems(context) + undertakingProblems
+    }
+
+    /// Who this is and who sent it are settled by the account, not by the form.
+    package func submission(
+        code: ReportCode, reporter: PersonID, submittedBy: AccountID, isAssisted: Bool, in context: SubmissionContext
+    ) throws(InvalidSubmission) -> Submission {
+        let problems = problems(in: context)
+        guard problems.isEmpty, let observedAt else { throw InvalidSubmission(problems) }
+        return Submission(
+            code: code, reporter: reporter, submittedBy: submittedBy, isAssisted: isAssisted,
+            channel: isAssisted ? .assisted : channel, platform: platform,
+            description: cleaned(description), category: category ?? context.otherCategory, urgentKind: urgentKind,
+            scene: scene(context), observedAt: observedAt, capturedAt: capturedAt, submittedAt: context.now,
+            enteredLater: enteredLater, media: media, secrecyRequested: secrecyRequested,
+            undertaking: Undertaking.version, mayCall: mayCall && urgentKind != nil, resubmissionOf: resubmissionOf,
+            isPilot: context.now.day < context.rules.officialStart)
+    }
+
+    private func scene(_ context: SubmissionContext) -> Scene {
+        let found = context.finding
+        let settled = unit ?? found?.unit
+        let byPerson = unit != nil && (placeConfirmed || unit != found?.unit)
+        return Scene(
+            point: point, unit: settled, words: placeWords.map(cleaned), chosenBy: byPerson ? .reporter : .map,
+            approximate: byPerson ? false : found?.approximate ?? false, mapVersion: found?.mapVersion)
+    }
+}
+
+// MARK: - Field by field
+
+extension SubmissionForm {
+    /// REP-09, REP-13: what happened, in at most 5 000 characters of clean text.
+    private func descriptionProblems(_ context: SubmissionContext) -> [FieldProblem] {
+        let limit = context.rules.descriptionMaxCharacters
+        switch TextCheck.clean(description, atMost: limit) {
+        case .success: return []
+        case .failure(.empty):
+            return [FieldProblem("description", "descriptionMissing", "Hãy mô tả sự việc cần giải quyết.")]
+        case .failure(.tooLong(let count, _)):
+            return [
+                FieldProblem(
+                    "description", "descriptionTooLong",
+                    "Nội dung dài \(count) ký tự, tối đa \(limit). Hãy rút gọn, có thể gửi thêm hình ảnh.")
+            ]
+        case .failure:
+            return [
+                FieldProblem(
+                    "description", "descriptionInvalid",
+                    "Nội dung có ký tự không đọc được. Hãy xoá ký tự lạ rồi gửi lại.")
+            ]
+        }
+    }
+
+    /// The time of the scene is declared, never in the future; five minutes forgive a fast clock.
+    private func timeProblems(_ context: SubmissionContext) -> [FieldProblem] {
+        let latest = context.now + .minutes(5)
+        guard let observedAt else {
+            return [FieldProblem("observedAt", "observedAtMissing", "Hãy cho biết thời gian xảy ra hoặc nhìn thấy sự việc.")]
+        }
+        if observedAt > latest {
+            return [FieldProblem("observedAt", "observedAtInFuture", "Thời gian sự việc không thể ở tương lai.")]
+        }
+        if let capturedAt, capturedAt > latest + .days(1) {
+            return [FieldProblem("capturedAt", "capturedAtInFuture", "Thời gian chụp ảnh không thể ở tương lai.")]
+        }
+        if let enteredLater, enteredLater > context.now {
+            return [FieldProblem("enteredLater", "enteredLaterInFuture", "Thời gian ghi trên giấy không thể ở tương lai.")]
+        }
+        return []
+    }
+
+    /// REP-10 as A0.13 completes it: surely outside is refused, doubt asks, an urgent report never waits for the map.
+    private func placeProblems(_ context: SubmissionContext) -> [FieldProblem] {
+        if let words = placeWords, case .failure(let issue) = TextCheck.clean(words, atMost: 500), issue != .empty {
+            return [FieldProblem("place.words", "placeWordsInvalid", "Mô tả địa điểm quá dài hoặc có ký tự không đọc được.")]
+        }
+        if let unit, !context.unitExists(unit) {
+            return [FieldProblem("place.unit", "unitUnknown", "Không có xã, phường này. Hãy chọn lại trong danh sách.")]
+        }
+        if let point, !Self.onEarth(point) {
+            return [FieldProblem("place.latitude", "pointInvalid", "Toạ độ không hợp lệ. Hãy chọn lại trên bản đồ.")]
+        }
+        if point == nil && unit == nil {
+            return [FieldProblem("place", "placeMissing", "Hãy chọn điểm trên bản đồ hoặc chọn xã, phường.")]
+        }
+        if point == nil && (placeWords ?? "").isEmpty && urgentKind == nil {
+            return [FieldProblem("place.words", "placeWordsMissing", "Hãy tả rõ địa điểm: bản, tổ dân phố, đường, Km…")]
+        }
+        guard urgentKind == nil, let finding = context.finding else { return [] }
+        if finding.surelyOutside {
+            return [
+                FieldProblem(
+                    "place", "outsideProvince",
+                    "Điểm này nằm ngoài địa bàn tỉnh. Hãy chọn lại, hoặc gửi tới tỉnh nơi xảy ra sự việc.")
+            ]
+        }
+        if finding.needsConfirmation && !placeConfirmed {
+            return [FieldProblem("place.unit", "placeUnconfirmed", "Hãy xác nhận xã, phường nơi xảy ra sự việc.")]
+        }
+        return []
+    }
+
+    private static func onEarth(_ point: Point) -> Bool {
+        point.latitude.isFinite && point.longitude.isFinite && abs(point.latitude) <= 90 && abs(point.longitude) <= 180
+    }
+
+    /// A3 `media.max`.
+    private func mediaProblems(_ context: SubmissionContext) -> [FieldProblem] {
+        func count(_ kind: MediaItem.Kind) -> Int { media.count { $0.kind == kind } }
+        let rules = context.rules
+        guard count(.photo) <= rules.maxPhotos, count(.video) <= rules.maxVideos, count(.voice) <= rules.maxVoiceClips else {
+            return [
+                FieldProblem(
+                    "media", "tooManyMedia",
+                    "Mỗi phản ánh có tối đa \(rules.maxPhotos) ảnh, \(rules.maxVideos) video và \(rules.maxVoiceClips) đoạn ghi âm.")
+            ]
+        }
+        return []
+    }
+
+    private func classificationProblems(_ context: SubmissionContext) -> [FieldProblem] {
+        guard let category, !context.categories.contains(category) else { return [] }
+        return [FieldProblem("category", "categoryUnknown", "Không có lĩnh vực này. Hãy chọn trong danh sách, hoặc chọn «Lĩnh vực khác».")]
+    }
+
+    /// REP-14: ticked by the person, never beforehand.
+    private var undertakingProblems: [FieldProblem] {
+        undertaking ? [] : [FieldProblem("undertaking", "undertakingMissing", "Hãy đọc và đánh dấu cam kết trước khi gửi.")]
+    }
+}
+
+private func cleaned(_ text: String) -> String {
+    if case .success(let clean) = TextCheck.clean(text, atMost: .max) { clean } else { text }
+}

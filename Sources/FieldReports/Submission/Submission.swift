@@ -1,0 +1,33 @@
+package import LocalTime
+
+/// What was sent, already checked: the content of a report's first event.
+package struct Submission: Sendable, Equatable, Codable {
+    package var code: ReportCode
+    package var reporter: PersonID
+    package var submittedBy: AccountID
+    package var isAssisted: Bool
+    package var channel: Channel
+    package var platform: String?
+    package var description: String
+    package var category: CategoryCode
+    package var urgentKind: UrgentKind?
+    package var scene: Scene
+    package var observedAt: Instant
+    package var capturedAt: Instant?
+    package var submittedAt: Instant
+    package var enteredLater: Instant?
+    package var media: [MediaItem]
+    package var secrecyRequested: Bool
+    /// The version of the undertaking's text that was ticked (REP-14).
+    package var undertaking: String
+    package var mayCall: Bool
+    package var resubmissionOf: ReportCode?
+    package var isPilot: Bool
+}
+
+/// The undertaking's words (REP-14). A new wording gets a new version; the old ones stay.
+package enum Undertaking {
+    package static let version = "2023-06-01"
+    package static let text =
+        "Tôi cam kết phản ánh đúng tình hình thực tế tại hiện trường và chịu trách nhiệm về tính trung thực, chính xác của thông tin đã gửi."
+}
