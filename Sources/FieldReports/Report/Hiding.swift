@@ -120,3 +120,17 @@ extension Report {
     /// Refused reports are not public (AMB-18), nor is what nobody has routed yet.
     private static let neverPublic: Set<Status> = [.draft, .submitted, .refused, .merged, .withdrawn]
 }
+
+// MARK: - The words that may be shown
+
+extension Report {
+    /// The text anyone may read: what moderation put in place of words that named a third party, or what was sent.
+    package var shownDescription: String { maskedText ?? description }
+
+    /// A masked text says nothing about the place that the reporter's own words might give away.
+    package var shownPlaceWords: String? { maskedText == nil ? scene.words : nil }
+
+    private var maskedText: String? {
+        if case .approved(_, let text) = moderation { text } else { nil }
+    }
+}

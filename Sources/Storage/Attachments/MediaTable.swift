@@ -1,0 +1,115 @@
+package import FieldReports
+package import LocalTime
+
+/// What was uploaded: by whom, what it is, and to which report it belongs.
+package struct MediaTable {
+    let tx: any Transaction
+}
+
+extension Transaction {
+    package var media: MediaTable { MediaTable(tx: self) }
+}
+
+package struct MediaRecord: Sendable, Equatable {
+    package var id: String
+    package var owner: AccountID
+    package var report: ReportCode?
+    package var sha256: String
+    package var kind: MediaItem.Kind
+    package var contentType: String
+    package var bytes: Int
+    package var width: Int?
+    package var height: Int?
+    package var seconds: Double?
+    /// A perceptual hash, for finding the same picture again.
+    package var likeness: Int64?
+    package var createdAt: Instant
+
+    package init(
+        id: String, owner: AccountID, sha256: String, kind: MediaItem.Kind, contentType: String, bytes: Int,
+        width: Int?, height: Int?, seconds: Double?, likeness: Int64?, createdAt: Instant
+    ) {
+        self.id = id
+        self.owner = owner
+        self.sha256 = sha256
+        self.kind = kind
+        self.contentType = contentType
+        self.bytes = bytes
+        self.width = width
+        self.height = height
+        self.seconds = seconds
+        self.likeness = likeness
+        self.createdAt = createdAt
+    }
+}
+
+extension MediaTable {
+    package func insert(_ record: MediaRecord) throws {
+        try tx.run(
+            """
+            INSERT INTO media (id, owner, report, sha256, kind, content_type, bytes, width, height, seconds, likeness,
+                               created_at)
+            VALUES (\(record.id), \(record.owner), \(record.report?.number), \(record.sha256), \(record.kind),
+                    \(record.contentType), \(record.bytes), \(record.width), \(record.height), \(record.seconds),
+                    \(record.likeness), \(record.createdAt))
+            """)
+    }
+
+    package func find(_ id: String) throws -> MediaRecord? {
+        try tx.rows("SELECT \(columns) FROM media WHERE id = \(id)").first.map(MediaRecord.init)
+    }
+
+    /// Binds an upload to its report; it can be bound once, and only by who uploaded it.
+    package func attach(_ id: String, to code: ReportCode, owner: AccountID) throws -> Bool {
+        try tx.run(
+            """
+            UPDATE media SET report = \(code.number)
+             WHERE id = \(id) AND owner = \(owner) AND (report IS NULL OR report = \(code.number))
+            """) == 1
+    }
+}
+
+// MARK: - Uploads under way
+
+extension MediaTable {
+    package func startUpload(_ id: String, owner: AccountID, length: Int, at now: Instant) throws {
+        try tx.run(
+            "INSERT INTO upload (id, owner, length, created_at) VALUES (\(id), \(owner), \(length), \(now))")
+    }
+
+    package func upload(_ id: String) throws -> Upload? {
+        try tx.rows("SELECT owner, length, media FROM upload WHERE id = \(id)").first.map {
+            Upload(owner: try $0.get("owner"), length: try $0.get("length"), media: try $0.get("media"))
+        }
+    }
+
+    package func finishUpload(_ id: String, media: String) throws {
+        try tx.run("UPDATE upload SET media = \(media) WHERE id = \(id)")
+    }
+
+    package func deleteUpload(_ id: String) throws {
+        try tx.run("DELETE FROM upload WHERE id = \(id)")
+    }
+
+    package struct Upload: Sendable, Equatable {
+        package let owner: AccountID
+        package let length: Int
+        package let media: String?
+    }
+}
+
+private let columns: Query = """
+    id, owner, report, sha256, kind, content_type, bytes, width, height, seconds, likeness, created_at
+    """
+
+extension MediaRecord {
+    init(_ row: Row) throws {
+        self.init(
+            id: try row.get("id"), owner: try row.get("owner"), sha256: try row.get("sha256"), kind: try row.get("kind"),
+            contentType: try row.get("content_type"), bytes: try row.get("bytes"), width: try row.get("width"),
+            height: try row.get("height"), seconds: try row.get("seconds"), likeness: try row.get("likeness"),
+            createdAt: try row.get("created_at"))
+        let number: Int64? = try row.get("report")
+        report = number.map(ReportCode.init(number:))
+    }
+}

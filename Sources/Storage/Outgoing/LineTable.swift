@@ -1,0 +1,54 @@
+package import FieldReports
+package import LocalTime
+
+/// Lines that people find when they look: the in-app notices, one for each who must know.
+package struct LineTable {
+    let tx: any Transaction
+}
+
+extension Transaction {
+    package var lines: LineTable { LineTable(tx: self) }
+}
+
+package struct Line: Sendable, Equatable {
+    package var at: Instant
+    package var code: ReportCode
+    package var kind: Notice.Kind
+    package var words: String
+    package var isRead: Bool
+}
+
+extension LineTable {
+    /// Once for each person and notice, however often delivery is tried.
+    package func put(_ item: OutboxItem, to account: AccountID) throws {
+        try tx.run(
+            """
+            INSERT INTO line (account, at, report, sequence, ordinal, kind, words)
+            VALUES (\(account), \(item.at), \(item.code.number), \(item.sequence), \(item.ordinal),
+                    \(item.notice.kind), \(item.notice.words))
+            ON CONFLICT (account, report, sequence, ordinal) DO NOTHING
+            """)
+    }
+
+    package func latest(of account: AccountID, limit: Int = 50) throws -> [Line] {
+        try tx.rows(
+            """
+            SELECT at, report, kind, words, read_at FROM line WHERE account = \(account)
+             ORDER BY at DESC, report, sequence DESC, ordinal LIMIT \(limit)
+            """
+        ).map { row in
+            let read: Instant? = try row.get("read_at")
+            return Line(
+                at: try row.get("at"), code: ReportCode(number: try row.get("report")), kind: try row.get("kind"),
+                words: try row.get("words"), isRead: read != nil)
+        }
+    }
+
+    package func unread(of account: AccountID) throws -> Int {
+        try tx.rows("SELECT COUNT(*) AS n FROM line WHERE account = \(account) AND read_at IS NULL").first?.get("n") ?? 0
+    }
+
+    package func markRead(of account: AccountID, at now: Instant) throws {
+        try tx.run("UPDATE line SET read_at = \(now) WHERE account = \(account) AND read_at IS NULL")
+    }
+}

@@ -1,0 +1,65 @@
+package import FieldReports
+package import LocalTime
+
+/// What people must be told, kept in the transaction of the event that caused it and delivered afterwards.
+package struct OutboxTable {
+    let tx: any Transaction
+}
+
+extension Transaction {
+    package var outbox: OutboxTable { OutboxTable(tx: self) }
+}
+
+package struct OutboxItem: Sendable, Equatable {
+    package var code: ReportCode
+    package var sequence: Int
+    package var ordinal: Int
+    package var at: Instant
+    package var notice: Notice
+    package var tries: Int
+}
+
+extension OutboxTable {
+    package func append(_ notice: Notice, for recorded: RecordedEvent, ordinal: Int, leavesAt: Instant) throws {
+        try tx.run(
+            """
+            INSERT INTO outbox (report, sequence, ordinal, at, leaves_at, body)
+            VALUES (\(recorded.code.number), \(recorded.sequence), \(ordinal), \(recorded.at), \(leavesAt),
+                    \(JSON(notice)))
+            """)
+    }
+
+    /// What may leave by now, oldest first. Index: outbox_waiting.
+    package func waiting(at now: Instant, limit: Int = 100) throws -> [OutboxItem] {
+        try tx.rows(
+            """
+            SELECT report, sequence, ordinal, at, body, tries FROM outbox
+             WHERE done_at IS NULL AND leaves_at <= \(now) ORDER BY leaves_at, report, sequence, ordinal
+             LIMIT \(limit)
+            """
+        ).map { row in
+            let body: JSON<Notice> = try row.get("body")
+            return OutboxItem(
+                code: ReportCode(number: try row.get("report")), sequence: try row.get("sequence"),
+                ordinal: try row.get("ordinal"), at: try row.get("at"), notice: body.value, tries: try row.get("tries"))
+        }
+    }
+
+    package func done(_ item: OutboxItem, at now: Instant) throws {
+        try tx.run("UPDATE outbox SET done_at = \(now), tries = tries + 1 WHERE \(key(item))")
+    }
+
+    /// Tried and not yet delivered: again later, or given up with the reason kept.
+    package func failed(_ item: OutboxItem, reason: String, again: Instant?, at now: Instant) throws {
+        let gaveUp: Instant? = again == nil ? now : nil
+        try tx.run(
+            """
+            UPDATE outbox SET tries = tries + 1, failure = \(reason), leaves_at = \(again ?? now), done_at = \(gaveUp)
+             WHERE \(key(item))
+            """)
+    }
+
+    private func key(_ item: OutboxItem) -> Query {
+        "report = \(item.code.number) AND sequence = \(item.sequence) AND ordinal = \(item.ordinal)"
+    }
+}

@@ -1,0 +1,148 @@
+package import FieldReports
+package import LocalTime
+
+package struct Account: Sendable, Equatable {
+    package var id: AccountID
+    package var person: PersonID
+    package var kind: Kind
+    package var password: String?
+    package var totpSealed: String?
+    package var mustChangePassword: Bool
+    package var createdAt: Instant
+    package var verifiedAt: Instant?
+    package var disabledAt: Instant?
+    package var closedAt: Instant?
+
+    package enum Kind: String, Sendable, Codable { case individual, organisation, official }
+
+    package var isOpen: Bool { disabledAt == nil && closedAt == nil }
+
+    package init(id: AccountID, person: PersonID, kind: Kind, createdAt: Instant) {
+        self.id = id
+        self.person = person
+        self.kind = kind
+        self.createdAt = createdAt
+        mustChangePassword = false
+    }
+}
+
+/// Accounts and what they are appointed to.
+package struct AccountTable {
+    let tx: any Transaction
+}
+
+extension Transaction {
+    package var accounts: AccountTable { AccountTable(tx: self) }
+}
+
+extension AccountTable {
+    package func find(_ id: AccountID) throws -> Account? {
+        try tx.rows("SELECT \(columns) FROM account WHERE id = \(id)").first.map(Account.init)
+    }
+
+    package func find(phoneDigest: String) throws -> Account? {
+        try tx.rows("SELECT \(columns) FROM account WHERE phone_digest = \(phoneDigest)").first.map(Account.init)
+    }
+
+    package func find(person: PersonID) throws -> Account? {
+        try tx.rows(
+            "SELECT \(columns) FROM account WHERE person = \(person) AND closed_at IS NULL ORDER BY id LIMIT 1"
+        ).first.map(Account.init)
+    }
+
+    package func insert(_ account: Account, phoneDigest: String) throws {
+        try tx.run(
+            """
+            INSERT INTO account (id, person, phone_digest, kind, password, totp_sealed, must_change_password, created_at,
+                                 verified_at)
+            VALUES (\(account.id), \(account.person), \(phoneDigest), \(account.kind), \(account.password),
+                    \(account.totpSealed), \(account.mustChangePassword), \(account.createdAt), \(account.verifiedAt))
+            """)
+    }
+
+    package func update(_ account: Account) throws {
+        try tx.run(
+            """
+            UPDATE account
+               SET person = \(account.person), password = \(account.password), totp_sealed = \(account.totpSealed),
+                   must_change_password = \(account.mustChangePassword), verified_at = \(account.verifiedAt),
+                   disabled_at = \(account.disabledAt), closed_at = \(account.closedAt)
+             WHERE id = \(account.id)
+            """)
+    }
+
+    /// A closed account frees its telephone for another; a changed one takes the new.
+    package func setPhoneDigest(_ digest: String?, of id: AccountID) throws {
+        try tx.run("UPDATE account SET phone_digest = \(digest) WHERE id = \(id)")
+    }
+
+    package func officials() throws -> [(account: Account, appointments: [Appointment])] {
+        try tx.rows("SELECT \(columns) FROM account WHERE kind = 'official' ORDER BY created_at, id").map { row in
+            let account = try Account(row)
+            return (account, try appointments(of: account.id))
+        }
+    }
+}
+
+// MARK: - Appointments
+
+extension AccountTable {
+    package func appointments(of id: AccountID) throws -> [Appointment] {
+        try tx.rows("SELECT role, agency, from_day, to_day FROM appointment WHERE account = \(id) ORDER BY role, agency")
+            .map { row in
+                let agency: String = try row.get("agency")
+                return Appointment(
+                    try row.get("role"), at: agency.isEmpty ? nil : AgencyCode(rawValue: agency),
+                    from: try row.get("from_day"), to: try row.get("to_day"))
+            }
+    }
+
+    package func appoint(_ id: AccountID, _ appointment: Appointment) throws {
+        try tx.run(
+            """
+            INSERT INTO appointment (account, role, agency, from_day, to_day)
+            VALUES (\(id), \(appointment.role), \(appointment.agency?.rawValue ?? ""), \(appointment.from),
+                    \(appointment.to))
+            ON CONFLICT (account, role, agency) DO UPDATE SET from_day = excluded.from_day, to_day = excluded.to_day
+            """)
+    }
+
+    package func dismiss(_ id: AccountID, _ role: Role, _ agency: AgencyCode?) throws {
+        try tx.run(
+            "DELETE FROM appointment WHERE account = \(id) AND role = \(role) AND agency = \(agency?.rawValue ?? "")")
+    }
+
+    /// Everyone who holds a role today: whom a notice reaches. Index: appointment_role.
+    package func holders(of role: Role, at agency: AgencyCode?, on day: Day) throws -> [AccountID] {
+        let place: Query = agency.map { " AND appointment.agency = \($0)" } ?? ""
+        return try tx.rows(
+            """
+            SELECT appointment.account FROM appointment JOIN account ON account.id = appointment.account
+             WHERE appointment.role = \(role)\(place) AND account.disabled_at IS NULL AND account.closed_at IS NULL
+               AND COALESCE(from_day, \(day)) <= \(day) AND COALESCE(to_day, \(day)) >= \(day)
+             ORDER BY appointment.account
+            """
+        ).map { try $0.get("account") }
+    }
+}
+
+// MARK: - Rows
+
+private let columns: Query = """
+    id, person, kind, password, totp_sealed, must_change_password, created_at, verified_at, disabled_at, closed_at
+    """
+
+extension Account {
+    init(_ row: Row) throws {
+        id = try row.get("id")
+        person = try row.get("person")
+        kind = try row.get("kind")
+        password = try row.get("password")
+        totpSealed = try row.get("totp_sealed")
+        mustChangePassword = try row.get("must_change_password")
+        createdAt = try row.get("created_at")
+        verifiedAt = try row.get("verified_at")
+        disabledAt = try row.get("disabled_at")
+        closedAt = try row.get("closed_at")
+    }
+}

@@ -1,0 +1,40 @@
+package import FieldReports
+package import LocalTime
+
+/// What was done outside any one report: accounts made, rules changed, calendars entered. Append-only.
+package struct AuditTable {
+    let tx: any Transaction
+}
+
+extension Transaction {
+    package var audit: AuditTable { AuditTable(tx: self) }
+}
+
+extension AuditTable {
+    /// - Parameter number: a random number that keeps two entries of one millisecond apart.
+    package func append(
+        _ act: String, of subject: String, by account: AccountID?, detail: String? = nil, at now: Instant, number: Int64
+    ) throws {
+        try tx.run(
+            """
+            INSERT INTO audit (at, number, account, act, subject, detail)
+            VALUES (\(now), \(number), \(account), \(act), \(subject), \(detail))
+            """)
+    }
+
+    package func latest(_ limit: Int = 100) throws -> [Entry] {
+        try tx.rows("SELECT at, account, act, subject, detail FROM audit ORDER BY at DESC, number DESC LIMIT \(limit)").map {
+            Entry(
+                at: try $0.get("at"), account: try $0.get("account"), act: try $0.get("act"),
+                subject: try $0.get("subject"), detail: try $0.get("detail"))
+        }
+    }
+
+    package struct Entry: Sendable, Equatable {
+        package let at: Instant
+        package let account: AccountID?
+        package let act: String
+        package let subject: String
+        package let detail: String?
+    }
+}

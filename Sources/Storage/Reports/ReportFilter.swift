@@ -1,0 +1,88 @@
+package import FieldReports
+package import LocalTime
+
+/// What is asked of a list. Every field narrows; none can widen what the viewer may see.
+package struct ReportFilter: Sendable, Equatable {
+    package var statuses: Set<Status> = []
+    package var category: CategoryCode?
+    package var unitCode: String?
+    package var agency: AgencyCode?
+    package var urgent: Bool?
+    package var hidden: Bool?
+    package var words: [String] = []
+    package var box: Box?
+    package var from: Day?
+    package var to: Day?
+    package var reporter: PersonID?
+    package var submittedBy: AccountID?
+    package var deadlineBefore: Day?
+    package var unanswered = false
+    package var unacknowledged = false
+    package var noticeOwed = false
+    package var pendingApproval = false
+    package var publicOnly = false
+    package var sort = Sort.newest
+
+    package enum Sort: String, Sendable { case newest, due }
+
+    /// West, south, east, north, in degrees.
+    package struct Box: Sendable, Equatable {
+        package var west, south, east, north: Double
+        package init(west: Double, south: Double, east: Double, north: Double) {
+            (self.west, self.south, self.east, self.north) = (west, south, east, north)
+        }
+    }
+
+    package init() {}
+}
+
+/// Where a page ended.
+package struct ReportCursor: Sendable, Equatable {
+    package var key: Int64
+    package var id: Int64
+    package init(key: Int64, id: Int64) { (self.key, self.id) = (key, id) }
+}
+
+extension ReportFilter {
+    func condition(_ dialect: Dialect) -> Query {
+        var all: [Query] = ["1 = 1"]
+        if publicOnly { all.append("report.visibility = 'public'") }
+        if !statuses.isEmpty { all.append("report.status IN (\(list: statuses.map(\.rawValue).sorted()))") }
+        if let category { all.append("report.category = \(category)") }
+        if let unitCode { all.append("report.unit_code = \(unitCode)") }
+        if let agency { all.append("report.lead_agency = \(agency)") }
+        if let urgent { all.append(urgent ? "report.urgent_kind IS NOT NULL" : "report.urgent_kind IS NULL") }
+        if let hidden { all.append(hidden ? "report.is_hidden = 1" : "report.is_hidden = 0") }
+        if let reporter { all.append("report.reporter = \(reporter)") }
+        if let submittedBy { all.append("report.submitted_by = \(submittedBy)") }
+        if let from { all.append("report.submitted_at >= \(from.start)") }
+        if let to { all.append("report.submitted_at < \(to.end)") }
+        if let deadlineBefore { all.append("report.deadline_day < \(deadlineBefore)") }
+        if unanswered { all.append("report.answered_at IS NULL AND report.status NOT IN ('merged', 'withdrawn')") }
+        if unacknowledged { all.append("report.urgent_kind IS NOT NULL AND report.acknowledged_at IS NULL") }
+        if noticeOwed { all.append("report.notice_owed_since IS NOT NULL") }
+        if pendingApproval { all.append("report.pending > 0") }
+        if let box {
+            all.append("report.latitude BETWEEN \(box.south) AND \(box.north)")
+            all.append("report.longitude BETWEEN \(box.west) AND \(box.east)")
+        }
+        if !words.isEmpty { all.append("report.id IN (" + dialect.matches(words) + ")") }
+        return all.joined(separator: " AND ")
+    }
+}
+
+extension ReportFilter.Sort {
+    var order: Query {
+        switch self {
+        case .newest: "report.submitted_at DESC, report.id DESC"
+        case .due: "report.deadline_day IS NULL, report.deadline_day, report.id"
+        }
+    }
+
+    func after(_ cursor: ReportCursor) -> Query {
+        switch self {
+        case .newest: "(report.submitted_at, report.id) < (\(cursor.key), \(cursor.id))"
+        case .due: "(report.deadline_day, report.id) > (\(cursor.key), \(cursor.id))"
+        }
+    }
+}

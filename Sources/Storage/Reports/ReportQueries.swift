@@ -1,0 +1,51 @@
+// What can be read of reports. Every question takes the viewer; nothing wider is offered to the web.
+
+package import FieldReports
+package import LocalTime
+
+package struct ReportQueries {
+    let tx: any Transaction
+    let viewer: Viewer
+}
+
+extension Transaction {
+    package func reports(visibleTo viewer: Viewer) -> ReportQueries { ReportQueries(tx: self, viewer: viewer) }
+}
+
+extension ReportQueries {
+    /// One report as this viewer may see it; what may not be known is not there.
+    package func find(_ code: ReportCode) throws -> SeenReport? {
+        let row = try tx.rows(
+            "SELECT body FROM report WHERE id = \(code.number) AND \(Sight.condition(viewer))"
+        ).first
+        return try row.flatMap { SeenReport(try report($0), by: viewer) }
+    }
+
+    /// The history this viewer may read.
+    package func timeline(_ code: ReportCode) throws -> [TimelineLine]? {
+        guard let seen = try find(code) else { return nil }
+        let audience = seen.inside?.audience
+        return try tx.events.of(code).compactMap { $0.line(for: audience) }
+    }
+
+    /// One page, cut by key, so that page 40 costs what page 1 costs.
+    package func list(_ filter: ReportFilter, after cursor: ReportCursor? = nil, limit: Int = 50) throws -> [ReportSummary] {
+        let matching = Sight.condition(viewer) + " AND " + filter.condition(tx.dialect)
+        let from: Query = cursor.map { " AND " + filter.sort.after($0) } ?? ""
+        return try tx.rows(
+            """
+            SELECT \(summaryColumns) FROM report
+             WHERE \(matching)\(from)
+             ORDER BY \(filter.sort.order)
+             LIMIT \(min(max(limit, 1), 200))
+            """
+        ).map(ReportSummary.init)
+    }
+
+    package func count(_ filter: ReportFilter) throws -> Int {
+        let row = try tx.rows(
+            "SELECT COUNT(*) AS n FROM report WHERE \(Sight.condition(viewer)) AND \(filter.condition(tx.dialect))"
+        ).first
+        return try row?.get("n") ?? 0
+    }
+}
