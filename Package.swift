@@ -40,7 +40,8 @@ var rooms: [Target] {
         .target(name: "VipsShim", dependencies: ["CVips"]),
         .executableTarget(name: "media-worker", dependencies: ["VipsShim"], swiftSettings: .strict),
         .room("Media", using: [.crypto, .log]),
-        .room("Outbound", of: domain, using: [.crypto, .cryptoExtras, .httpClient, .log]),
+        .room(
+            "Outbound", of: domain, using: [.crypto, .cryptoExtras, .httpClient, .log, .nio, .nioHTTP1]),
         .room("Operations", of: domain + ["Storage", "Media", "Outbound"], using: [.crypto, .log]),
         .room("Duty", of: domain + below, using: [.lifecycle, .log]),
         .room(
@@ -80,7 +81,9 @@ var tests: [Target] {
         .suite("FieldReportsTests", of: domain),
         .suite("StorageTests", of: domain + ["Storage", "StorageSQLite"], using: [.grdb]),
         .suite("MediaTests", of: ["Media", "media-worker"]),
-        .suite("OutboundTests", of: domain + ["Outbound"], using: [.crypto]),
+        .suite(
+            "OutboundTests", of: domain + ["Outbound"],
+            using: [.crypto, .httpClient, .log, .nio, .nioHTTP1, .nioPosix]),
         .suite("OperationsTests", of: domain + below + ["StorageSQLite"]),
         .suite("DutyTests", of: domain + below + ["StorageSQLite", "Duty"]),
         .suite(
@@ -142,4 +145,6 @@ extension Target.Dependency {
     static let arguments: Self = .product(name: "ArgumentParser", package: "swift-argument-parser")
     static let httpTypes: Self = .product(name: "HTTPTypes", package: "swift-http-types")
     static let nio: Self = .product(name: "NIOCore", package: "swift-nio")
+    static let nioHTTP1: Self = .product(name: "NIOHTTP1", package: "swift-nio")
+    static let nioPosix: Self = .product(name: "NIOPosix", package: "swift-nio")
 }
