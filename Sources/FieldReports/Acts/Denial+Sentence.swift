@@ -14,14 +14,14 @@ extension Denial {
             "Lý do «\(code.label)» không thuộc căn cứ «\(ground.label)» mà thuộc «\(code.ground.label)»."
         case .answerDateMissing: "Trả lời «Có kế hoạch» phải có ngày hoàn thành."
         case .answerDateOutOfRange(let first, let last):
-            "Ngày hoàn thành phải từ \(OfficialDate.short(first)) đến \(OfficialDate.short(last))."
+            "Ngày hoàn thành phải từ \(first.official) đến \(last.official)."
         case .planNeedsDeadlineChange(let last):
-            "Kế hoạch chỉ được hẹn đến hết \(OfficialDate.short(last)). Hẹn xa hơn phải thay đổi thời hạn."
+            "Kế hoạch chỉ được hẹn đến hết \(last.official). Hẹn xa hơn phải thay đổi thời hạn."
         case .tooManyChanges(let limit):
             "Đã thay đổi thời hạn \(limit) lần. Chỉ lãnh đạo UBND tỉnh có thể cho ý kiến thay đổi tiếp."
         case .tooManyWorkingDays(let limit): "Mỗi lần chỉ được kéo dài từ 1 đến \(limit) ngày làm việc."
         case .expectedDayInPast: "Ngày dự kiến phải là hôm nay hoặc sau hôm nay."
-        case .windowClosed(let day): "Đã hết thời gian cho việc này (hết ngày \(OfficialDate.short(day)))."
+        case .windowClosed(let day): "Đã hết thời gian cho việc này (hết ngày \(day.official))."
         case .nothingToDecide(let act): "Không còn gì để «\(act.label)»."
         case .alreadyDone(let act): "Việc «\(act.label)» đã được thực hiện trước đó."
         case .needsAnotherPerson: "Người đề nghị không được tự duyệt. Việc này cần người thứ hai xem xét."

@@ -21,8 +21,8 @@ extension RecordedEvent {
 
         switch event {
         case .received(_, _, let deadline, _):
-            return officers(.notice, "Phản ánh \(code) đã chuyển đến cơ quan. Hạn trả lời \(OfficialDate.until(deadline.day)).")
-                + reporter(.notice, "Phản ánh \(code) đã đến cơ quan giải quyết. Hạn trả lời \(OfficialDate.until(deadline.day)).")
+            return officers(.notice, "Phản ánh \(code) đã chuyển đến cơ quan. Hạn trả lời \(deadline.day.untilItsEnd).")
+                + reporter(.notice, "Phản ánh \(code) đã đến cơ quan giải quyết. Hạn trả lời \(deadline.day.untilItsEnd).")
         case .returned: return role(.iocOperator, .notice, "Phản ánh \(code) bị trả lại, cần phân loại lại.")
         case .refused: return reporter(.answer, "Phản ánh \(code) không được giải quyết. Xem lý do và hướng dẫn gửi lại.")
         case .answered: return reporter(.answer, "Phản ánh \(code) đã có trả lời. Mời bạn xem và đánh giá.")
@@ -30,13 +30,13 @@ extension RecordedEvent {
         case .answerProposed, .proposed: return leaders(.notice, "Phản ánh \(code) có đề nghị chờ duyệt.") + iocApproval(report)
         case .proposalRejected(_, let reason): return officers(.notice, "Đề nghị về phản ánh \(code) không được duyệt: \(reason)")
         case .deadlineChanged(_, _, let deadline, _, _, _, _), .deadlineRecomputed(let deadline, _):
-            return reporter(.notice, "Hạn trả lời phản ánh \(code) chuyển đến \(OfficialDate.until(deadline.day)).")
-                + officers(.notice, "Hạn trả lời phản ánh \(code) chuyển đến \(OfficialDate.until(deadline.day)).")
+            return reporter(.notice, "Hạn trả lời phản ánh \(code) chuyển đến \(deadline.day.untilItsEnd).")
+                + officers(.notice, "Hạn trả lời phản ánh \(code) chuyển đến \(deadline.day.untilItsEnd).")
                 + role(.iocManager, .notice, "Phản ánh \(code) thay đổi thời hạn.")
         case .progressNoticeSent(_, let day):
-            return reporter(.overdue, "Phản ánh \(code) đang được giải quyết, dự kiến xong \(OfficialDate.until(day)).")
+            return reporter(.overdue, "Phản ánh \(code) đang được giải quyết, dự kiến xong \(day.untilItsEnd).")
         case .courtesyLineSent(let day):
-            return reporter(.notice, "Phản ánh \(code) đang giải quyết, hạn trả lời \(OfficialDate.until(day)).")
+            return reporter(.notice, "Phản ánh \(code) đang giải quyết, hạn trả lời \(day.untilItsEnd).")
         case .becameOverdue:
             return officers(.overdue, "Phản ánh \(code) đã quá hạn.") + leaders(.overdue, "Phản ánh \(code) đã quá hạn.")
         case .progressNoticeOwed:

@@ -10,7 +10,7 @@ extension RecordedEvent {
         case .classified(_, _, let reason): ("Đã sửa lĩnh vực hoặc địa điểm", reason)
         case .routed(_, let basis): ("Đã chuyển đến cơ quan giải quyết", basis.sentence)
         case .received(_, let deemed, let deadline, _):
-            (deemed ? "Được coi là đã nhận" : "Cơ quan đã nhận", "Hạn trả lời: \(OfficialDate.until(deadline.day))")
+            (deemed ? "Được coi là đã nhận" : "Cơ quan đã nhận", "Hạn trả lời: \(deadline.day.untilItsEnd)")
         case .accepted(let automatically): (automatically ? "Đã tiếp nhận (tự động)" : "Đã tiếp nhận", nil)
         case .returned(let reason, _, let late): (late ? "Trả lại IOC (muộn)" : "Trả lại IOC", reason)
         case .cooperationAsked(_, let partner, let request): ("Đề nghị phối hợp" + (partner.map { ": \($0)" } ?? ""), request)
@@ -22,7 +22,7 @@ extension RecordedEvent {
         case .answered(let outcome, let text, _, _, _, _): ("Đã trả lời: \(outcome.label)", text)
         case .corrected(let text, let reason): ("Đính chính trả lời: \(reason)", text)
         case .commitmentProven(let words, _): ("Đã thực hiện cam kết", words)
-        case .commitmentMissed(let day): ("Chưa thực hiện cam kết", "Đã hẹn \(OfficialDate.until(day))")
+        case .commitmentMissed(let day): ("Chưa thực hiện cam kết", "Đã hẹn \(day.untilItsEnd)")
         case .proposed(_, let content): ("Đề nghị", content.words)
         case .proposalApproved: ("Đã đồng ý đề nghị", nil)
         case .proposalRejected(_, let reason): ("Không đồng ý đề nghị", reason)
@@ -33,13 +33,13 @@ extension RecordedEvent {
     private var laterSentence: (String, String?)? {
         switch event {
         case .deadlineChanged(let ground, let reason, let deadline, _, let reference, _, _):
-            ("Thay đổi thời hạn: \(ground.label)", "\(OfficialDate.until(deadline.day)). \(reason)\(reference.map { " (\($0))" } ?? "")")
+            ("Thay đổi thời hạn: \(ground.label)", "\(deadline.day.untilItsEnd). \(reason)\(reference.map { " (\($0))" } ?? "")")
         case .deadlineRecomputed(let deadline, let document):
-            ("Lịch làm việc thay đổi", "Hạn mới: \(OfficialDate.until(deadline.day)). \(document)")
-        case .progressNoticeSent(let reason, let day): ("Thông báo đang giải quyết", "\(reason) Dự kiến \(OfficialDate.until(day)).")
+            ("Lịch làm việc thay đổi", "Hạn mới: \(deadline.day.untilItsEnd). \(document)")
+        case .progressNoticeSent(let reason, let day): ("Thông báo đang giải quyết", "\(reason) Dự kiến \(day.untilItsEnd).")
         case .becameOverdue: ("Quá hạn", nil)
         case .progressNoticeOwed: ("Cơ quan phải thông báo tình trạng đang giải quyết", nil)
-        case .courtesyLineSent(let day): ("Đang giải quyết", "Hạn trả lời \(OfficialDate.until(day)).")
+        case .courtesyLineSent(let day): ("Đang giải quyết", "Hạn trả lời \(day.untilItsEnd).")
         case .feedbackSent(_, let words, _): ("Người phản ánh phản hồi kết quả", words)
         case .feedbackDecided(_, let continues, let reason, _): (continues ? "Tiếp tục làm rõ" : "Không làm rõ thêm", reason)
         case .rated(let level, let comment): ("Đánh giá: \(level.label)", comment)
@@ -74,7 +74,7 @@ extension RecordedEvent {
         case .secrecyChanged(let requested): (requested ? "Yêu cầu giữ bí mật" : "Bỏ yêu cầu giữ bí mật", nil)
         case .publicityWithdrawn: ("Người gửi rút khỏi công khai", nil)
         case .consentRequested(_, let purpose, _, let seenBy, let until):
-            ("Xin dùng thông tin người phản ánh", "\(purpose). Người xem: \(seenBy). Đến \(OfficialDate.until(until)).")
+            ("Xin dùng thông tin người phản ánh", "\(purpose). Người xem: \(seenBy). Đến \(until.untilItsEnd).")
         case .consentAnswered(_, let answer): ("Người phản ánh: \(answer.label)", nil)
         case .identityOpened(let ground, let fields, let reason):
             ("Đã xem \(fields.map(\.label).joined(separator: ", "))", "\(ground == .consent ? "Có sự đồng ý" : "Trường hợp khẩn"). \(reason)")

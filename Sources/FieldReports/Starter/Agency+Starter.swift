@@ -1,4 +1,4 @@
-import LocalTime
+package import LocalTime
 package import Territory
 
 extension Agency {

@@ -1,4 +1,5 @@
-package import LocalTime
+import LocalTime
+
 
 extension WorkingCalendar {
     package static let starter = WorkingCalendar(version: 1, days: CalendarDay.starter)

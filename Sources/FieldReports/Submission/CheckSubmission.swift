@@ -17,7 +17,7 @@ extension SubmissionForm {
         return Submission(
             code: code, reporter: reporter, submittedBy: submittedBy, isAssisted: isAssisted,
             channel: isAssisted ? .assisted : channel, platform: platform,
-            description: cleaned(description), category: category ?? context.otherCategory, urgentKind: urgentKind,
+            description: clean(description, .many), category: category ?? context.otherCategory, urgentKind: urgentKind,
             scene: scene(context), observedAt: observedAt, capturedAt: capturedAt, submittedAt: context.now,
             enteredLater: enteredLater, media: media, secrecyRequested: secrecyRequested,
             undertaking: Undertaking.version, mayCall: mayCall && urgentKind != nil, resubmissionOf: resubmissionOf,
@@ -29,7 +29,7 @@ extension SubmissionForm {
         let settled = unit ?? found?.unit
         let byPerson = unit != nil && (placeConfirmed || unit != found?.unit)
         return Scene(
-            point: point, unit: settled, words: placeWords.map(cleaned), chosenBy: byPerson ? .reporter : .map,
+            point: point, unit: settled, words: placeWords.map { clean($0, .one) }, chosenBy: byPerson ? .reporter : .map,
             approximate: byPerson ? false : found?.approximate ?? false, mapVersion: found?.mapVersion)
     }
 }
@@ -39,23 +39,17 @@ extension SubmissionForm {
 extension SubmissionForm {
     /// REP-09, REP-13: what happened, in at most 5 000 characters of clean text.
     private func descriptionProblems(_ context: SubmissionContext) -> [FieldProblem] {
-        let limit = context.rules.descriptionMaxCharacters
-        switch TextCheck.clean(description, atMost: limit) {
-        case .success: return []
-        case .failure(.empty):
-            return [FieldProblem("description", "descriptionMissing", "Hãy mô tả sự việc cần giải quyết.")]
-        case .failure(.tooLong(let count, _)):
-            return [
-                FieldProblem(
-                    "description", "descriptionTooLong",
-                    "Nội dung dài \(count) ký tự, tối đa \(limit). Hãy rút gọn, có thể gửi thêm hình ảnh.")
-            ]
-        case .failure:
-            return [
-                FieldProblem(
-                    "description", "descriptionInvalid",
-                    "Nội dung có ký tự không đọc được. Hãy xoá ký tự lạ rồi gửi lại.")
-            ]
+        do throws(TextIssue) {
+            _ = try cleaned(description, lines: .many, atMost: context.rules.descriptionMaxCharacters)
+            return []
+        } catch {
+            switch error {
+            case .empty, .tooShort:
+                return [FieldProblem("description", "descriptionMissing", "Hãy mô tả sự việc cần giải quyết.")]
+            case .tooLong: return [FieldProblem("description", "descriptionTooLong", error.sentence)]
+            case .controlCharacters, .directionOverrides:
+                return [FieldProblem("description", "descriptionInvalid", error.sentence)]
+            }
         }
     }
 
@@ -79,7 +73,7 @@ extension SubmissionForm {
 
     /// REP-10 as A0.13 completes it: surely outside is refused, doubt asks, an urgent report never waits for the map.
     private func placeProblems(_ context: SubmissionContext) -> [FieldProblem] {
-        if let words = placeWords, case .failure(let issue) = TextCheck.clean(words, atMost: 500), issue != .empty {
+        if let words = placeWords, (try? cleaned(words, lines: .one, atLeast: 0, atMost: 500)) == nil {
             return [FieldProblem("place.words", "placeWordsInvalid", "Mô tả địa điểm quá dài hoặc có ký tự không đọc được.")]
         }
         if let unit, !context.unitExists(unit) {
@@ -137,6 +131,7 @@ extension SubmissionForm {
     }
 }
 
-private func cleaned(_ text: String) -> String {
-    if case .success(let clean) = TextCheck.clean(text, atMost: .max) { clean } else { text }
+/// Checked before: what does not pass never comes here.
+private func clean(_ text: String, _ lines: TextLines) -> String {
+    (try? cleaned(text, lines: lines, atLeast: 0, atMost: .max / 8)) ?? text
 }

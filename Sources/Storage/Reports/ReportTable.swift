@@ -52,7 +52,7 @@ extension ReportTable {
             ON CONFLICT (submitted_by, request_key) DO NOTHING
             """)
         guard changed == 1 else { return false }
-        try tx.run(tx.dialect.index(report.code.number, SearchKey.fold(searchText(report))))
+        try tx.run(tx.dialect.index(report.code.number, searchKey(searchText(report))))
         return true
     }
 
@@ -77,7 +77,7 @@ extension ReportTable {
              WHERE id = \(report.code.number) AND version = \(version)
             """)
         guard changed == 1 else { throw StaleReport() }
-        try tx.run(tx.dialect.reindex(report.code.number, SearchKey.fold(searchText(report))))
+        try tx.run(tx.dialect.reindex(report.code.number, searchKey(searchText(report))))
         for agency in report.cooperations.compactMap(\.agency) {
             try tx.run(
                 """
