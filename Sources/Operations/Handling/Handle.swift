@@ -1,0 +1,79 @@
+package import FieldReports
+import LocalTime
+package import Storage
+
+/// Every act on a report, by whomever and from wherever, comes through here.
+extension Province {
+    /// - Parameter version: what the person had seen; nil where nobody was looking at a page.
+    /// - Returns: the report as the person may see it afterwards; nil when the act itself took it from their sight.
+    @discardableResult
+    package func handle(
+        _ command: Command, on code: ReportCode, by viewer: Viewer, seen version: Int? = nil
+    ) async throws -> SeenReport? {
+        let (now, law) = (now(), try await books.current().law)
+        let known = try await books.current()
+        let seen = try await store.write { tx -> SeenReport? in
+            guard var report = try tx.reports.load(code), report.isVisible(to: viewer) else { throw NoSuchReport() }
+            if let version, version != report.version { throw StaleReport() }
+            let checked = try tx.checked(command, on: report, by: viewer, known)
+            let decision = try report.decide(checked, by: viewer, at: now, under: law)
+            try tx.keep(decision, on: &report, at: now, under: law)
+            try tx.mirror(checked, of: report, by: decision.by, at: now, under: law)
+            return SeenReport(report, by: viewer)
+        }
+        live.publish(code)
+        return seen
+    }
+}
+
+extension Transaction {
+    /// What a command needs to know of other records, looked up in the same transaction.
+    fileprivate func checked(
+        _ command: Command, on report: Report, by viewer: Viewer, _ books: Books
+    ) throws -> Command {
+        switch command {
+        case .merge(let target, _, let reason):
+            guard let other = try reports.load(target), other.isVisible(to: viewer) else { throw NoSuchReport() }
+            return .merge(into: target, sameReporter: other.reporter == report.reporter, reason: reason)
+        case .link(let target):
+            guard let other = try reports.load(target), other.isVisible(to: viewer) else { throw NoSuchReport() }
+        case .route(let agency, _):
+            guard let found = books.agencies[agency], found.kind.mayLead else {
+                throw Denial.badChoice(field: "agency", "Cơ quan này không thể chủ trì giải quyết.")
+            }
+        case .cooperate(let agency?, _, _):
+            guard books.agencies[agency] != nil else {
+                throw Denial.badChoice(field: "agency", "Không có cơ quan này trong danh mục.")
+            }
+        case .classify(let category, _, _):
+            guard books.category(category) != nil else {
+                throw Denial.badChoice(field: "category", "Không có lĩnh vực này trong danh mục.")
+            }
+        case .answer(_, _, let media, _, _), .feedback(_, let media), .proveCommitment(_, let media):
+            try attach(media, to: report.code, by: viewer)
+        case .addMedia(let item):
+            try attach([item.id], to: report.code, by: viewer)
+        default: break
+        }
+        return command
+    }
+
+    /// Pictures may be used only by who uploaded them, and for one report.
+    private func attach(_ ids: [String], to code: ReportCode, by viewer: Viewer) throws {
+        for id in ids {
+            guard let account = viewer.account, try media.attach(id, to: code, owner: account) else {
+                throw Denial.badChoice(field: "media", "Không tìm thấy tệp đã tải lên. Hãy tải lại.")
+            }
+        }
+    }
+
+    /// A link is known to both its ends.
+    fileprivate func mirror(
+        _ command: Command, of report: Report, by author: Author, at now: Instant, under law: Law
+    ) throws {
+        guard case .link(let target) = command, var other = try reports.load(target),
+            !other.links.contains(report.code)
+        else { return }
+        try keep(Decision(by: author, events: [.linked(to: report.code)]), on: &other, at: now, under: law)
+    }
+}

@@ -1,0 +1,39 @@
+package import FieldReports
+package import Outbound
+import Storage
+
+/// The one way to a reporter's name: with a ground the domain accepts, and leaving an event that the reporter reads.
+extension Province {
+    /// - Returns: only the fields that were asked for; the rest of the record never leaves the vault.
+    package func openIdentity(
+        of code: ReportCode, fields: [IdentityField], reason: String, by viewer: Viewer
+    ) async throws -> [IdentityField: String] {
+        try await handle(.openIdentity(fields: fields, reason: reason), on: code, by: viewer)
+        let found = try await store.read { tx -> (PersonID, String)? in
+            guard let report = try tx.reports.load(code), let sealed = try tx.people.sealed(report.reporter) else {
+                return nil
+            }
+            return (report.reporter, sealed)
+        }
+        guard let (person, sealed) = found else { return [:] }
+        let record = try identity(sealed, of: person)
+        var opened: [IdentityField: String] = [:]
+        for field in fields {
+            switch field {
+            case .fullName: opened[field] = record.fullName
+            case .phone: opened[field] = record.phone
+            case .email: opened[field] = record.email
+            }
+        }
+        return opened
+    }
+
+    func identity(_ sealed: String, of person: PersonID) throws -> IdentityRecord {
+        guard let bytes = Base64URL.bytes(sealed) else { throw StorageError.unreadable(column: "sealed") }
+        return try SealedIdentity(bytes: bytes).record(of: String(person.rawValue), in: vault)
+    }
+
+    func sealed(_ record: IdentityRecord, of person: PersonID) -> String {
+        Base64URL.text(SealedIdentity(record, of: String(person.rawValue), in: vault).bytes)
+    }
+}

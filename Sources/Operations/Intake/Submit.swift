@@ -1,0 +1,106 @@
+package import FieldReports
+import Crypto
+import Foundation
+import LocalTime
+package import Outbound
+package import Storage
+
+/// A report comes in: at any minute of any day (REP-05), from a signed-in account (REP-08), once however often the
+/// network makes the client repeat itself.
+package struct Submitted: Sendable {
+    package let seen: SeenReport
+    package let receipt: Receipt?
+    /// The client had sent this before; nothing new was made.
+    package let isRepeat: Bool
+}
+
+extension Province {
+    package func submit(
+        _ form: SubmissionForm, by viewer: Viewer, onBehalfOf named: IdentityRecord? = nil, request: RequestKey? = nil
+    ) async throws -> Submitted {
+        guard let account = viewer.account, let own = viewer.person else { throw AccountProblem.notSignedIn }
+        let (now, books) = (now(), try await books.current())
+        let context = books.context(for: form, at: now)
+        let code = ReportCode(day: now.day, random: UInt64(bitPattern: freshNumber()))
+        let person = named == nil ? own : PersonID(rawValue: freshNumber())
+        let named = try named.map { NamedPerson(record: try checked($0), sealed: sealed($0, of: person)) }
+
+        let kept = try await store.write { tx -> (Report, Bool) in
+            if let request, let made = try tx.reports.made(by: account, key: request.key) {
+                return (try tx.earlier(made, request), true)
+            }
+            if let named {
+                let digest = Contact(phone: named.record.phone).map { Base64URL.text(vault.digest(of: $0)) }
+                try tx.people.insert(person, phoneDigest: digest, sealed: named.sealed, at: now)
+            }
+            let form = try tx.settled(form, by: account, at: now)
+            let submission = try form.submission(
+                code: code, reporter: person, submittedBy: account, isAssisted: named != nil, in: context)
+            for item in form.media { guard try tx.media.find(item.id) != nil else { throw missingMedia } }
+            let author = Author(account: account, standing: named == nil ? .reporter : .assistant, agency: nil)
+            let decision = Report.submit(
+                submission, by: author, routedTo: books.route(submission, context.finding), under: books.law)
+            guard let report = try tx.keepNew(decision, of: submission, request: request, under: books.law) else {
+                throw StaleReport()
+            }
+            for item in form.media {
+                guard try tx.media.attach(item.id, to: code, owner: account) else { throw missingMedia }
+            }
+            try tx.resubmit(submission, by: viewer, at: now, under: books.law)
+            return (report, false)
+        }
+        live.publish(kept.0.code)
+        guard let seen = SeenReport(kept.0, by: viewer) else { throw NoSuchReport() }
+        return Submitted(seen: seen, receipt: receipt(for: kept.0), isRepeat: kept.1)
+    }
+
+    /// What the reporter holds in hand: that this content was received then, with this promise.
+    package func receipt(for report: Report) -> Receipt? {
+        let digest = SHA256.hash(data: Data(report.description.utf8))
+        return ReceiptContent(
+            code: report.code.description, submittedAt: report.submittedAt, contentSHA256: Hex.text(digest),
+            deadline: report.rounds.first?.original.day
+        ).map(ReceiptSigner(key: vault.signingKey).sign)
+    }
+}
+
+private let missingMedia = InvalidSubmission([
+    FieldProblem("media", "mediaUnknown", "Không tìm thấy tệp đã tải lên. Hãy tải lại.")
+])
+
+private struct NamedPerson: Sendable {
+    let record: IdentityRecord
+    let sealed: String
+}
+
+extension Transaction {
+    /// The same key with other words is a mistake of the client, not a second report.
+    fileprivate func earlier(_ made: (code: ReportCode, digest: String), _ request: RequestKey) throws -> Report {
+        guard made.digest == request.digest else { throw RequestKeyReused() }
+        guard let report = try reports.load(made.code) else { throw NoSuchReport() }
+        return report
+    }
+
+    /// Media as the store knows them: what a client says of their kind is not believed.
+    fileprivate func settled(_ form: SubmissionForm, by account: AccountID, at now: Instant) throws -> SubmissionForm {
+        var form = form
+        form.media = try form.media.map { item in
+            guard let record = try media.find(item.id), record.owner == account, record.report == nil else {
+                throw missingMedia
+            }
+            return MediaItem(id: item.id, kind: record.kind, addedAt: now, addedBy: .reporter)
+        }
+        return form
+    }
+
+    /// REP-36: the new report knows the old, the old knows the new, and each has its own clock.
+    fileprivate func resubmit(_ submission: Submission, by viewer: Viewer, at now: Instant, under law: Law) throws {
+        guard let earlier = submission.resubmissionOf else { return }
+        guard var old = try reports.load(earlier), old.isVisible(to: viewer) else { throw NoSuchReport() }
+        let decision = try old.decide(.resubmitted(as: submission.code), by: viewer, at: now, under: law)
+        try keep(decision, on: &old, at: now, under: law)
+    }
+}
+
+/// 422: a key that was used for something else.
+package struct RequestKeyReused: Error { package init() {} }

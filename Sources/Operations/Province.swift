@@ -1,0 +1,49 @@
+package import LocalTime
+package import Logging
+package import Media
+package import Outbound
+package import Storage
+
+/// A running province: what every use case needs, and the only door to writing.
+///
+/// Portal, desk, API, Open311 and the duties all come through its methods, so what the rules refuse to one they refuse
+/// to all. Each method loads, asks the domain to decide, and keeps what it decided in one short transaction.
+package struct Province: Sendable {
+    package let store: any Store
+    package let vault: Vault
+    package let passwords: PasswordHasher
+    package let random: any RandomSource
+    package let gateway: any MessageGateway
+    package let shelf: MediaDesk
+    package let books: BookKeeper
+    package let live: LiveEvents
+    package let log: Logger
+    /// The clock comes in from outside, so that tests and simulations are exact.
+    package let now: @Sendable () -> Instant
+
+    package init(
+        store: any Store, vault: Vault, passwords: PasswordHasher, random: any RandomSource,
+        gateway: any MessageGateway, shelf: MediaDesk, log: Logger, now: @escaping @Sendable () -> Instant
+    ) {
+        self.store = store
+        self.vault = vault
+        self.passwords = passwords
+        self.random = random
+        self.gateway = gateway
+        self.shelf = shelf
+        books = BookKeeper(store: store)
+        live = LiveEvents()
+        self.log = log
+        self.now = now
+    }
+}
+
+extension Province {
+    /// A positive number nobody can guess.
+    func freshNumber() -> Int64 {
+        let bytes = random.bytes(8)
+        return Int64(bitPattern: bytes.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } & 0x7FFF_FFFF_FFFF_FFFF)
+    }
+
+    package func freshName(bytes: Int = 16) -> String { Hex.text(random.bytes(bytes)) }
+}

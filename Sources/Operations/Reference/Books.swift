@@ -1,0 +1,22 @@
+package import FieldReports
+package import LocalTime
+package import Territory
+
+/// The books in force: rules, calendar, routing, agencies, fields and the map, as of one reading.
+package struct Books: Sendable {
+    package let generation: Int64
+    package let law: Law
+    package let ruleSets: [RuleSet]
+    package let regulations: [Regulation]
+    package let router: Router
+    package let agencies: [AgencyCode: Agency]
+    package let categories: [Category]
+    package let atlas: Atlas
+
+    package func agencyName(_ code: AgencyCode?) -> String? { code.flatMap { agencies[$0]?.name } }
+    package func category(_ code: CategoryCode) -> Category? { categories.first { $0.code == code } }
+    package func unitName(_ key: UnitKey?) -> String? { key.flatMap { atlas.gazetteer.unit($0)?.name } }
+
+    /// Who answers where no rule says: the IOC managing agency (A0.20).
+    package static let fallback = RoutingProposal(agency: "ioc", rule: "ioc-mac-dinh", version: 0)
+}
