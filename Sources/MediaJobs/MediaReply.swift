@@ -3,8 +3,18 @@
 package struct MediaReply: Codable, Sendable {
     package var number: Int
     package var outcome: MediaOutcome
+    package var walls: MediaWalls
 
-    package init(number: Int, outcome: MediaOutcome) { (self.number, self.outcome) = (number, outcome) }
+    package init(number: Int, outcome: MediaOutcome, walls: MediaWalls) {
+        (self.number, self.outcome, self.walls) = (number, outcome, walls)
+    }
+}
+
+/// What stands between a captured worker and the rest: not every kernel and account allows both.
+package struct MediaWalls: Codable, Sendable {
+    package var network, files: Bool
+
+    package init(network: Bool, files: Bool) { (self.network, self.files) = (network, files) }
 }
 
 package enum MediaOutcome: Codable, Sendable {

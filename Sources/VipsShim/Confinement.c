@@ -18,7 +18,7 @@ static int limit(__rlimit_resource_t resource, rlim_t soft, rlim_t hard) {
 int confine_resources(void) {
     const rlim_t gibibyte = 1 << 30;
     if (close_range(3, ~0U, 0)) return -1;
-    // A video encoder may raise its own share up to the hard limit; see Child.c.
+    // A video encoder may raise its own share up to the hard limit; see confine_child.
     if (limit(RLIMIT_AS, gibibyte, 2 * gibibyte)) return -1;
     if (limit(RLIMIT_FSIZE, gibibyte / 4, gibibyte / 4)) return -1;
     if (limit(RLIMIT_CORE, 0, 0) || limit(RLIMIT_NOFILE, 256, 256)) return -1;
@@ -56,7 +56,7 @@ static int allow(int ruleset, const char *path, unsigned long long access) {
     return failed;
 }
 
-static int confine_files(const char *input, const char *output) {
+int confine_files(const char *input, const char *output) {
     const char *system[] = {"/usr", "/lib", "/lib64", "/bin", "/etc/alternatives"};
     struct landlock_ruleset_attr handled = {.handled_access_fs = reading | running | writing | links};
     int ruleset = (int)syscall(SYS_landlock_create_ruleset, &handled, sizeof handled, 0);
@@ -71,10 +71,7 @@ static int confine_files(const char *input, const char *output) {
     return failed ? -1 : 0;
 }
 
-int confine_reach(const char *input, const char *output) {
-    int walls = 0;
-    // An empty network of its own: by right when root, otherwise inside a user namespace where the system allows one.
-    if (unshare(CLONE_NEWNET) == 0 || unshare(CLONE_NEWUSER | CLONE_NEWNET) == 0) walls++;
-    if (confine_files(input, output) == 0) walls++;
-    return walls;
+int confine_network(void) {
+    // By right when root, otherwise inside a user namespace where the system allows one.
+    return unshare(CLONE_NEWNET) == 0 || unshare(CLONE_NEWUSER | CLONE_NEWNET) == 0 ? 0 : -1;
 }

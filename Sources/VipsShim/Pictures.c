@@ -90,19 +90,25 @@ Picture *picture_pixelate(Picture *picture, int left, int top, int width, int he
     return settle(covered);
 }
 
+static VipsImage *forced_within(VipsImage *picture, int side) {
+    int longer = picture->Xsize > picture->Ysize ? picture->Xsize : picture->Ysize;
+    int width = picture->Xsize * side / longer, height = picture->Ysize * side / longer;
+    return forced(picture, width < 1 ? 1 : width, height < 1 ? 1 : height);
+}
+
 Picture *picture_veil(Picture *picture) {
-    int width = picture->Xsize, height = picture->Ysize, longer = width > height ? width : height;
-    int across = (width * 12 + longer - 1) / longer, down = (height * 12 + longer - 1) / longer;
-    VipsImage *coarse = forced(picture, across < 1 ? 1 : across, down < 1 ? 1 : down);
+    VipsImage *coarse = forced_within(picture, 12);
     if (!coarse) return NULL;
-    VipsImage *wide = forced(coarse, width, height);
+    // Smoothed at a small size, where it is cheap, so that no square edge is left to see.
+    VipsImage *middle = forced_within(coarse, 192), *soft = NULL;
     g_object_unref(coarse);
-    if (!wide) return NULL;
-    VipsImage *soft = NULL;
-    int failed = vips_gaussblur(wide, &soft, longer / 48.0 + 0.5, NULL);
-    g_object_unref(wide);
+    if (!middle) return NULL;
+    int failed = vips_gaussblur(middle, &soft, 5, NULL);
+    g_object_unref(middle);
     if (failed) return NULL;
-    return settle(soft);
+    VipsImage *wide = forced(soft, picture->Xsize, picture->Ysize);
+    g_object_unref(soft);
+    return wide ? settle(wide) : NULL;
 }
 
 int picture_save(Picture *picture, const char *path) {

@@ -20,7 +20,9 @@ struct RecordingWork {
 
     private func makeVideo(_ probe: Probe, _ film: Probe.Stream) throws(MediaFault) -> MediaMade {
         guard let width = film.width, let height = film.height, width > 0, height > 0 else { throw .damaged }
-        guard width <= 1 << 14, height <= 1 << 14, width * height <= job.bounds.videoPixels else { throw .tooManyPixels }
+        guard width <= 1 << 14, height <= 1 << 14, width * height <= job.bounds.videoPixels else {
+            throw .tooManyPixels
+        }
         let limit = job.bounds.videoSeconds
         try refuseLonger(probe.seconds, than: limit, .videoTooLong)
         let made = "\(job.output)/video.mp4"

@@ -38,7 +38,9 @@ enum Transcoding {
         ["-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1", "-fflags", "+bitexact"]
         + ["-flags:v", "+bitexact", "-flags:a", "+bitexact"]
 
-    private static func mp4(_ path: String) -> [String] { ["-movflags", "+faststart", "-f", "mp4", "-y", "file:" + path] }
+    private static func mp4(_ path: String) -> [String] {
+        ["-movflags", "+faststart", "-f", "mp4", "-y", "file:" + path]
+    }
 
     private static let shortSide720 =
         "scale=w='if(gt(iw,ih),-2,2*trunc(min(720,iw)/2))':h='if(gt(iw,ih),2*trunc(min(720,ih)/2),-2)'"

@@ -13,10 +13,11 @@ struct Worker {
         let folders = CommandLine.arguments.dropFirst()
         guard folders.count == 2, let input = folders.first, let output = folders.last else { exit(64) }
         guard confine_resources() == 0, let answers = Answers(), picture_start() == 0 else { exit(70) }
-        _ = confine_reach(input, output)
+        let walls = MediaWalls(network: confine_network() == 0, files: confine_files(input, output) == 0)
         while let line = readLine() {
             guard let job = try? JSONDecoder().decode(MediaJob.self, from: Data(line.utf8)) else { exit(65) }
-            guard answers.send(MediaReply(number: job.number, outcome: perform(job))) else { exit(74) }
+            let reply = MediaReply(number: job.number, outcome: perform(job), walls: walls)
+            guard answers.send(reply) else { exit(74) }
         }
     }
 

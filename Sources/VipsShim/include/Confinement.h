@@ -7,9 +7,12 @@
 /// Closes inherited descriptors, limits memory and file size, forbids core dumps and new privileges.
 int confine_resources(void);
 
-/// From here on the process reads only the system's programs and `input`, writes only under `output`,
-/// and has no network: as far as the kernel and the account allow. Answers the number of walls standing (0 to 2).
-int confine_reach(const char *input, const char *output);
+/// Gives the process a network of its own with nothing in it, as far as the kernel and the account allow.
+int confine_network(void);
+
+/// From here on the process reads only the system's programs and `input`, and writes only under `output`,
+/// as far as the kernel allows.
+int confine_files(const char *input, const char *output);
 
 /// Grants `seconds` of processor time more than what was used so far; past them the kernel ends the process.
 int confine_processor(unsigned seconds);
