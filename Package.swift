@@ -80,7 +80,7 @@ var tests: [Target] {
         .suite("TerritoryTests", of: ["LocalTime", "Territory"]),
         .suite("FieldReportsTests", of: domain),
         .suite("StorageTests", of: domain + ["Storage", "StorageSQLite"], using: [.grdb]),
-        .suite("MediaTests", of: ["Media", "media-worker"]),
+        .suite("MediaTests", of: ["Media", "media-worker"], using: [.log]),
         .suite("OutboundTests", of: domain + ["Outbound"], using: [.crypto]),
         .suite("OperationsTests", of: domain + below + ["StorageSQLite"]),
         .suite("DutyTests", of: domain + below + ["StorageSQLite", "Duty"]),

@@ -45,10 +45,11 @@ enum Transcoding {
     private static let shortSide720 =
         "scale=w='if(gt(iw,ih),-2,2*trunc(min(720,iw)/2))':h='if(gt(iw,ih),2*trunc(min(720,ih)/2),-2)'"
 
+    /// Those of covers and texts are here because one stream without a decoder would condemn the whole file.
     private static let decoders = [
         "h264", "hevc", "vp8", "libvpx", "vp9", "libvpx-vp9", "av1", "libdav1d", "mpeg4", "h263", "mjpeg",
         "aac", "mp3", "mp3float", "opus", "libopus", "vorbis", "libvorbis", "amrnb", "amrwb",
         "libopencore_amrnb", "libopencore_amrwb", "pcm_s16le", "pcm_s16be", "pcm_s24le", "pcm_u8", "pcm_f32le",
-        "pcm_alaw", "pcm_mulaw", "adpcm_ima_wav",
+        "pcm_alaw", "pcm_mulaw", "adpcm_ima_wav", "alac", "flac", "ac3", "eac3", "png", "mov_text",
     ].joined(separator: ",")
 }

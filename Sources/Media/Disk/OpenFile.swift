@@ -48,6 +48,9 @@ final class OpenFile: Sendable {
     /// False when another holds it, in this process or in another one.
     func lockIfFree() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
 
+    /// Said aloud: closing is not enough while a child process being started still has the descriptor.
+    func unlock() { flock(descriptor, LOCK_UN) }
+
     func hash() throws -> ContentHash {
         var hasher = SHA256()
         var offset: Int64 = 0

@@ -29,7 +29,13 @@ package struct ShelfName: Sendable, Hashable, CustomStringConvertible {
     package let hash: ContentHash
     package let tail: String?
 
-    static func original(_ hash: ContentHash) -> ShelfName { ShelfName(section: .originals, hash: hash, tail: nil) }
+    package static func original(_ hash: ContentHash) -> ShelfName {
+        ShelfName(section: .originals, hash: hash, tail: nil)
+    }
+
+    package static func derived(_ hash: ContentHash, _ variant: MediaVariant) -> ShelfName {
+        derived(hash, variant.rawValue)
+    }
 
     static func derived(_ hash: ContentHash, _ tail: String) -> ShelfName {
         ShelfName(section: .derived, hash: hash, tail: tail)

@@ -12,14 +12,14 @@ package struct MediaStore: Sendable {
     // MARK: Reading
 
     package func derivative(_ variant: MediaVariant, of hash: ContentHash) async throws -> ShelfFile {
-        try await shelf.open(.derived(hash, variant.rawValue))
+        try await shelf.open(.derived(hash, variant))
     }
 
     /// For those who may see everything: it still carries where and with what it was taken.
     package func original(_ hash: ContentHash) async throws -> ShelfFile { try await shelf.open(.original(hash)) }
 
     package func holds(_ variant: MediaVariant, of hash: ContentHash) async throws -> Bool {
-        try await shelf.exists(.derived(hash, variant.rawValue))
+        try await shelf.exists(.derived(hash, variant))
     }
 
     /// Nil when the content is not here, or not whole.
@@ -48,7 +48,7 @@ package struct MediaStore: Sendable {
 
     func keep(_ made: Workpiece, of hash: ContentHash, as named: (MediaVariant) -> MediaVariant) async throws {
         for file in made.files {
-            try await shelf.put(file.path, as: .derived(hash, named(file.variant).rawValue))
+            try await shelf.put(file.path, as: .derived(hash, named(file.variant)))
         }
     }
 

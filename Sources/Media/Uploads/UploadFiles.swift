@@ -57,12 +57,16 @@ struct UploadFiles: Sendable {
 
     // MARK: Bytes
 
-    /// The file of an announced upload, held by nobody else until it is let go.
+    /// The file of an announced upload, held by nobody else until it is unlocked.
     func locked() throws -> OpenFile {
         _ = try record()
-        let file = try OpenFile(part, O_RDWR | O_CREAT)
-        guard file.lockIfFree() else { throw UploadError.busy }
-        return file
+        do {
+            let file = try OpenFile(part, O_RDWR)
+            guard file.lockIfFree() else { throw UploadError.busy }
+            return file
+        } catch MediaStoreError.notFound {
+            throw UploadError.notFound
+        }
     }
 
     func size() throws -> Int64 { Folders.exists(part) ? try OpenFile(part, O_RDONLY).size : 0 }
@@ -73,9 +77,10 @@ struct UploadFiles: Sendable {
     }
 
     func remove() throws {
-        // Whoever is writing keeps the upload; it can be terminated a moment later.
         let held = Folders.exists(part) ? try OpenFile(part, O_RDWR) : nil
+        // Whoever is writing keeps the upload; it can be terminated a moment later.
         guard held?.lockIfFree() ?? true else { throw UploadError.busy }
+        defer { held?.unlock() }
         try Folders.remove(json)
         try Folders.remove(part)
     }

@@ -51,23 +51,29 @@ extension UploadFolder {
         let files = try UploadFiles(folder, id)
         return try await onDisk {
             let file = try files.locked()
-            let record = try files.record()
-            guard record.sha256 == nil else { throw UploadError.finished }
-            let size = try file.size
-            guard size == offset else { throw UploadError.wrongOffset(current: size) }
-            return Arrival(file: file, length: record.length)
+            do {
+                let record = try files.record()
+                guard record.sha256 == nil else { throw UploadError.finished }
+                let size = try file.size
+                guard size == offset else { throw UploadError.wrongOffset(current: size) }
+                return Arrival(file: file, length: record.length)
+            } catch {
+                file.unlock()
+                throw error
+            }
         }
     }
 
     private func settle(_ arrival: Arrival, at end: Int64) async throws {
         try await onDisk {
+            defer { arrival.file.unlock() }
             try arrival.file.cut(to: end)
             try arrival.file.sync()
         }
     }
 }
 
-/// The lock is held as long as the file is.
+/// Its file is locked from `begin` to `settle`.
 private struct Arrival: Sendable {
     let file: OpenFile
     let length: Int64

@@ -38,6 +38,7 @@ package struct UploadFolder: Sendable {
         let files = try UploadFiles(folder, id)
         return try await onDisk {
             let file = try files.locked()
+            defer { file.unlock() }
             var record = try files.record()
             let size = try file.size
             guard size == record.length else { throw UploadError.incomplete(offset: size, length: record.length) }
@@ -83,6 +84,10 @@ package struct UploadStatus: Sendable, Equatable {
     package let length: Int64
     /// Known once finished.
     package let sha256: ContentHash?
+
+    package init(offset: Int64, length: Int64, sha256: ContentHash?) {
+        (self.offset, self.length, self.sha256) = (offset, length, sha256)
+    }
 }
 
 /// A whole file, ready for the intake.
