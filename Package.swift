@@ -38,8 +38,9 @@ var rooms: [Target] {
         .room("StorageSQLite", of: ["Storage"], using: [.grdb]),
         .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
         .target(name: "VipsShim", dependencies: ["CVips"]),
-        .executableTarget(name: "media-worker", dependencies: ["VipsShim"], swiftSettings: .strict),
-        .room("Media", using: [.crypto, .log]),
+        .room("MediaJobs"),
+        .executableTarget(name: "media-worker", dependencies: ["VipsShim", "MediaJobs"], swiftSettings: .strict),
+        .room("Media", of: ["MediaJobs"], using: [.crypto, .log]),
         .room(
             "Outbound", of: domain, using: [.crypto, .cryptoExtras, .httpClient, .log, .nio, .nioHTTP1]),
         .room("Operations", of: domain + ["Storage", "Media", "Outbound"], using: [.crypto, .log]),
@@ -80,7 +81,7 @@ var tests: [Target] {
         .suite("TerritoryTests", of: ["LocalTime", "Territory"]),
         .suite("FieldReportsTests", of: domain),
         .suite("StorageTests", of: domain + ["Storage", "StorageSQLite"], using: [.grdb]),
-        .suite("MediaTests", of: ["Media", "media-worker"]),
+        .suite("MediaTests", of: ["Media", "media-worker"], using: [.log]),
         .suite(
             "OutboundTests", of: domain + ["Outbound"],
             using: [.crypto, .httpClient, .log, .nio, .nioHTTP1, .nioPosix]),

@@ -14,7 +14,7 @@ package struct Province: Sendable {
     package let passwords: PasswordHasher
     package let random: any RandomSource
     package let gateway: any MessageGateway
-    package let shelf: MediaDesk
+    package let library: MediaLibrary
     package let books: BookKeeper
     package let live: LiveEvents
     package let log: Logger
@@ -23,14 +23,14 @@ package struct Province: Sendable {
 
     package init(
         store: any Store, vault: Vault, passwords: PasswordHasher, random: any RandomSource,
-        gateway: any MessageGateway, shelf: MediaDesk, log: Logger, now: @escaping @Sendable () -> Instant
+        gateway: any MessageGateway, library: MediaLibrary, log: Logger, now: @escaping @Sendable () -> Instant
     ) {
         self.store = store
         self.vault = vault
         self.passwords = passwords
         self.random = random
         self.gateway = gateway
-        self.shelf = shelf
+        self.library = library
         books = BookKeeper(store: store)
         live = LiveEvents()
         self.log = log

@@ -1,0 +1,78 @@
+// The way of a file from a finished upload into the store: what is it, is it within limits, can it be shown?
+// Nothing is kept of a file that is refused; the same file given twice, or again after a crash, is kept once.
+
+import Glibc
+import MediaJobs
+
+package struct MediaIntake: Sendable {
+    package let store: MediaStore
+    package let workshop: MediaWorkshop
+    package let limits: MediaLimits
+
+    package init(store: MediaStore, workshop: MediaWorkshop, limits: MediaLimits = MediaLimits()) {
+        (self.store, self.workshop, self.limits) = (store, workshop, limits)
+    }
+
+    /// Takes in a finished upload; the upload itself stays where it is until it is terminated. Throws `MediaRefusal`.
+    package func take(_ upload: FinishedUpload, photosOnly: Bool = false) async throws -> StoredMedia {
+        let format = try await sniff(upload, photosOnly: photosOnly)
+        if let known = try await store.facts(of: upload.sha256) {
+            try judge(known.kind, bytes: known.bytes)
+            return known
+        }
+        let task = format.isPhoto ? .photo : await workshop.recording(format)
+        return try await workshop.make(task) { place in
+            try await onDisk { try Folders.duplicate(upload.path, as: place) }
+        } _: { made in
+            try judge(made.kind, bytes: upload.bytes)
+            let media = describe(upload, format, made)
+            try await store.keep(media, original: upload.path, made: made)
+            return media
+        }
+    }
+
+    private func sniff(_ upload: FinishedUpload, photosOnly: Bool) async throws -> MediaFormat {
+        let head = try await onDisk {
+            try OpenFile(upload.path, O_RDONLY).read(at: 0, upTo: MediaFormat.headLength)
+        }
+        guard let format = MediaFormat(sniffing: head) else { throw MediaRefusal.unsupportedMedia }
+        guard format.isPhoto || !photosOnly else { throw MediaRefusal.notAPhoto }
+        let limit = format.isPhoto ? limits.photoBytes : max(limits.videoBytes, limits.voiceBytes)
+        guard upload.bytes <= limit else { throw MediaRefusal.tooLarge(limitBytes: limit) }
+        return format
+    }
+
+    private func judge(_ kind: MediaKind, bytes: Int64) throws {
+        let limit = limits.bytes(kind)
+        guard bytes <= limit else { throw MediaRefusal.tooLarge(limitBytes: limit) }
+    }
+
+    private func describe(_ upload: FinishedUpload, _ format: MediaFormat, _ made: Workpiece) -> StoredMedia {
+        StoredMedia(
+            sha256: upload.sha256, kind: made.kind, bytes: upload.bytes,
+            contentType: format.contentType(as: made.kind), width: made.width, height: made.height,
+            durationSeconds: made.seconds, dHash: made.dHash, variants: variants(made) { $0 })
+    }
+
+    private func variants(_ made: Workpiece, _ named: (MediaVariant) -> MediaVariant) -> [StoredVariant] {
+        made.files.map {
+            StoredVariant(variant: named($0.variant), bytes: $0.bytes, width: $0.width, height: $0.height)
+        }
+    }
+
+    // MARK: - Blurring
+
+    /// REP-18: makes `display` and `thumbnail` with parts covered, from the original, and gives their names.
+    /// Throws `MediaRefusal.notAPhoto` for a recording and `MediaStoreError.notFound` for an unknown one.
+    package func blur(_ hash: ContentHash, _ plan: BlurPlan) async throws -> [StoredVariant] {
+        guard let facts = try await store.facts(of: hash) else { throw MediaStoreError.notFound }
+        guard facts.kind == .photo else { throw MediaRefusal.notAPhoto }
+        let areas = plan.areas.map { MediaArea(left: $0.left, top: $0.top, width: $0.width, height: $0.height) }
+        return try await workshop.make(.blurredPhoto(areas: areas)) { place in
+            try await store.shelf.copy(.original(hash), to: place)
+        } _: { made in
+            try await store.keep(made, of: hash) { $0.blurred(plan) }
+            return variants(made) { $0.blurred(plan) }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+// Where files lie, by name: a folder today, an object store tomorrow. A name is written once and never changed.
+
+package protocol MediaShelf: Sendable {
+    /// Keeps a copy of the finished file at `path`. False when the name is taken already: the same name means the same
+    /// bytes, so that is success too. When it returns, the file survives a power cut.
+    @discardableResult
+    func put(_ path: String, as name: ShelfName) async throws -> Bool
+
+    func exists(_ name: ShelfName) async throws -> Bool
+
+    /// Throws `MediaStoreError.notFound`.
+    func open(_ name: ShelfName) async throws -> ShelfFile
+
+    /// Places a copy where a program can read it; `path` must not exist.
+    func copy(_ name: ShelfName, to path: String) async throws
+
+    /// The names that begin so, within one content's folder.
+    func names(of hash: ContentHash, in section: ShelfName.Section) async throws -> [ShelfName]
+
+    /// What is not there is removed already.
+    func remove(_ name: ShelfName) async throws
+}
+
+/// `originals/ab/cd/<sha-256>` or `derived/ab/cd/<sha-256>.<tail>`.
+package struct ShelfName: Sendable, Hashable, CustomStringConvertible {
+    package enum Section: String, Sendable { case originals, derived }
+
+    package let section: Section
+    package let hash: ContentHash
+    package let tail: String?
+
+    package static func original(_ hash: ContentHash) -> ShelfName {
+        ShelfName(section: .originals, hash: hash, tail: nil)
+    }
+
+    package static func derived(_ hash: ContentHash, _ variant: MediaVariant) -> ShelfName {
+        derived(hash, variant.rawValue)
+    }
+
+    static func derived(_ hash: ContentHash, _ tail: String) -> ShelfName {
+        ShelfName(section: .derived, hash: hash, tail: tail)
+    }
+
+    /// Two levels of folders keep each short with a million files.
+    package var folder: String { "\(section.rawValue)/\(hash.hex.prefix(2))/\(hash.hex.dropFirst(2).prefix(2))" }
+    package var description: String { "\(folder)/\(hash.hex)" + (tail.map { "." + $0 } ?? "") }
+}
+
+/// A kept file, read in pieces; it stays readable while it is held, even when it is removed meanwhile.
+package struct ShelfFile: Sendable {
+    package let length: Int64
+    private let piece: @Sendable (_ offset: Int64, _ count: Int) async throws -> [UInt8]
+
+    package init(length: Int64, piece: @escaping @Sendable (_ offset: Int64, _ count: Int) async throws -> [UInt8]) {
+        (self.length, self.piece) = (length, piece)
+    }
+
+    /// The bytes of a range in chunks of 128 KB, as an HTTP body wants them.
+    package func chunks(_ range: Range<Int64>? = nil) -> Chunks {
+        let range = (range ?? 0..<length).clamped(to: 0..<length)
+        return Chunks(next: range.lowerBound, end: range.upperBound, piece: piece)
+    }
+
+    /// All of it: for small files only.
+    package func bytes() async throws -> [UInt8] {
+        var all: [UInt8] = []
+        for try await chunk in chunks() { all += chunk }
+        return all
+    }
+
+    package struct Chunks: AsyncSequence, AsyncIteratorProtocol, Sendable {
+        package typealias Element = [UInt8]
+        fileprivate var next: Int64
+        fileprivate let end: Int64
+        fileprivate let piece: @Sendable (Int64, Int) async throws -> [UInt8]
+
+        package mutating func next() async throws -> [UInt8]? {
+            guard next < end else { return nil }
+            let chunk = try await piece(next, Int(Swift.min(end - next, 1 << 17)))
+            // A file shorter than it was would otherwise be read for ever.
+            guard !chunk.isEmpty else { throw MediaStoreError.notFound }
+            next += Int64(chunk.count)
+            return chunk
+        }
+
+        package func makeAsyncIterator() -> Chunks { self }
+    }
+}

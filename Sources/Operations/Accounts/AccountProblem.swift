@@ -1,0 +1,39 @@
+/// What can be wrong with an account or a sign-in: a code, a sentence, and nothing that tells a stranger whether an
+/// account exists.
+package enum AccountProblem: String, Error, Sendable, CaseIterable {
+    case notSignedIn
+    case wrongCredentials
+    case secondFactorRequired
+    case phoneNotVerified
+    case phoneTaken
+    case codeWrong
+    case codeExpired
+    case tooManyTries
+    case accountClosed
+    case forbidden
+    case passwordMustChange
+    case gatewayMissing
+    case notFound
+    case loginBusy
+}
+
+extension AccountProblem {
+    package var sentence: String {
+        switch self {
+        case .notSignedIn: "Hãy đăng nhập để tiếp tục."
+        case .wrongCredentials: "Số điện thoại, mật khẩu hoặc mã xác thực không đúng."
+        case .secondFactorRequired: "Hãy nhập mã xác thực 6 số từ ứng dụng."
+        case .phoneNotVerified: "Số điện thoại chưa được xác minh. Hãy nhập mã đã gửi đến điện thoại."
+        case .phoneTaken: "Số điện thoại này đã có tài khoản. Hãy đăng nhập hoặc lấy lại mật khẩu."
+        case .codeWrong: "Mã không đúng. Hãy kiểm tra lại."
+        case .codeExpired: "Mã đã hết hạn. Hãy xin mã mới."
+        case .tooManyTries: "Đã nhập sai quá nhiều lần. Hãy xin mã mới."
+        case .accountClosed: "Tài khoản đã đóng."
+        case .forbidden: "Bạn không có quyền thực hiện việc này."
+        case .passwordMustChange: "Hãy đổi mật khẩu dùng một lần trước khi làm việc."
+        case .gatewayMissing: "Hệ thống chưa nối cổng gửi tin nhắn nên chưa xác minh được số điện thoại mới."
+        case .notFound: "Không tìm thấy."
+        case .loginBusy: "Hệ thống đang có nhiều người đăng nhập. Hãy thử lại sau ít giây."
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package import FieldReports
+import LocalTime
+import Outbound
+import Storage
+import Vietnamese
+
+/// People change (A0.24): a lost password, another telephone, an account that is closed.
+extension Province {
+    /// Always answers the same: a stranger does not learn who has an account.
+    package func askRecovery(phone: String) async throws {
+        guard let number = try? PhoneNumber(phone), let account = try await account(phone: phone), account.isOpen else {
+            return
+        }
+        try await sendCode(to: account.id, .recovery, phone: number.e164)
+    }
+
+    /// A new password ends every session, so whoever had the old one is out.
+    package func recover(phone: String, code: String, newPassword: String) async throws -> Session {
+        guard let account = try await account(phone: phone), account.isOpen else { throw AccountProblem.codeWrong }
+        let hash = try await hashed(newPassword, phone: phone)
+        let now = now()
+        try await redeem(code, of: account.id, .recovery) { tx, _ in
+            var changed = account
+            changed.password = hash
+            changed.mustChangePassword = false
+            changed.verifiedAt = account.verifiedAt ?? now
+            try tx.accounts.update(changed)
+            try tx.sessions.endAll(of: account.id)
+        }
+        return try await startSession(for: account)
+    }
+
+    package func changePassword(_ old: String, to new: String, by viewer: Viewer) async throws -> Session {
+        let account = try await own(viewer)
+        guard try await passwords.check(old, against: account.password).isRight else {
+            throw AccountProblem.wrongCredentials
+        }
+        let hash = try await hashed(new, phone: "")
+        try await store.write { tx in
+            var changed = account
+            changed.password = hash
+            changed.mustChangePassword = false
+            try tx.accounts.update(changed)
+            try tx.sessions.endAll(of: account.id)
+        }
+        return try await startSession(for: account)
+    }
+
+    /// The new telephone proves itself with a code before the old one lets go.
+    package func askPhoneChange(to phone: String, password: String, by viewer: Viewer) async throws {
+        let account = try await own(viewer)
+        guard try await passwords.check(password, against: account.password).isRight else {
+            throw AccountProblem.wrongCredentials
+        }
+        let number = try phoneNumber(phone)
+        let pending = vault.seal(Array(number.e164.utf8), context: "phone:\(account.id.rawValue)")
+        try await sendCode(
+            to: account.id, .phoneChange, phone: number.e164, pending: Base64URL.text(pending.bytes))
+    }
+
+    package func changePhone(code: String, by viewer: Viewer) async throws {
+        let account = try await own(viewer)
+        guard let record = try await ownIdentity(of: viewer) else { throw AccountProblem.notFound }
+        let (vault, province) = (vault, self)
+        try await redeem(code, of: account.id, .phoneChange) { tx, pending in
+            guard let bytes = pending.flatMap(Base64URL.bytes) else { throw AccountProblem.codeWrong }
+            let phone = String(
+                decoding: try vault.open(SealedBox(bytes: bytes), context: "phone:\(account.id.rawValue)"), as: UTF8.self)
+            guard let contact = Contact(phone: phone) else { throw AccountProblem.codeWrong }
+            let digest = Base64URL.text(vault.digest(of: contact))
+            guard try tx.accounts.find(phoneDigest: digest) == nil else { throw AccountProblem.phoneTaken }
+            var changed = record
+            changed.phone = phone
+            try tx.accounts.setPhoneDigest(digest, of: account.id)
+            try tx.people.update(
+                account.person, phoneDigest: digest, sealed: province.sealed(changed, of: account.person))
+        }
+    }
+
+    /// Closing an account leaves its reports; the telephone is free for another account.
+    package func closeAccount(password: String, by viewer: Viewer) async throws {
+        let account = try await own(viewer)
+        guard try await passwords.check(password, against: account.password).isRight else {
+            throw AccountProblem.wrongCredentials
+        }
+        let now = now()
+        try await store.write { tx in
+            var closed = account
+            closed.closedAt = now
+            try tx.accounts.update(closed)
+            try tx.accounts.setPhoneDigest(nil, of: account.id)
+            try tx.sessions.endAll(of: account.id)
+        }
+    }
+
+    func own(_ viewer: Viewer) async throws -> Account {
+        guard let id = viewer.account else { throw AccountProblem.notSignedIn }
+        guard let account = try await store.read({ try $0.accounts.find(id) }) else { throw AccountProblem.notFound }
+        return account
+    }
+
+    func hashed(_ password: String, phone: String) async throws -> String {
+        if let objection = PasswordRules.objection(to: password, phone: phone, fullName: "") {
+            throw InvalidSubmission([FieldProblem("password", objection.code, objection.sentence)])
+        }
+        return try await passwords.hash(password)
+    }
+
+    func phoneNumber(_ text: String) throws -> PhoneNumber {
+        do throws(PhoneIssue) { return try PhoneNumber(text) } catch {
+            throw InvalidSubmission([FieldProblem("phone", "phoneInvalid", error.sentence)])
+        }
+    }
+}

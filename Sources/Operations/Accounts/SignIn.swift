@@ -1,0 +1,76 @@
+package import FieldReports
+package import LocalTime
+package import Outbound
+package import Storage
+import Vietnamese
+
+/// A session: the token goes to the client once, only its digest stays.
+package struct Session: Sendable {
+    package let token: SessionToken
+    package let expires: Instant
+    package let account: AccountID
+}
+
+extension Province {
+    /// The same answer, after the same work, whether the telephone is unknown or the password wrong.
+    package func signIn(phone: String, password: String, code: String?) async throws -> Session {
+        let account = try await account(phone: phone)
+        guard try await passwords.check(password, against: account?.password).isRight, let account, account.isOpen else {
+            throw AccountProblem.wrongCredentials
+        }
+        guard account.verifiedAt != nil else { throw AccountProblem.phoneNotVerified }
+        try checkSecondFactor(account, code)
+        return try await startSession(for: account)
+    }
+
+    /// Verifies the telephone of a new account and signs it in.
+    package func verifyPhone(_ phone: String, code: String) async throws -> Session {
+        guard let account = try await account(phone: phone), account.verifiedAt == nil else {
+            throw AccountProblem.codeWrong
+        }
+        let now = now()
+        try await redeem(code, of: account.id, .verification) { tx, _ in
+            var verified = account
+            verified.verifiedAt = now
+            try tx.accounts.update(verified)
+        }
+        return try await startSession(for: account)
+    }
+
+    package func resendVerification(_ phone: String) async throws {
+        guard let account = try await account(phone: phone), account.verifiedAt == nil else { return }
+        guard let number = try? PhoneNumber(phone) else { return }
+        try await sendCode(to: account.id, .verification, phone: number.e164)
+    }
+
+    package func signOut(_ token: SessionToken) async throws {
+        try await store.write { try $0.sessions.end(digest: Hex.text(token.digest)) }
+    }
+
+    func account(phone: String) async throws -> Account? {
+        guard let number = try? PhoneNumber(phone), let contact = Contact(phone: number.e164) else { return nil }
+        let digest = Base64URL.text(vault.digest(of: contact))
+        return try await store.read { try $0.accounts.find(phoneDigest: digest) }
+    }
+
+    func startSession(for account: Account) async throws -> Session {
+        let token = SessionToken.draw(from: random)
+        let now = now()
+        let expires = now + (account.kind == .official ? .hours(12) : .days(30))
+        try await store.write {
+            try $0.sessions.insert(digest: Hex.text(token.digest), account: account.id, at: now, expires: expires)
+        }
+        return Session(token: token, expires: expires, account: account.id)
+    }
+
+    /// Everyone who sees more than the public proves it twice.
+    private func checkSecondFactor(_ account: Account, _ code: String?) throws {
+        guard let sealed = account.totpSealed else { return }
+        guard let code, !code.isEmpty else { throw AccountProblem.secondFactorRequired }
+        guard let bytes = Base64URL.bytes(sealed) else { throw AccountProblem.wrongCredentials }
+        let secret = try vault.open(SealedBox(bytes: bytes), context: "totp:\(account.id.rawValue)")
+        guard TOTP(secret: secret).accept(code, at: now(), lastUsed: nil) != nil else {
+            throw AccountProblem.wrongCredentials
+        }
+    }
+}

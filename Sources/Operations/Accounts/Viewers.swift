@@ -1,0 +1,53 @@
+package import FieldReports
+package import LocalTime
+package import Outbound
+package import Storage
+
+/// Who holds a session, as a viewer.
+package struct SignedIn: Sendable {
+    package let viewer: Viewer
+    package let account: Account
+    package let tokenDigest: [UInt8]
+    package let expires: Instant
+}
+
+extension Province {
+    package func signedIn(_ token: SessionToken) async throws -> SignedIn? {
+        let now = now()
+        return try await store.read { tx in
+            guard let session = try tx.sessions.account(digest: Hex.text(token.digest), at: now),
+                let account = try tx.accounts.find(session.account), account.isOpen
+            else { return nil }
+            return SignedIn(
+                viewer: try tx.viewer(account, on: now.day), account: account, tokenDigest: token.digest,
+                expires: session.expires)
+        }
+    }
+
+    package func viewer(of id: AccountID) async throws -> Viewer? {
+        let day = now().day
+        return try await store.read { tx in try tx.accounts.find(id).map { try tx.viewer($0, on: day) } }
+    }
+
+    /// The person's own name, for the corner of their own page.
+    package func ownIdentity(of viewer: Viewer) async throws -> IdentityRecord? {
+        guard let person = viewer.person else { return nil }
+        let sealed = try await store.read { try $0.people.sealed(person) }
+        return try sealed.map { try identity($0, of: person) }
+    }
+}
+
+extension Transaction {
+    func viewer(_ account: Account, on day: Day) throws -> Viewer {
+        Viewer(
+            account: account.id, person: account.person,
+            appointments: try accounts.appointments(of: account.id).filter { $0.isInForce(on: day) })
+    }
+}
+
+extension Viewer {
+    package func require(_ roles: Set<Role>) throws(AccountProblem) {
+        guard account != nil else { throw .notSignedIn }
+        guard holds(roles) else { throw .forbidden }
+    }
+}

@@ -1,0 +1,38 @@
+package import FieldReports
+import Synchronization
+
+/// Tells whoever listens that something happened to a report. Only the code travels: each listener reads again, with
+/// its own viewer, so nothing can be heard that may not be seen.
+package final class LiveEvents: Sendable {
+    private struct State {
+        var next = 0
+        var listeners: [Int: AsyncStream<ReportCode>.Continuation] = [:]
+    }
+
+    private let state = Mutex(State())
+
+    /// A slow listener loses the oldest news, never the program's memory.
+    package func listen() -> AsyncStream<ReportCode> {
+        let (stream, continuation) = AsyncStream.makeStream(of: ReportCode.self, bufferingPolicy: .bufferingNewest(100))
+        let id = state.withLock { state in
+            state.next += 1
+            state.listeners[state.next] = continuation
+            return state.next
+        }
+        continuation.onTermination = { [weak self] _ in
+            self?.state.withLock { _ = $0.listeners.removeValue(forKey: id) }
+        }
+        return stream
+    }
+
+    func publish(_ code: ReportCode) {
+        let listeners = state.withLock { Array($0.listeners.values) }
+        for listener in listeners { listener.yield(code) }
+    }
+
+    /// At shutdown: every stream ends.
+    package func finish() {
+        let listeners = state.withLock { Array($0.listeners.values) }
+        for listener in listeners { listener.finish() }
+    }
+}

@@ -1,1 +1,0 @@
-int phananh_vips_start(void);
