@@ -1,0 +1,56 @@
+// The units of Điện Biên since 01/07/2025: the province and 45 communes and wards.
+//
+// Names and areas: Nghị quyết 1661/NQ-UBTVQH15; codes: Quyết định 19/2025/QĐ-TTg. All 45 codes were used before, 24 of
+// them for a unit of another name. The points are middles of the units.
+// Columns as in StarterFacts.swift.
+
+extension StarterFacts {
+    static let since20250701 = """
+        11,Tỉnh Điện Biên,province,,,9539.93,,,
+        03127,Phường Điện Biên Phủ,ward,11,,56.75,21.4095,103.0464,
+        03151,Phường Mường Lay,ward,11,,222.65,22.0203,103.1744,
+        03158,Xã Sín Thầu,commune,11,,516.42,22.3799,102.2931,
+        03160,Xã Mường Nhé,commune,11,,489.47,22.2202,102.4269,
+        03162,Xã Nậm Kè,commune,11,,224.7,22.0819,102.5891,
+        03163,Xã Mường Toong,commune,11,,230.69,22.1726,102.5875,
+        03164,Xã Quảng Lâm,commune,11,,233.25,21.9956,102.6112,
+        03166,Xã Mường Chà,commune,11,,462.28,21.9679,102.7989,
+        03169,Xã Nà Hỳ,commune,11,,275.64,21.8366,102.7242,
+        03172,Xã Na Sang,commune,11,,360.15,21.7742,103.0677,
+        03175,Xã Chà Tở,commune,11,,227.92,21.9880,102.9392,
+        03176,Xã Nà Bủng,commune,11,,162.52,21.7218,102.7144,
+        03181,Xã Mường Tùng,commune,11,,278.93,21.9457,103.0815,
+        03193,Xã Pa Ham,commune,11,,135.84,21.8880,103.2176,
+        03194,Xã Nậm Nèn,commune,11,,175,21.7850,103.2147,
+        03199,Xã Si Pa Phìn,commune,11,,241.65,21.8069,102.9206,
+        03202,Xã Mường Pồn,commune,11,,258.76,21.5931,103.0322,
+        03203,Xã Na Son,commune,11,,230.71,21.2737,103.1913,
+        03208,Xã Xa Dung,commune,11,,215.5,21.3223,103.2990,
+        03214,Xã Mường Luân,commune,11,,186.22,21.2474,103.3845,
+        03217,Xã Tủa Chùa,commune,11,,108.33,21.8236,103.3602,
+        03220,Xã Tủa Thàng,commune,11,,150.92,22.0000,103.4341,
+        03226,Xã Sín Chải,commune,11,,189.13,22.0568,103.3308,
+        03241,Xã Sính Phình,commune,11,,174.53,21.9391,103.3393,
+        03244,Xã Sáng Nhè,commune,11,,186.87,21.8456,103.4621,
+        03253,Xã Tuần Giáo,commune,11,,108.49,21.6313,103.4337,
+        03256,Xã Mường Ảng,commune,11,,85.94,21.4915,103.2143,
+        03260,Xã Pú Nhung,commune,11,,209.93,21.7195,103.4945,
+        03268,Xã Mường Mùn,commune,11,,252.84,21.7236,103.2967,
+        03283,Xã Chiềng Sinh,commune,11,,218.01,21.6273,103.3119,
+        03295,Xã Quài Tở,commune,11,,182.01,21.5520,103.4665,
+        03301,Xã Búng Lao,commune,11,,145.85,21.5388,103.3065,
+        03313,Xã Mường Lạn,commune,11,,136.01,21.4545,103.3141,
+        03316,Xã Nà Tấu,commune,11,,188.55,21.5724,103.1535,
+        03325,Xã Mường Phăng,commune,11,,166.7,21.4660,103.1042,
+        03328,Xã Thanh Nưa,commune,11,,176.97,21.4283,102.9598,
+        03334,Phường Mường Thanh,ward,11,,27.56,21.3627,103.0344,
+        03349,Xã Thanh Yên,commune,11,,130.1,21.3063,102.9213,
+        03352,Xã Thanh An,commune,11,,57.23,21.3068,103.0386,
+        03356,Xã Sam Mứn,commune,11,,156.12,21.2182,102.9534,
+        03358,Xã Núa Ngam,commune,11,,264.78,21.1723,103.0429,
+        03368,Xã Mường Nhà,commune,11,,463,21.0081,103.1634,
+        03370,Xã Pu Nhi,commune,11,,181.22,21.3505,103.1444,
+        03382,Xã Phình Giàng,commune,11,,226.37,21.1207,103.2203,
+        03385,Xã Tìa Dình,commune,11,,166.76,21.1393,103.3415,
+        """
+}
