@@ -45,8 +45,9 @@ var rooms: [Target] {
             "Outbound", of: domain, using: [.crypto, .cryptoExtras, .httpClient, .log, .nio, .nioHTTP1]),
         .room("Operations", of: domain + ["Storage", "Media", "Outbound"], using: [.crypto, .log]),
         .room("Duty", of: domain + below, using: [.lifecycle, .log]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .room(
-            "Web", of: domain + below, using: [.hummingbird, .mustache, .crypto, .log, .httpTypes, .nio],
+            "Web", of: domain + below + ["CZlib"], using: [.hummingbird, .mustache, .crypto, .log, .httpTypes, .nio],
             resources: [.copy("Public"), .copy("Templates")]),
         .room(
             "Portal", of: sites, using: [.hummingbird, .httpTypes, .nio], resources: [.copy("Templates")]),

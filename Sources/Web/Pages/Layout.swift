@@ -1,0 +1,73 @@
+// What layout.mustache names: everything around a page's own content.
+
+package struct Layout: Sendable {
+    let title: String
+    let siteClass: String
+    let productName: String
+    let province: String
+    let siteName: String?
+    let home: String
+    let navigation: [NavigationLink]
+    let person: PersonBadge?
+    let offersSignIn: Bool
+    let csrf: String
+    let flash: Notice?
+    let hotline: String?
+    let isDemonstration: Bool
+    /// The folder of this build's assets, as in `/assets/3f2a9c01d2e4`.
+    let assets: String
+    let scripts: [String]
+    let styles: [String]
+    let width: String
+    let reference: String
+
+    struct NavigationLink: Sendable {
+        let label: String
+        let address: String
+        let isCurrent: Bool
+        let count: Int?
+        let countWords: String?
+    }
+
+    struct PersonBadge: Sendable {
+        let displayName: String
+        let roleLabel: String?
+        let home: String
+    }
+
+    package init(_ page: some Page, on site: Site, for visit: Visit, assets: String) {
+        let product = "\(site.productName) – \(site.province)"
+        title = (page.errors == nil ? "" : "Lỗi: ") + "\(page.title) – \(product)"
+        siteClass = "site-\(site.kind.rawValue)"
+        productName = site.productName
+        province = site.province
+        siteName = site.name
+        home = site.home
+        let current = page.section ?? Self.current(in: site.navigation, at: visit.path)
+        navigation = site.navigation.map {
+            NavigationLink(
+                label: $0.label, address: $0.address, isCurrent: $0.address == current, count: $0.count,
+                countWords: $0.countWords)
+        }
+        person = visit.person.map {
+            PersonBadge(displayName: $0.displayName, roleLabel: $0.roleLabel, home: $0.home)
+        }
+        offersSignIn = visit.person == nil
+        csrf = visit.csrfToken
+        flash = visit.flash.map { Notice($0) }
+        hotline = site.hotline
+        isDemonstration = site.isDemonstration
+        self.assets = assets
+        scripts = page.scripts
+        styles = page.styles
+        width = page.width.rawValue
+        reference = visit.reference
+    }
+
+    /// The longest address which the path is at or under; home is current only on its own page.
+    private static func current(in navigation: [NavigationItem], at path: String) -> String? {
+        navigation.map(\.address)
+            .filter { path == $0 || ($0 != "/" && path.hasPrefix($0 + "/")) }
+            .max { $0.utf8.count < $1.utf8.count }
+    }
+}
