@@ -20,6 +20,9 @@ package struct Row: Sendable {
         return value
     }
 
+    /// The value as it is stored, for those who compare and copy.
+    package func raw(_ name: String) throws -> StoredValue { try value(name) }
+
     private func value(_ name: String) throws -> StoredValue {
         guard let index = columns.index[name] else { throw StorageError.unreadable(column: name) }
         return values[index]

@@ -59,6 +59,11 @@ extension OutboxTable {
             """)
     }
 
+    /// Nothing went wrong; it is only not the hour for it.
+    package func postpone(_ item: OutboxItem, to instant: Instant) throws {
+        try tx.run("UPDATE outbox SET leaves_at = \(instant) WHERE \(key(item))")
+    }
+
     private func key(_ item: OutboxItem) -> Query {
         "report = \(item.code.number) AND sequence = \(item.sequence) AND ordinal = \(item.ordinal)"
     }

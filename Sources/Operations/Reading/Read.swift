@@ -1,0 +1,69 @@
+package import FieldReports
+import LocalTime
+package import Storage
+
+/// What the sites and the API may ask. Each question takes the viewer, and storage answers it so.
+extension Province {
+    package func report(_ code: ReportCode, for viewer: Viewer) async throws -> SeenReport {
+        let found = try await store.read { try $0.reports(visibleTo: viewer).find(code) }
+        guard let found else { throw NoSuchReport() }
+        return found
+    }
+
+    /// A report with its history, from one moment.
+    package func reportWithTimeline(
+        _ code: ReportCode, for viewer: Viewer
+    ) async throws -> (seen: SeenReport, timeline: [TimelineLine]) {
+        try await store.read { tx in
+            let reports = tx.reports(visibleTo: viewer)
+            guard let seen = try reports.find(code), let timeline = try reports.timeline(code) else {
+                throw NoSuchReport()
+            }
+            return (seen, timeline)
+        }
+    }
+
+    package func reports(
+        _ filter: ReportFilter, for viewer: Viewer, after cursor: ReportCursor? = nil, limit: Int = 50
+    ) async throws -> [ReportSummary] {
+        try await store.read { try $0.reports(visibleTo: viewer).list(filter, after: cursor, limit: limit) }
+    }
+
+    package func count(_ filter: ReportFilter, for viewer: Viewer) async throws -> Int {
+        try await store.read { try $0.reports(visibleTo: viewer).count(filter) }
+    }
+
+    /// Counts for several boards at once, from one moment.
+    package func counts(_ filters: [ReportFilter], for viewer: Viewer) async throws -> [Int] {
+        try await store.read { tx in
+            let reports = tx.reports(visibleTo: viewer)
+            return try filters.map { try reports.count($0) }
+        }
+    }
+
+    package func cells(_ view: MapView, for viewer: Viewer) async throws -> [MapGroup] {
+        try await store.read { try $0.reports(visibleTo: viewer).cells(view) }
+    }
+
+    /// Earlier reports of the same person near the same place in the same field (REP-20): shown before sending.
+    package func ownSimilar(to form: SubmissionForm, by viewer: Viewer) async throws -> [ReportSummary] {
+        guard let person = viewer.person, let point = form.point, let category = form.category else { return [] }
+        let rules = try await books.current().law.rules
+        var filter = ReportFilter()
+        filter.reporter = person
+        filter.category = category
+        filter.box = .around(point, metres: Double(rules.duplicateRadiusMetres))
+        let since = now() - .hours(rules.duplicateWindowHours)
+        return try await reports(filter, for: viewer, limit: 5).filter { $0.submittedAt >= since }
+    }
+}
+
+extension ReportFilter.Box {
+    /// A square around a point; a degree of latitude is 111 320 m, of longitude less by the cosine, here at 21.5° N.
+    package static func around(_ point: Point, metres: Double) -> ReportFilter.Box {
+        let (north, east) = (metres / 111_320, metres / 103_570)
+        return ReportFilter.Box(
+            west: point.longitude - east, south: point.latitude - north, east: point.longitude + east,
+            north: point.latitude + north)
+    }
+}

@@ -1,0 +1,46 @@
+package import FieldReports
+import LocalTime
+import Storage
+
+/// Agencies end (AMB-25): open work moves to the successor, deadlines unchanged, and history keeps the old name.
+extension Province {
+    /// - Returns: how many reports changed hands.
+    @discardableResult
+    package func handOver() async throws -> Int {
+        let (books, now) = (try await books.current(), now())
+        let ended = books.agencies.values.filter { $0.successor != nil && !$0.isInForce(on: now.day) }
+        var moved = 0
+        for agency in ended.sorted(by: { $0.code.rawValue < $1.code.rawValue }) {
+            guard let heir = books.heir(of: agency, on: now.day) else { continue }
+            while true {
+                let codes = try await store.read { try $0.duties.open(of: agency.code) }
+                if codes.isEmpty { break }
+                for code in codes { try await takeOver(code, by: heir, at: now, under: books.law) }
+                moved += codes.count
+            }
+        }
+        return moved
+    }
+
+    private func takeOver(_ code: ReportCode, by heir: AgencyCode, at now: Instant, under law: Law) async throws {
+        try await store.write { tx in
+            guard var report = try tx.reports.load(code), let old = report.leadAgency, old != heir else { return }
+            try tx.keep(
+                Decision(by: .clock, events: [.takenOver(by: heir, from: old)]), on: &report, at: now, under: law)
+        }
+        live.publish(code)
+    }
+}
+
+extension Books {
+    /// The end of the chain of successors, in force today.
+    fileprivate func heir(of agency: Agency, on day: Day) -> AgencyCode? {
+        var next = agency.successor
+        var seen: Set<AgencyCode> = [agency.code]
+        while let code = next, seen.insert(code).inserted, let found = agencies[code] {
+            if found.isInForce(on: day) { return code }
+            next = found.successor
+        }
+        return nil
+    }
+}

@@ -1,0 +1,50 @@
+package import FieldReports
+package import LocalTime
+
+/// What the duties ask of reports. No viewer and no visibility here, on purpose: hidden, secret and unassigned reports
+/// fall due like any other (IOC-02).
+package struct DutyTable {
+    let tx: any Transaction
+}
+
+extension Transaction {
+    package var duties: DutyTable { DutyTable(tx: self) }
+}
+
+extension DutyTable {
+    /// Index: report_wakes.
+    package func due(at now: Instant, limit: Int = 100) throws -> [ReportCode] {
+        try tx.rows(
+            """
+            SELECT id FROM report WHERE wakes_at IS NOT NULL AND wakes_at <= \(now) ORDER BY wakes_at LIMIT \(limit)
+            """
+        ).map { ReportCode(number: try $0.get("id")) }
+    }
+
+    package func wake(_ code: ReportCode, at instant: Instant?) throws {
+        try tx.run("UPDATE report SET wakes_at = \(instant) WHERE id = \(code.number)")
+    }
+
+    /// Every report that owes an answer, by key.
+    package func open(after last: ReportCode?, limit: Int = 100) throws -> [ReportCode] {
+        try tx.rows(
+            """
+            SELECT id FROM report
+             WHERE id > \(last?.number ?? 0) AND status IN (\(list: Status.owing.map(\.rawValue).sorted()))
+             ORDER BY id LIMIT \(limit)
+            """
+        ).map { ReportCode(number: try $0.get("id")) }
+    }
+
+    /// What an agency still has in hand, answered and closed ones too while a commitment may run.
+    package func open(of agency: AgencyCode, limit: Int = 100) throws -> [ReportCode] {
+        try tx.rows(
+            """
+            SELECT id FROM report
+             WHERE lead_agency = \(agency)
+               AND status IN ('routed', 'accepted', 'inProgress', 'pendingApproval', 'answered', 'clarifying')
+             ORDER BY id LIMIT \(limit)
+            """
+        ).map { ReportCode(number: try $0.get("id")) }
+    }
+}
