@@ -4,7 +4,7 @@ extension Store {
     /// Brings the schema up to date, each step in its own transaction. Steps that were edited after they shipped, or
     /// that this program does not know, stop it.
     package func migrate(_ migrations: [Migration], at now: Instant) async throws {
-        try await write { try $0.run(registry) }
+        _ = try await write { try $0.run(registry) }
         let done = try await read { try $0.rows("SELECT \(columns) FROM schema_migration ORDER BY number").map(Applied.init) }
         let known = migrations.map(\.number).max() ?? 0
         if let last = done.last, last.number > known {

@@ -1,5 +1,5 @@
 package import FieldReports
-package import LocalTime
+import LocalTime
 
 /// The history: appended in the transaction that changes the row, never changed afterwards.
 package struct EventTable {

@@ -1,5 +1,6 @@
 package import FieldReports
 package import LocalTime
+import Territory
 
 extension ReportTable {
     /// The columns beside the body, held against what they should be. They are compared as stored values, by the same

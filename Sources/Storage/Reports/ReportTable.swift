@@ -5,6 +5,7 @@
 
 package import FieldReports
 package import LocalTime
+import Territory
 import Vietnamese
 
 package struct ReportTable {
