@@ -76,6 +76,17 @@ struct RecordingTests {
         #expect(video.width == width && video.height == height)
     }
 
+    @Test("a film made with the phone upright is shown upright")
+    func upright() async throws {
+        let lying = try Self.film("a.mp4", ["-c:v", "mpeg4"])
+        let stored = try folder.file("lying.mp4", lying)
+        let turned = try Tools.ffmpeg(["-i", stored, "-c", "copy", "-metadata:s:v", "rotate=90"], "b.mp4")
+        let media = try await library.take(turned)
+        #expect(media.width == 240 && media.height == 320)
+        let poster = try #require(JPEG(try await library.bytes(.display, of: media)))
+        #expect(poster.width == 240 && poster.height == 320)
+    }
+
     @Test(
         "a voice in any format becomes an M4A without a word about its maker",
         arguments: [
