@@ -4,6 +4,11 @@ package import LocalTime
 package struct Decision: Sendable, Equatable {
     package var by: Author
     package var events: [ReportEvent]
+
+    package init(by: Author, events: [ReportEvent]) {
+        self.by = by
+        self.events = events
+    }
 }
 
 /// What a decision is taken with: who, in which capacity, when, under which law.

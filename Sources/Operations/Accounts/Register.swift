@@ -1,6 +1,6 @@
 package import FieldReports
 import LocalTime
-package import Outbound
+import Outbound
 package import Storage
 import Vietnamese
 

@@ -1,7 +1,7 @@
 package import FieldReports
 package import LocalTime
 package import Outbound
-package import Storage
+import Storage
 import Vietnamese
 
 /// A session: the token goes to the client once, only its digest stays.

@@ -1,6 +1,6 @@
 package import FieldReports
 import LocalTime
-package import Storage
+import Storage
 
 /// Every act on a report, by whomever and from wherever, comes through here.
 extension Province {

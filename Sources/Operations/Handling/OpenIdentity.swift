@@ -1,5 +1,5 @@
 package import FieldReports
-package import Outbound
+import Outbound
 import Storage
 
 /// The one way to a reporter's name: with a ground the domain accepts, and leaving an event that the reporter reads.

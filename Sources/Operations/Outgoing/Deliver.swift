@@ -1,4 +1,5 @@
-package import FieldReports
+import Logging
+import FieldReports
 import LocalTime
 import Outbound
 import Storage

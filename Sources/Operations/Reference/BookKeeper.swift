@@ -1,4 +1,4 @@
-package import FieldReports
+import FieldReports
 import LocalTime
 import Storage
 import Synchronization

@@ -1,5 +1,5 @@
 package import FieldReports
-package import LocalTime
+import LocalTime
 package import Territory
 
 /// The books in force: rules, calendar, routing, agencies, fields and the map, as of one reading.

@@ -1,5 +1,5 @@
 package import FieldReports
-package import LocalTime
+import LocalTime
 import Storage
 
 /// A holiday announced at short notice (AMB-04): the calendar gets a version, and open reports are counted again.

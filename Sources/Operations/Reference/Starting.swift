@@ -1,6 +1,6 @@
-package import FieldReports
-package import LocalTime
-package import Storage
+import FieldReports
+import LocalTime
+import Storage
 import Territory
 
 /// An empty folder is a working province: the starter set is loaded once, at first start.

@@ -1,5 +1,5 @@
-package import FieldReports
-package import LocalTime
+import FieldReports
+import LocalTime
 import Storage
 
 /// What time does, for every report that is due: whoever owns it, hidden or secret or not, and not only the first

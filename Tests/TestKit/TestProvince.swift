@@ -1,0 +1,52 @@
+import Foundation
+import FieldReports
+package import LocalTime
+import Logging
+import Media
+package import Operations
+package import Outbound
+import Storage
+import StorageSQLite
+import Synchronization
+
+/// A whole province in a temporary folder, with a clock that stands still until it is moved and numbers that are the
+/// same in every run. The folder goes with the value's last use: call `close()`.
+package final class TestProvince: Sendable {
+    package let province: Province
+    package let gateway: DemonstrationGateway
+    package let clock: TestClock
+    package let folder: String
+
+    package init(at start: String = "2026-03-03T09:15:00+07:00", seed: UInt64 = 1) async throws {
+        folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("phananh-\(UUID().uuidString)").path
+        let clock = TestClock(start)
+        let gateway = DemonstrationGateway(now: { clock.now })
+        self.clock = clock
+        self.gateway = gateway
+        let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        province = Province(
+            store: try SQLiteStore(path: folder + "/phananh.sqlite", readers: 2), vault: Vault(keys: .fresh()),
+            passwords: PasswordHasher(cost: .cheap), random: SeededRandom(seed: seed), gateway: gateway,
+            library: MediaLibrary(folder: folder + "/media", logger: log), log: log, now: { clock.now })
+        try await province.prepare()
+    }
+
+    package func close() async {
+        await province.store.close()
+        await province.library.close()
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+}
+
+/// A clock that moves only when it is told to.
+package final class TestClock: Sendable {
+    private let instant: Mutex<Instant>
+
+    package init(_ start: String) { instant = Mutex(Instant(start) ?? Instant(milliseconds: 0)) }
+
+    package var now: Instant { instant.withLock { $0 } }
+    package func set(_ instant: Instant) { self.instant.withLock { $0 = instant } }
+    package func set(_ text: String) { if let instant = Instant(text) { set(instant) } }
+    package func advance(_ span: Span) { instant.withLock { $0 = $0 + span } }
+}
