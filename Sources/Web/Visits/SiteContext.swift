@@ -17,7 +17,7 @@ package struct SiteContext: RequestContext {
 
     /// The person, or a refusal that leads to the sign-in page and back.
     package func person() throws -> SignedInPerson {
-        guard let person = visit.person else { throw SignInNeeded(back: visit.path) }
+        guard let person = visit.person else { throw SignInNeeded(back: visit.address) }
         return person
     }
 }

@@ -4,6 +4,8 @@ package struct Visit: Sendable {
     /// Shown on error pages and written in the log, so that the two can be brought together.
     package var reference: String = ""
     package var path: String = "/"
+    /// The path with its query: where signing in leads back to.
+    package var address: String = "/"
     /// The address rate limits count by; see ClientAddress.
     package var clientAddress: String = ""
     /// The person's connection is encrypted, here or at a proxy we trust.
