@@ -1,9 +1,9 @@
 package import FieldReports
-import LocalTime
+package import LocalTime
 import Operations
 import Outbound
 import Storage
-import Territory
+package import Territory
 
 /// People of the tests. Their names and numbers are made up.
 extension TestProvince {

@@ -7,10 +7,13 @@ package struct FieldError: Sendable, Hashable, Codable {
     package var field: String
     /// Says what to do: «Vui lòng nhập số điện thoại.»
     package var sentence: String
+    /// Stable, for programs; nil where the sentence is all there is.
+    package var code: String?
 
-    package init(_ field: String, _ sentence: String) {
+    package init(_ field: String, _ sentence: String, code: String? = nil) {
         self.field = field
         self.sentence = sentence
+        self.code = code
     }
 }
 
@@ -40,4 +43,5 @@ package struct FieldErrors: Explained, Hashable {
     package var sentence: String { all.first?.sentence ?? "Một số thông tin chưa hợp lệ. Vui lòng kiểm tra lại." }
     package var status: HTTPResponse.Status { .unprocessableContent }
     package var field: String? { all.count == 1 ? all[0].field : nil }
+    package var fieldErrors: [FieldError]? { all }
 }

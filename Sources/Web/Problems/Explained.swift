@@ -11,12 +11,15 @@ package protocol Explained: Error {
     var status: HTTPResponse.Status { get }
     /// The form field or JSON member it is about.
     var field: String? { get }
+    /// Each thing that is wrong, where there are several.
+    var fieldErrors: [FieldError]? { get }
     /// For `Retry-After`, `WWW-Authenticate`, `Allow`.
     var headers: HTTPFields { get }
 }
 
 extension Explained {
     package var field: String? { nil }
+    package var fieldErrors: [FieldError]? { nil }
     package var headers: HTTPFields { [:] }
 }
 

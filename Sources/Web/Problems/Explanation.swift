@@ -19,7 +19,7 @@ package struct Explanation: Sendable {
             self.init(
                 status: error.status, code: error.code, sentence: error.sentence, field: error.field,
                 headers: error.headers)
-            errors = (error as? FieldErrors)?.all
+            errors = error.fieldErrors
         case let error as DecodingError:
             self.init(status: .badRequest, code: "malformedBody", sentence: Self.malformed, field: Self.path(of: error))
         case let error as any HTTPResponseError:

@@ -1,0 +1,58 @@
+package import FieldReports
+package import LocalTime
+package import Operations
+import Outbound
+import Storage
+
+/// The province's accounts at the sites' door.
+package struct ProvinceDoorkeeper: Doorkeeper {
+    private let province: Province
+
+    package init(province: Province) { self.province = province }
+
+    package func person(holding token: SessionToken, at now: Instant) async throws -> SignedInPerson? {
+        guard let shown = Outbound.SessionToken(token.text), let known = try await province.signedIn(shown) else {
+            return nil
+        }
+        let appointment = known.viewer.appointments.first { $0.role.isOfficial }
+        let books = try await province.books.current()
+        return SignedInPerson(
+            accountID: known.account.id.rawValue,
+            displayName: try await province.ownIdentity(of: known.viewer)?.fullName ?? "Tài khoản",
+            roleLabel: appointment.map { label($0, books) }, home: home(appointment?.role),
+            roles: Set(known.viewer.appointments.map(\.role.rawValue)), principal: known)
+    }
+
+    private func label(_ appointment: Appointment, _ books: Books) -> String {
+        [appointment.role.label, books.agencyName(appointment.agency)].compactMap(\.self).joined(separator: " – ")
+    }
+
+    private func home(_ role: Role?) -> String {
+        switch role {
+        case nil, .reporter, .assistant: "/cua-toi"
+        case .iocOperator, .iocShiftLead, .iocManager: "/ioc"
+        case .provincialOverseer, .competentInspector, .auditor, .dpo: "/giam-sat"
+        case .directoryAdmin, .systemAdmin: "/quan-tri"
+        case .outreachSupervisor, .bulletinEditor, .bulletinApprover, .stationOperator: "/tuyen-truyen"
+        case .agencyFocal, .agencyOfficer, .agencyLeader, .cooperatingOfficer: "/xu-ly"
+        }
+    }
+}
+
+extension SiteContext {
+    /// Who looks: a parameter of every read.
+    package var viewer: Viewer { visit.person?.principal(as: SignedIn.self)?.viewer ?? .anyone }
+
+    /// Who looks, when only somebody signed in may.
+    package func signedInViewer() throws -> Viewer {
+        _ = try person()
+        return viewer
+    }
+
+    /// A page for these roles; for everybody else it is not there.
+    package func viewer(holding roles: Set<Role>) throws -> Viewer {
+        let viewer = try signedInViewer()
+        guard viewer.holds(roles) else { throw NotAllowed() }
+        return viewer
+    }
+}
