@@ -1,0 +1,17 @@
+import Media
+import LocalTime
+import Storage
+
+/// What nobody needs any more: ended sessions, drafts and half uploads left for weeks. Never a report.
+extension Province {
+    @discardableResult
+    package func sweep() async throws -> Int {
+        let now = now()
+        let stale = now - .days(30)
+        try await store.write { tx in
+            try tx.sessions.endExpired(at: now)
+            try tx.drafts.deleteOlder(than: stale)
+        }
+        return try await library.uploads.purge(untouchedSince: (now - .days(2)).milliseconds)
+    }
+}
