@@ -1,5 +1,13 @@
-import Hummingbird
-import AsyncHTTPClient
-import Configuration
 import ArgumentParser
-@main struct PhanAnh { static func main() {} }
+
+/// phananh: the field reports of a province, in one program.
+@main
+struct PhanAnh: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "phananh",
+        abstract: "Hệ thống tiếp nhận và giải quyết phản ánh hiện trường.",
+        subcommands: [
+            Serve.self, Migrate.self, Import.self, AccountCommand.self, Verify.self, Demo.self, DeadlineCommand.self,
+            Locate.self,
+        ])
+}

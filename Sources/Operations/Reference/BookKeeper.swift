@@ -1,6 +1,6 @@
 import FieldReports
 import LocalTime
-import Storage
+package import Storage
 import Synchronization
 import Territory
 
@@ -9,7 +9,7 @@ package final class BookKeeper: Sendable {
     private let store: any Store
     private let kept = Mutex<Books?>(nil)
 
-    init(store: any Store) { self.store = store }
+    package init(store: any Store) { self.store = store }
 
     package func current() async throws -> Books {
         if let books = kept.withLock({ $0 }) { return books }

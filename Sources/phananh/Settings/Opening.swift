@@ -1,0 +1,70 @@
+import AsyncHTTPClient
+import FieldReports
+import Foundation
+import LocalTime
+import Logging
+import Media
+import Operations
+import Outbound
+import Storage
+import StorageSQLite
+
+/// Opens a province from its settings.
+struct Opening {
+    let settings: Settings
+    let log: Logger
+    var gateway: (any MessageGateway)?
+    var passwordCost: ScryptCost = .standard
+
+    init(_ settings: Settings) {
+        self.settings = settings
+        var log = Logger(label: "phananh", factory: StreamLogHandler.standardError)
+        log.logLevel = Logger.Level(rawValue: settings.logLevel) ?? .notice
+        self.log = log
+    }
+
+    /// - Returns: the province, prepared, and sentences that whoever started it should read.
+    func province() async throws -> (Province, warnings: [String]) {
+        let store = try SQLiteStore(path: settings.storePath)
+        try await store.migrate(Migration.all, at: Self.now())
+        let hasPeople = try await store.read { try !$0.people.batch(after: PersonID(rawValue: -1), limit: 1).isEmpty }
+        let file = try KeyFile(path: settings.keyFile, outside: settings.data)
+        let isNew = !file.exists
+        // A new key file beside people who were sealed with another would hide that the right one is missing.
+        let (vault, cautions) = try Vault.unlock(file, mayCreate: !hasPeople)
+        let (gateway, gatewayWarning) = messageGateway()
+        let province = Province(
+            store: store, vault: vault, passwords: PasswordHasher(cost: passwordCost), random: SystemRandom(),
+            gateway: gateway,
+            library: MediaLibrary(folder: settings.mediaPath, worker: settings.mediaWorker, logger: log), log: log,
+            now: Self.now)
+        try await province.prepare()
+        var warnings = cautions.map(\.sentence)
+        if isNew {
+            warnings.append(
+                "Đã tạo tệp khoá \(settings.keyFile). Hãy cất giữ bản sao ở nơi an toàn: mất khoá thì không đọc lại được danh tính.")
+        }
+        if let gatewayWarning { warnings.append(gatewayWarning) }
+        return (province, warnings)
+    }
+
+    private func messageGateway() -> (any MessageGateway, String?) {
+        if let gateway { return (gateway, nil) }
+        guard let address = settings.smsAddress, let token = settings.smsToken,
+            let configured = HTTPGatewaySettings(address: address, bearerToken: token)
+        else { return (NoGateway(), NoGateway.warning) }
+        let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: HTTPGateway.clientConfiguration)
+        return (HTTPGateway(configured, client: client, log: log), configured.warning)
+    }
+
+    static let now: @Sendable () -> Instant = { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
+}
+
+extension Opening {
+    /// Only the books: no vault is opened for a question about dates or places.
+    func books() async throws -> Books {
+        let store = try SQLiteStore(path: settings.storePath, readers: 1)
+        try await store.migrate(Migration.all, at: Self.now())
+        return try await BookKeeper(store: store).current()
+    }
+}

@@ -1,0 +1,65 @@
+import Configuration
+import Foundation
+import SystemPackage
+
+/// Every setting once: its key, its default, its meaning. Read at start, never again.
+struct Settings: Sendable {
+    /// `phananh.data`: the folder of the store and of the media.
+    var data: String
+    /// The folder was named by somebody, and is not only the default.
+    var dataWasNamed: Bool
+    /// `phananh.key.file`: the vault's keys, outside the data folder; nodes share it.
+    var keyFile: String
+    /// `phananh.host`, `phananh.port`: where to listen.
+    var host: String
+    var port: Int
+    /// `phananh.trusted.proxies`: addresses whose X-Forwarded-… headers are believed, separated by spaces.
+    var trustedProxies: [String]
+    /// `phananh.hotline`: a number to call, shown on every page.
+    var hotline: String?
+    /// `phananh.tile.host`: where base maps come from, if from anywhere (https://…).
+    var tileHost: String?
+    /// `phananh.sms.url`, `phananh.sms.token`: the gateway that sends codes to telephones.
+    var smsAddress: String?
+    var smsToken: String?
+    /// `phananh.log.level`: trace, debug, info, notice, warning, error.
+    var logLevel: String
+    /// `phananh.media.worker`: the program that decodes pictures; found beside this one by default.
+    var mediaWorker: String?
+    /// `phananh.contacts`: a JSON file of the people to ask for help (DIR-04): data, never code.
+    var contactsFile: String?
+    /// `phananh.metrics.token`: lets a machine that is not this one read /metrics.
+    var metricsToken: String?
+
+    init(_ options: Installation) async throws {
+        let file = options.config ?? ProcessInfo.processInfo.environment["PHANANH_CONFIG"]
+        var providers: [any ConfigProvider] = [EnvironmentVariablesProvider()]
+        if let file { providers.append(try await FileProvider<JSONSnapshot>(filePath: FilePath(file))) }
+        let config = ConfigReader(providers: providers).scoped(to: "phananh")
+
+        let named = options.data ?? config.string(forKey: "data")
+        data = named ?? "var/phananh"
+        dataWasNamed = named != nil
+        keyFile = options.keyFile ?? config.string(forKey: "key.file") ?? Self.keyFile(beside: data)
+        host = config.string(forKey: "host", default: "127.0.0.1")
+        port = config.int(forKey: "port", default: 8080)
+        trustedProxies = (config.string(forKey: "trusted.proxies") ?? "").split(separator: " ").map(String.init)
+        hotline = config.string(forKey: "hotline")
+        tileHost = config.string(forKey: "tile.host")
+        smsAddress = config.string(forKey: "sms.url")
+        smsToken = config.string(forKey: "sms.token", isSecret: true)
+        logLevel = config.string(forKey: "log.level", default: "notice")
+        mediaWorker = config.string(forKey: "media.worker")
+        contactsFile = config.string(forKey: "contacts")
+        metricsToken = config.string(forKey: "metrics.token", isSecret: true)
+    }
+
+    /// `…/phananh.key` beside the data folder: a copy of the one is not a copy of the other.
+    private static func keyFile(beside folder: String) -> String {
+        let url = URL(fileURLWithPath: folder).standardizedFileURL
+        return url.deletingLastPathComponent().appendingPathComponent(url.lastPathComponent + ".key").path
+    }
+
+    var storePath: String { data + "/phananh.sqlite" }
+    var mediaPath: String { data + "/media" }
+}
