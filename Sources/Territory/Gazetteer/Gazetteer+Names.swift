@@ -79,7 +79,9 @@ extension Gazetteer {
 extension Gazetteer {
     /// Another commune-level unit, of this era or another, bears the same name on other land: phường Mường Thanh of today
     /// is not where phường Mường Thanh was. Whoever picks such a unit is asked to confirm.
-    package func isTrapName(_ key: UnitKey) -> Bool {
+    package func isTrapName(_ key: UnitKey) -> Bool { traps.contains(key) }
+
+    func bearsTrapName(_ key: UnitKey) -> Bool {
         guard let unit = unit(key), unit.isCommuneLevel else { return false }
         let bearers = names.byProper[searchKey(unit.properName), default: []]
         return bearers.contains { bearer in

@@ -17,6 +17,7 @@ package struct Gazetteer: Sendable {
     let former: [UnitKey: [UnitKey]]
     let names: NameIndex
     let sites: [Era.ID: Sites]
+    private(set) var traps: Set<UnitKey> = []
 
     package init(eras: [Era], units: [Unit], version: String) {
         self.eras = eras.sorted { $0.from < $1.from }
@@ -38,6 +39,7 @@ package struct Gazetteer: Sendable {
         self.former = former
         names = NameIndex(units)
         sites = Sites.byEra(units, former: former, index: index)
+        traps = Set(units.lazy.map(\.key).filter(bearsTrapName))
     }
 }
 
