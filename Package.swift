@@ -35,7 +35,7 @@ var rooms: [Target] {
         .room("Territory", of: ["LocalTime", "Vietnamese"]),
         .room("FieldReports", of: ["LocalTime", "Vietnamese", "Territory"]),
         .room("Storage", of: domain),
-        .room("StorageSQLite", of: ["Storage"], using: [.grdb]),
+        .room("StorageSQLite", of: ["Storage"], using: [.grdb, .sqlite]),
         .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
         .target(name: "VipsShim", dependencies: ["CVips"]),
         .room("MediaJobs"),
@@ -137,6 +137,8 @@ extension Target.Dependency {
     static let hummingbirdTesting: Self = .product(name: "HummingbirdTesting", package: "hummingbird")
     static let mustache: Self = .product(name: "Mustache", package: "swift-mustache")
     static let grdb: Self = .product(name: "GRDB", package: "GRDB.swift")
+    /// The functions of SQLite itself, from the package that links it.
+    static let sqlite: Self = .product(name: "GRDBSQLite", package: "GRDB.swift")
     static let crypto: Self = .product(name: "Crypto", package: "swift-crypto")
     static let cryptoExtras: Self = .product(name: "CryptoExtras", package: "swift-crypto")
     static let httpClient: Self = .product(name: "AsyncHTTPClient", package: "async-http-client")

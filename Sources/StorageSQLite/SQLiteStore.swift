@@ -1,70 +1,81 @@
 import Dispatch
-import Foundation
 import GRDB
 package import Storage
 
-/// The embedded engine: one file in one folder, many readers, one writer with group commit.
+/// One province in one file, with one writer and a few readers.
 ///
-/// WAL with `synchronous = FULL`: when a write returns it is on disk.
+/// Each connection belongs to a thread that lives with it, and work comes to it through a queue: no hop between
+/// threads but the one there and back. Writes that wait together share one commit (`Writer`).
 package final class SQLiteStore: Store {
-    package let dialect = Dialect.sqlite
+    package let path: String
     private let pool: DatabasePool
-    private let writer: GroupCommit
-    private let readers: DispatchQueue
+    private let writes: JobQueue
+    private let reads: JobQueue
+    private let writing = DispatchGroup()
+    private let reading = DispatchGroup()
 
-    /// - Parameter path: the database file; made with its folder when absent.
-    package init(path: String, readers count: Int = 4) throws {
-        do {
-            let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            pool = try DatabasePool(path: path, configuration: Self.configuration(readers: count))
-            // GRDB sets NORMAL for a pool after `prepareDatabase`; an acknowledged report must survive a power cut.
-            try pool.writeWithoutTransaction { database in
-                try database.execute(sql: "PRAGMA synchronous = FULL")
-                guard try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2 else {
-                    throw StorageError.failed("synchronous is not FULL")
+    /// Opens the file, or makes it and its folder when there is none.
+    package init(path: String, _ settings: SQLiteSettings = SQLiteSettings()) throws {
+        self.path = path
+        writes = JobQueue(limit: settings.waitingJobs)
+        reads = JobQueue(limit: settings.waitingJobs)
+        pool = try translating { try openPool(at: path, settings) }
+        let (pool, writes, reads) = (pool, writes, reads)
+        startThread("storage.writer", in: writing) {
+            live(with: writes) {
+                pool.writeWithoutTransaction {
+                    Writer(connection: SQLiteConnection($0), queue: writes, settings: settings).serve()
                 }
             }
-        } catch { throw translated(error) }
-        writer = GroupCommit(pool: pool)
-        readers = DispatchQueue(label: "storage.read", attributes: .concurrent)
-    }
-
-    private static func configuration(readers: Int) -> Configuration {
-        var configuration = Configuration()
-        configuration.foreignKeysEnabled = true
-        configuration.maximumReaderCount = readers
-        configuration.busyMode = .timeout(5)
-        configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA temp_store = MEMORY")
-            try database.execute(sql: "PRAGMA cache_size = -16000")
-            try database.execute(sql: "PRAGMA mmap_size = 268435456")
         }
-        return configuration
-    }
-
-    package func read<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
-        try await withCheckedThrowingContinuation { continuation in
-            readers.async { [pool] in
-                let result = Result { try pool.read { try body(SQLiteTransaction(database: $0)) } }
-                continuation.resume(with: result.mapError(translated))
+        for number in 1...max(1, settings.readers) {
+            startThread("storage.reader.\(number)", in: reading) {
+                live(with: reads) {
+                    try pool.unsafeRead { Reader(connection: SQLiteConnection($0), queue: reads).serve() }
+                }
             }
         }
     }
 
-    package func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
-        try await writer.write(body)
+    package var dialect: Dialect { .sqlite }
+
+    package func read<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
+        try await perform(on: reads, body)
     }
 
+    @discardableResult
+    package func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
+        try await perform(on: writes, body)
+    }
+
+    /// Readers first: the writer then empties the log into the file, which is how a clean end is told from a crash.
     package func close() async {
-        // A reader that is still busy keeps the file open until the process ends; nothing is lost by it.
+        reads.close()
+        await finished(reading)
+        writes.close()
+        await finished(writing)
         try? pool.close()
     }
+}
 
-    /// Reads every page. Slow on a large store: for `verify` and for a file that was not closed cleanly.
-    package func integrityProblems() async throws -> [String] {
-        try await read { tx in
-            try tx.rows("PRAGMA integrity_check").map { try $0.get("integrity_check") }.filter { $0 != "ok" }
+extension SQLiteStore {
+    private func perform<T: Sendable>(
+        on queue: JobQueue, _ body: @escaping @Sendable (any Transaction) throws -> T
+    ) async throws -> T {
+        try await withCheckedThrowingContinuation { caller in
+            let job = Job(
+                attempt: { transaction in
+                    let value = try body(transaction)
+                    return { caller.resume(returning: value) }
+                },
+                fail: { caller.resume(throwing: $0) })
+            if let refusal = queue.add(job) { job.fail(refusal) }
+        }
+    }
+
+    private func finished(_ group: DispatchGroup) async {
+        await withCheckedContinuation { done in
+            group.notify(queue: .global()) { done.resume() }
         }
     }
 }

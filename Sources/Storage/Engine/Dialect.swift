@@ -1,30 +1,30 @@
-/// What the engines say differently. Everything else is one SQL for both.
-package enum Dialect: Sendable {
-    case sqlite
-    case postgres
+/// The engines, and all that differs between them. SQL that is not here is the same for both.
+package enum Dialect: String, Sendable, CaseIterable {
+    case sqlite, postgres
 }
 
 extension Dialect {
-    package func placeholder(_ number: Int) -> String {
+    /// Ends a SELECT whose rows this transaction will change. SQLite has one writer, so there is nothing to lock.
+    package var lockedForUpdate: Query {
         switch self {
-        case .sqlite: "?\(number)"
-        case .postgres: "$\(number)"
+        case .sqlite: ""
+        case .postgres: " FOR UPDATE"
         }
     }
 
-    /// Puts a report's folded text where `matches` finds it.
-    package func index(_ id: Int64, _ folded: String) -> Query {
-        "INSERT INTO report_search (rowid, text) VALUES (\(id), \(folded))"
+    /// The same for a queue of work: rows that another node works on are left to it.
+    package var lockedForUpdateSkippingLocked: Query {
+        switch self {
+        case .sqlite: ""
+        case .postgres: " FOR UPDATE SKIP LOCKED"
+        }
     }
 
-    package func reindex(_ id: Int64, _ folded: String) -> Query {
-        "UPDATE report_search SET text = \(folded) WHERE rowid = \(id)"
-    }
-
-    /// Reports whose text has all of `words`, the last as a beginning. Words are quoted, so nothing a person types is
-    /// search syntax.
-    package func matches(_ words: [String]) -> Query {
-        let quoted = words.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }
-        return "SELECT rowid FROM report_search WHERE report_search MATCH \(quoted.joined(separator: " ") + "*")"
+    /// Makes nodes that start together migrate one after the other. In SQLite the write transaction does.
+    package var migrationLock: Query? {
+        switch self {
+        case .sqlite: nil
+        case .postgres: "SELECT pg_advisory_xact_lock(7263)"
+        }
     }
 }

@@ -1,5 +1,4 @@
-/// One step of the schema: text, never application types, so that what it did to a database of last year is what it
-/// does today.
+/// One step of the schema's growth. Never edited once it has shipped: a change is a new migration.
 package struct Migration: Sendable {
     package let number: Int
     package let name: String
@@ -11,27 +10,29 @@ package struct Migration: Sendable {
         self.statements = statements
     }
 
-    package enum Statement: Sendable {
-        case both(String)
-        case sqlite(String)
-        case postgres(String)
+    /// One statement, for both engines or for one of them.
+    package struct Statement: Sendable {
+        let dialects: Set<Dialect>
+        let sql: String
+
+        package static func both(_ sql: String) -> Self { Self(dialects: Set(Dialect.allCases), sql: sql) }
+        package static func sqlite(_ sql: String) -> Self { Self(dialects: [.sqlite], sql: sql) }
+        package static func postgres(_ sql: String) -> Self { Self(dialects: [.postgres], sql: sql) }
     }
 
     package func text(in dialect: Dialect) -> [String] {
-        statements.compactMap { statement in
-            switch (statement, dialect) {
-            case (.both(let text), _), (.sqlite(let text), .sqlite), (.postgres(let text), .postgres): text
-            default: nil
-            }
-        }
+        statements.filter { $0.dialects.contains(dialect) }.map(\.sql)
     }
 
-    /// A number for the text as it stands (FNV-1a), by which an edited migration is noticed.
-    package func fingerprint(in dialect: Dialect) -> Int64 {
+    /// Tells an edited migration from the one that was applied: FNV-1a over the text for this engine.
+    /// It guards against a slip, not against an enemy.
+    package func fingerprint(in dialect: Dialect) -> String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in text(in: dialect).joined(separator: ";").utf8 {
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+        for text in [name] + text(in: dialect) {
+            for byte in text.utf8 + [0] {
+                hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+            }
         }
-        return Int64(bitPattern: hash)
+        return String(hash, radix: 16)
     }
 }

@@ -1,54 +1,65 @@
 package import LocalTime
 
 extension Store {
-    /// Brings the schema up to date, each step in its own transaction. Steps that were edited after they shipped, or
-    /// that this program does not know, stop it.
-    package func migrate(_ migrations: [Migration], at now: Instant) async throws {
-        _ = try await write { try $0.run(registry) }
-        let done = try await read { try $0.rows("SELECT \(columns) FROM schema_migration ORDER BY number").map(Applied.init) }
-        let known = migrations.map(\.number).max() ?? 0
-        if let last = done.last, last.number > known {
-            throw StorageError.newerSchema(found: last.number, known: known)
+    /// Brings the database to the schema that this program knows.
+    ///
+    /// Each migration is one transaction, and each looks again at what was applied: programs that start together do
+    /// not apply anything twice.
+    ///
+    /// - Parameter now: when it happens, for the record.
+    /// - Returns: the names of the migrations that were applied, none when the database was up to date.
+    /// - Throws: `StorageError.newerSchema`, `StorageError.editedMigration`.
+    @discardableResult
+    package func migrate(_ migrations: [Migration], at now: Instant) async throws -> [String] {
+        let migrations = migrations.sorted { $0.number < $1.number }
+        var applied: [String] = []
+        while let name = try await write({ try $0.applyNext(of: migrations, at: now) }) {
+            applied.append(name)
         }
-        let dialect = dialect
-        for migration in migrations.sorted(by: { $0.number < $1.number }) {
-            if let applied = done.first(where: { $0.number == migration.number }) {
-                guard applied.fingerprint == migration.fingerprint(in: dialect) else {
-                    throw StorageError.editedMigration(applied.name)
-                }
-                continue
-            }
-            try await write { tx in
-                for text in migration.text(in: dialect) { try tx.run("\(raw: text)") }
-                try tx.run(
-                    """
-                    INSERT INTO schema_migration (number, name, fingerprint, applied_at)
-                    VALUES (\(migration.number), \(migration.name), \(migration.fingerprint(in: dialect)), \(now))
-                    """)
-            }
-        }
+        return applied
     }
 }
 
-private struct Applied: Sendable {
-    let number: Int
-    let name: String
-    let fingerprint: Int64
+extension Transaction {
+    fileprivate func applyNext(of migrations: [Migration], at now: Instant) throws -> String? {
+        if let lock = dialect.migrationLock { _ = try rows(lock) }
+        try run(registry)
+        let count = try countApplied(of: migrations)
+        guard count < migrations.count else { return nil }
+        let next = migrations[count]
+        for text in next.text(in: dialect) {
+            try run(Query(raw: text))
+        }
+        try run(
+            """
+            INSERT INTO schema_migration (number, name, fingerprint, applied_at)
+            VALUES (\(next.number), \(next.name), \(next.fingerprint(in: dialect)), \(now))
+            """)
+        return next.name
+    }
 
-    init(_ row: Row) throws {
-        number = try row.get("number")
-        name = try row.get("name")
-        fingerprint = try row.get("fingerprint")
+    /// Holds what the database says was applied against what this program would have applied.
+    private func countApplied(of migrations: [Migration]) throws -> Int {
+        let applied = try rows("SELECT number, name, fingerprint FROM schema_migration ORDER BY number")
+        for (index, row) in applied.enumerated() {
+            let number: Int = try row.get("number")
+            guard index < migrations.count, number <= migrations[migrations.count - 1].number else {
+                throw StorageError.newerSchema(found: number, known: migrations.last?.number ?? 0)
+            }
+            let fingerprint: String = try row.get("fingerprint")
+            guard number == migrations[index].number, fingerprint == migrations[index].fingerprint(in: dialect) else {
+                throw StorageError.editedMigration(try row.get("name"))
+            }
+        }
+        return applied.count
     }
 }
-
-private let columns: Query = "number, name, fingerprint"
 
 private let registry: Query = """
     CREATE TABLE IF NOT EXISTS schema_migration (
         number      INTEGER PRIMARY KEY,
         name        TEXT NOT NULL,
-        fingerprint BIGINT NOT NULL,
+        fingerprint TEXT NOT NULL,
         applied_at  BIGINT NOT NULL
     )
     """

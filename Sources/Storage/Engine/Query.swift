@@ -1,13 +1,71 @@
-/// A piece of SQL with its values. What is interpolated is bound, never spliced: `"… WHERE id = \(id)"` cannot be
-/// tricked by any value of `id`. Only another `Query`, or `raw:`, adds text.
-package struct Query: Sendable {
-    /// Text before, between and after the values: always one more than there are values.
-    package private(set) var pieces: [String]
+/// SQL with its values kept apart: what is interpolated is bound, never written into the text.
+///
+///     "SELECT name FROM unit WHERE code = \(code) AND kind IN (\(list: kinds))"
+///
+/// Another `Query` is spliced in with its values; `\(raw: text)` writes trusted text, such as the name of a table.
+package struct Query: Sendable, Hashable {
+    /// The text with `?` where each value goes: what SQLite takes as it is.
+    package private(set) var text: String
     package private(set) var values: [StoredValue]
+    /// Where in the UTF-8 of `text` each value's `?` stands; a `?` written by hand is not in the list.
+    private var slots: [Int]
+    /// A value that could not be turned into what a database holds. The driver throws it instead of running the query.
+    package private(set) var failure: StorageError?
 
-    package init(pieces: [String], values: [StoredValue]) {
-        self.pieces = pieces
-        self.values = values
+    package init(raw text: String) {
+        self.text = text
+        values = []
+        slots = []
+    }
+
+    mutating func reserve(text bytes: Int, values count: Int) {
+        text.reserveCapacity(bytes)
+        values.reserveCapacity(count)
+        slots.reserveCapacity(count)
+    }
+}
+
+// MARK: - Text for a driver
+
+extension Query {
+    /// The text with every placeholder as `name` has it, counted from 1: `$1`, `$2` for PostgreSQL.
+    package func text(placeholder name: (Int) -> String) -> String {
+        var result = ""
+        let bytes = text.utf8
+        var start = bytes.startIndex
+        for (index, slot) in slots.enumerated() {
+            let end = bytes.index(bytes.startIndex, offsetBy: slot)
+            result += text[start..<end]
+            result += name(index + 1)
+            start = bytes.index(after: end)
+        }
+        return result + text[start...]
+    }
+}
+
+// MARK: - Composing
+
+extension Query {
+    package mutating func append(_ other: Query) {
+        let offset = text.utf8.count
+        text += other.text
+        values += other.values
+        for slot in other.slots { slots.append(slot + offset) }
+        failure = failure ?? other.failure
+    }
+
+    mutating func append(value: StoredValue) {
+        slots.append(text.utf8.count)
+        values.append(value)
+        text += "?"
+    }
+
+    mutating func append(json: JSON<some Codable>) {
+        do {
+            append(value: .text(try json.text()))
+        } catch {
+            failure = failure ?? .failed("cannot write a \(type(of: json.value)) as JSON: \(error)")
+        }
     }
 
     package static func + (a: Query, b: Query) -> Query {
@@ -16,61 +74,18 @@ package struct Query: Sendable {
         return sum
     }
 
-    fileprivate mutating func append(_ other: Query) {
-        pieces[pieces.count - 1] += other.pieces[0]
-        pieces += other.pieces.dropFirst()
-        values += other.values
-    }
-
-    fileprivate mutating func append(_ value: StoredValue) {
-        values.append(value)
-        pieces.append("")
-    }
-
-    fileprivate mutating func append(text: String) { pieces[pieces.count - 1] += text }
-
-    /// The text as an engine wants it, each value as `placeholder(1)`, `placeholder(2)` …
-    package func text(placeholder: (Int) -> String) -> String {
-        var text = pieces[0]
-        for index in values.indices {
-            text += placeholder(index + 1)
-            text += pieces[index + 1]
-        }
-        return text
-    }
+    package static func += (a: inout Query, b: Query) { a.append(b) }
 }
 
-extension [Query] {
-    package func joined(separator: Query) -> Query {
-        guard var sum = first else { return "" }
-        for query in dropFirst() { sum = sum + separator + query }
-        return sum
-    }
-}
-
-// MARK: - Literals
-
-extension Query: ExpressibleByStringInterpolation {
-    package init(stringLiteral value: String) { self.init(pieces: [value], values: []) }
-    package init(stringInterpolation: StringInterpolation) { self = stringInterpolation.query }
-
-    package struct StringInterpolation: StringInterpolationProtocol {
-        fileprivate var query = Query(pieces: [""], values: [])
-
-        package init(literalCapacity: Int, interpolationCount: Int) {}
-
-        package mutating func appendLiteral(_ literal: String) { query.append(text: literal) }
-        package mutating func appendInterpolation(_ value: some Storable) { query.append(value.storedValue) }
-        package mutating func appendInterpolation(_ value: (some Storable)?) { query.append(value?.storedValue ?? .null) }
-        package mutating func appendInterpolation(_ other: Query) { query.append(other) }
-        package mutating func appendInterpolation(raw text: String) { query.append(text: text) }
-
-        /// `IN (\(list: codes))`
-        package mutating func appendInterpolation(list values: [some Storable]) {
-            for (index, value) in values.enumerated() {
-                if index > 0 { query.append(text: ", ") }
-                query.append(value.storedValue)
-            }
+extension Sequence<Query> {
+    package func joined(separator: Query = "") -> Query {
+        var result: Query = ""
+        var isFirst = true
+        for query in self {
+            if !isFirst { result.append(separator) }
+            result.append(query)
+            isFirst = false
         }
+        return result
     }
 }

@@ -1,27 +1,78 @@
-/// What can go wrong below, in the terms of those above. A driver translates its own errors into these.
-package enum StorageError: Error, Sendable, Equatable {
-    /// Locked, full, read-only, unreachable: nothing was written, and it may go better later (503).
-    case unavailable(String)
-    case constraint(Constraint, String)
-    /// The file is not what was written. It is said, not served.
-    case corrupt(String)
+/// What a database can answer instead of doing as told. Drivers translate into it; nobody above them knows their codes.
+///
+/// The details are for the log: they name tables and columns, never values.
+package enum StorageError: Error, Hashable {
+    /// Not now: the caller may try again later (HTTP 503).
+    case unavailable(Reason, detail: String)
+    /// The schema forbids it.
+    case constraint(Constraint, name: String)
+    /// The file is damaged. Nothing more is to be trusted to it.
+    case corrupt(detail: String)
+    /// A row does not hold what the program expects of it.
+    case unreadable(column: String, wanted: String = "", found: String = "")
+    /// The schema is of a later program than this one.
     case newerSchema(found: Int, known: Int)
+    /// A migration was applied with another text than this program has.
     case editedMigration(String)
-    case unreadable(column: String)
+    /// A query that the program should not have sent.
     case failed(String)
 
-    package enum Constraint: Sendable, Equatable { case unique, foreignKey, check, notNull, appendOnly }
+    package enum Reason: String, Sendable, Hashable {
+        case busy, full, readOnly, inputOutput, memory, closed
+    }
+
+    package enum Constraint: String, Sendable, Hashable {
+        case unique, foreignKey, check, notNull
+        /// A trigger refused: what is append-only stays as it is.
+        case trigger
+        case other
+    }
 }
 
 extension StorageError {
+    package var isUnavailable: Bool {
+        if case .unavailable = self { true } else { false }
+    }
+}
+
+// MARK: - For people
+
+extension StorageError {
+    /// What may be shown to anyone: nothing of the inside is in it.
     package var sentence: String {
         switch self {
-        case .unavailable: "Hệ thống đang bận hoặc hết chỗ lưu. Nội dung chưa được ghi, vui lòng thử lại sau ít phút."
-        case .corrupt: "Tệp dữ liệu bị hỏng. Hệ thống dừng phục vụ để không làm sai lệch; cần khôi phục từ bản sao lưu."
+        case .unavailable(.full, _):
+            "Máy chủ đã hết chỗ trống trên đĩa nên chưa ghi được dữ liệu. Không có gì bị ghi dở dang."
+        case .unavailable(.readOnly, _):
+            "Kho dữ liệu hiện chỉ cho đọc nên chưa ghi được. Không có gì bị ghi dở dang."
+        case .unavailable(.closed, _): "Hệ thống đang dừng. Xin vui lòng thử lại sau ít phút."
+        case .unavailable: "Kho dữ liệu đang bận. Xin vui lòng thử lại sau ít phút."
+        case .constraint: "Dữ liệu gửi lên trái với ràng buộc của kho dữ liệu nên không được ghi."
+        case .corrupt:
+            "Tệp dữ liệu bị hỏng. Hãy dừng hệ thống, giữ nguyên tệp hỏng và khôi phục từ bản sao lưu gần nhất."
         case .newerSchema(let found, let known):
-            "Cơ sở dữ liệu có cấu trúc bản \(found), mới hơn bản \(known) mà chương trình này biết. Hãy dùng chương trình mới hơn."
-        case .editedMigration(let name): "Bước nâng cấp «\(name)» đã áp dụng khác với chương trình này."
-        case .constraint, .unreadable, .failed: "Hệ thống gặp lỗi khi lưu dữ liệu."
+            """
+            Kho dữ liệu ở bước nâng cấp \(found), mới hơn bước \(known) mà chương trình này biết. \
+            Hãy dùng phiên bản chương trình mới hơn.
+            """
+        case .editedMigration(let name):
+            "Bước nâng cấp «\(name)» đã được áp dụng với nội dung khác với chương trình này."
+        case .unreadable, .failed: "Đã xảy ra lỗi khi đọc hoặc ghi dữ liệu."
+        }
+    }
+}
+
+extension StorageError: CustomStringConvertible {
+    /// For the log.
+    package var description: String {
+        switch self {
+        case .unavailable(let reason, let detail): "storage unavailable (\(reason.rawValue)): \(detail)"
+        case .constraint(let kind, let name): "constraint refused (\(kind.rawValue)): \(name)"
+        case .corrupt(let detail): "storage corrupt: \(detail)"
+        case .unreadable(let column, let wanted, let found): "column \(column): wanted \(wanted), found \(found)"
+        case .newerSchema(let found, let known): "schema \(found) is newer than \(known)"
+        case .editedMigration(let name): "migration \(name) was applied with another text"
+        case .failed(let detail): "query failed: \(detail)"
         }
     }
 }

@@ -1,0 +1,26 @@
+import GRDB
+import Storage
+
+extension SQLiteStore {
+    /// Reads the whole file and every index of it, which takes minutes when there are millions of reports.
+    ///
+    /// - Returns: what is wrong, one line each; nothing when all is well.
+    package func integrityProblems() async throws -> [String] {
+        try await read { transaction in
+            let found = try transaction.rows("PRAGMA integrity_check").map { try $0[0] as String }
+            let orphans = try transaction.rows("PRAGMA foreign_key_check").map { row in
+                "foreign key: \(try row.get("table") as String) row \(try row.get("rowid") as Int64? ?? 0)"
+            }
+            return found.filter { $0 != "ok" } + orphans
+        }
+    }
+}
+
+func damage(in db: Database, thorough: Bool) throws -> [String] {
+    let lines = try String.fetchAll(db, sql: thorough ? "PRAGMA integrity_check" : "PRAGMA quick_check(10)")
+    return lines.filter { $0 != "ok" }
+}
+
+func refuseDamage(_ found: [String]) throws {
+    if !found.isEmpty { throw StorageError.corrupt(detail: found.joined(separator: "; ")) }
+}
