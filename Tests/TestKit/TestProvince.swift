@@ -26,7 +26,7 @@ package final class TestProvince: Sendable {
         self.gateway = gateway
         let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         province = Province(
-            store: try SQLiteStore(path: folder + "/phananh.sqlite", readers: 2), vault: Vault(keys: .fresh()),
+            store: try SQLiteStore(path: folder + "/phananh.sqlite"), vault: Vault(keys: .fresh()),
             passwords: PasswordHasher(cost: .cheap), random: SeededRandom(seed: seed), gateway: gateway,
             library: MediaLibrary(folder: folder + "/media", logger: log), log: log, now: { clock.now })
         try await province.prepare()

@@ -1,9 +1,31 @@
+import FieldReports
+import Foundation
 import Storage
 import Territory
 
+/// The land as this province keeps it: the starter's units, or its own where they were imported, with the boundaries
+/// that were loaded. What was imported is kept as it came, and read again at start.
 extension Atlas {
-    /// The starter's units, or the province's own where they were imported, with the boundaries that were loaded.
     init(_ tx: any Transaction) throws {
-        self = .starter
+        var gazetteer = Gazetteer.starter
+        for name in try tx.reference.names(.units) {
+            guard let stored = try tx.reference.latest(.units, name: name, as: ImportedFile.self) else { continue }
+            gazetteer = gazetteer.replacing(try UnitList(stored.body.text, era: stored.body.era, previous: gazetteer))
+        }
+        var boundaries: [Boundaries] = []
+        for name in try tx.reference.names(.boundaries) {
+            guard let stored = try tx.reference.latest(.boundaries, name: name, as: ImportedFile.self) else { continue }
+            let shapes = try GeoJSON.shapes(Data(stored.body.text.utf8))
+            boundaries.append(Boundaries(era: stored.body.era.id, version: stored.body.version, shapes: shapes))
+        }
+        self.init(gazetteer: gazetteer, boundaries: boundaries)
     }
+}
+
+/// A file as it was brought in, with the time it speaks of.
+struct ImportedFile: Sendable, Codable {
+    var era: Era
+    var text: String
+    /// Which map said so: kept with every place that was settled by it.
+    var version: String
 }

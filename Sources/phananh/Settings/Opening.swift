@@ -63,7 +63,7 @@ struct Opening {
 extension Opening {
     /// Only the books: no vault is opened for a question about dates or places.
     func books() async throws -> Books {
-        let store = try SQLiteStore(path: settings.storePath, readers: 1)
+        let store = try SQLiteStore(path: settings.storePath)
         try await store.migrate(Migration.all, at: Self.now())
         return try await BookKeeper(store: store).current()
     }

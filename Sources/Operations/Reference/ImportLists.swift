@@ -1,0 +1,108 @@
+package import FieldReports
+import LocalTime
+import Storage
+import Territory
+
+/// A province's own calendar, agencies, fields and routing, from CSV. Read whole and checked before anything changes.
+extension Province {
+    /// Columns `ngay, ten, kieu, tinh_trang, nguon`; kinds `le`, `nghi_bu`, `hoan_doi`, `lam_bu`.
+    package func importCalendar(_ text: String, note: String, by viewer: Viewer?) async throws -> Int {
+        try viewer?.require([.directoryAdmin, .iocManager])
+        let table = try CSV(text)
+        try table.require(["ngay", "ten", "kieu"])
+        let days = try table.rows.map { row in
+            guard let day = Day(row["ngay"]), let kind = kinds[row["kieu"]] else { throw UnreadableRow(line: row.line) }
+            let confirmation = confirmations[row["tinh_trang"]] ?? .confirmed
+            return CalendarDay(day, row["ten"], kind, confirmation, document: row["nguon"].isEmpty ? note : row["nguon"])
+        }
+        let years = Set(days.map(\.day.year))
+        let now = now()
+        try await store.write { tx in
+            // The years of the file are replaced, the others stay.
+            let kept = try tx.reference.latest(.calendar, as: [CalendarDay].self)?.body ?? []
+            let all = kept.filter { !years.contains($0.day.year) } + days
+            try tx.reference.add(.calendar, all, note: note, by: viewer?.account, at: now)
+        }
+        try await books.refresh()
+        _ = try await recount(document: note)
+        return days.count
+    }
+
+    /// Columns `ma, ten, loai`; optionally `ky, ma_don_vi, tu_ngay, den_ngay, ke_thua`.
+    package func importAgencies(_ text: String, by viewer: Viewer?) async throws -> Int {
+        try viewer?.require([.directoryAdmin])
+        let table = try CSV(text)
+        try table.require(["ma", "ten", "loai"])
+        let agencies = try table.rows.map { row in
+            guard let kind = Agency.Kind(rawValue: row["loai"]), !row["ma"].isEmpty, !row["ten"].isEmpty else {
+                throw UnreadableRow(line: row.line)
+            }
+            return Agency(
+                code: AgencyCode(rawValue: row["ma"]), name: row["ten"], kind: kind,
+                unit: row["ma_don_vi"].isEmpty ? nil : UnitKey(era: row["ky"], code: row["ma_don_vi"]),
+                from: Day(row["tu_ngay"]), to: Day(row["den_ngay"]),
+                successor: row["ke_thua"].isEmpty ? nil : AgencyCode(rawValue: row["ke_thua"]))
+        }
+        try await store.write { tx in
+            // Successors may stand later in the file than those they succeed.
+            for agency in agencies {
+                var alone = agency
+                alone.successor = nil
+                try tx.directory.put(alone)
+            }
+            for agency in agencies where agency.successor != nil { try tx.directory.put(agency) }
+        }
+        try await books.refresh()
+        return agencies.count
+    }
+
+    /// Columns `ma, ten, nhom`; optionally `ghi_chu, dung` (0 to retire).
+    package func importCategories(_ text: String, by viewer: Viewer?) async throws -> Int {
+        try viewer?.require([.directoryAdmin])
+        let table = try CSV(text)
+        try table.require(["ma", "ten", "nhom"])
+        let categories = table.rows.map { row in
+            Category(
+                code: CategoryCode(rawValue: row["ma"]), name: row["ten"], group: row["nhom"],
+                isActive: row["dung"] != "0", note: row["ghi_chu"].isEmpty ? nil : row["ghi_chu"])
+        }
+        try await store.write { tx in
+            for (position, category) in categories.enumerated() { try tx.directory.put(category, position: position) }
+        }
+        try await books.refresh()
+        return categories.count
+    }
+
+    /// Columns `ma, ky, ma_don_vi, linh_vuc, co_quan` («xa» for the commune of the place). A rule that names what does
+    /// not exist is refused: nothing is silently disabled.
+    package func importRouting(_ text: String, note: String, by viewer: Viewer?) async throws -> Int {
+        try viewer?.require([.directoryAdmin])
+        let table = try CSV(text)
+        try table.require(["ma", "linh_vuc", "co_quan"])
+        let books = try await books.current()
+        let rules = try table.rows.map { row in
+            let target = row["co_quan"] == "xa" ? RoutingRule.Target.communeOfPlace : .agency(AgencyCode(rawValue: row["co_quan"]))
+            let category = row["linh_vuc"].isEmpty ? nil : CategoryCode(rawValue: row["linh_vuc"])
+            if case .agency(let code) = target, books.agencies[code]?.kind.mayLead != true { throw UnreadableRow(line: row.line) }
+            if let category, books.category(category) == nil { throw UnreadableRow(line: row.line) }
+            let unit = row["ma_don_vi"].isEmpty ? nil : UnitKey(era: row["ky"], code: row["ma_don_vi"])
+            return RoutingRule(id: row["ma"], unit: unit, category: category, target: target)
+        }
+        let now = now()
+        try await store.write { try $0.reference.add(.routing, rules, note: note, by: viewer?.account, at: now) }
+        try await self.books.refresh()
+        return rules.count
+    }
+}
+
+package struct UnreadableRow: Error {
+    package let line: Int
+    package var sentence: String { "Dòng \(line) không đúng mẫu hoặc trỏ tới mục không có. Không có gì được thay đổi." }
+}
+
+private let kinds: [String: CalendarDay.Kind] = [
+    "le": .holiday, "nghi_bu": .substituteHoliday, "hoan_doi": .swap, "lam_bu": .makeUpWorkday,
+]
+private let confirmations: [String: CalendarDay.Confirmation] = [
+    "xac_nhan": .confirmed, "uoc_tinh": .provisional, "can_kiem_tra": .toCheck,
+]
