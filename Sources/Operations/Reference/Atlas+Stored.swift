@@ -10,7 +10,8 @@ extension Atlas {
         var gazetteer = Gazetteer.starter
         for name in try tx.reference.names(.units) {
             guard let stored = try tx.reference.latest(.units, name: name, as: ImportedFile.self) else { continue }
-            gazetteer = gazetteer.replacing(try UnitList(stored.body.text, era: stored.body.era, previous: gazetteer))
+            let list = try UnitList(stored.body.text, era: stored.body.era, previous: gazetteer)
+            gazetteer = try gazetteer.replacing(list, version: stored.body.version)
         }
         var boundaries: [Boundaries] = []
         for name in try tx.reference.names(.boundaries) {

@@ -146,3 +146,9 @@ extension Account {
         closedAt = try row.get("closed_at")
     }
 }
+
+extension AccountTable {
+    package func verified() throws -> Int {
+        try tx.rows("SELECT COUNT(*) AS n FROM account WHERE verified_at IS NOT NULL").first?.get("n") ?? 0
+    }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Foundation
+import LocalTime
+import Operations
+import Outbound
+
+/// `phananh demo`: a province to try everything on. Made once in its folder, then served like any other; its codes
+/// stay on a page instead of going to telephones.
+struct Demo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Tạo tỉnh trình diễn và phục vụ.")
+
+    @OptionGroup var installation: Installation
+    @Option(help: "Địa chỉ lắng nghe. (PHANANH_HOST)") var host: String?
+    @Option(help: "Cổng lắng nghe. (PHANANH_PORT)") var port: Int?
+    @Option(help: "Tệp CSV các phản ánh mẫu (cột noi_dung, linh_vuc, loai_khan, hop_le, ly_do, ma_xa_moi).")
+    var texts: String?
+    @Option(help: "Số phản ánh.") var reports = 280
+    @Flag(help: "Chỉ tạo dữ liệu, không phục vụ.") var prepareOnly = false
+
+    func run() async throws {
+        var settings = try await installation.settings()
+        settings.host = host ?? settings.host
+        settings.port = port ?? settings.port
+        if !settings.dataWasNamed {
+            settings.data = "var/demo"
+            settings.keyFile = "var/demo.key"
+        }
+        let gateway = DemonstrationGateway(now: Opening.now)
+        var opening = Opening(settings)
+        opening.gateway = gateway
+        opening.passwordCost = .cheap
+        let (province, _) = try await opening.province()
+        let roster = settings.data + "/accounts.txt"
+        if try await province.verifiedPeople() == 0 {
+            Lines.warn("Đang tạo tỉnh trình diễn…")
+            let accounts = try await DemoProvince(province, gateway: gateway, seed: 663).make(
+                DemoText.load(texts), count: reports)
+            try accounts.write(toFile: roster, atomically: true, encoding: .utf8)
+        }
+        print(try String(contentsOfFile: roster, encoding: .utf8))
+        if prepareOnly { return await province.store.close() }
+        try await Serving(province: province, settings: settings, log: opening.log, demonstration: gateway).run()
+    }
+}

@@ -1,0 +1,74 @@
+import FieldReports
+import LocalTime
+import Operations
+import Outbound
+import Storage
+
+/// The people of the demonstration, all invented: some citizens, and for every agency an officer and a leader.
+struct DemoPeople: Sendable {
+    static let password = "dien-bien-trinh-dien"
+
+    var citizens: [Viewer] = []
+    var officers: [AgencyCode: Viewer] = [:]
+    var leaders: [AgencyCode: Viewer] = [:]
+    var byRole: [Role: Viewer] = [:]
+    /// What is printed: one line for each role.
+    var roster = ""
+
+    func officer(of agency: AgencyCode) -> Viewer { officers[agency] ?? .anyone }
+    func leader(of agency: AgencyCode) -> Viewer { leaders[agency] ?? .anyone }
+    func holder(of role: Role) -> Viewer { byRole[role] ?? .anyone }
+}
+
+extension DemoProvince {
+    func people() async throws -> DemoPeople {
+        var people = DemoPeople()
+        let books = try await province.books.current()
+        var number = 0
+        func make(_ role: Role, at agency: AgencyCode?) async throws -> (Viewer, NewOfficial, String) {
+            number += 1
+            let phone = "0900" + String(String(1_000_000 + number).dropFirst())
+            let made = try await province.createOfficial(
+                fullName: dice.name(), phone: phone, [Appointment(role, at: agency)], by: nil,
+                password: DemoPeople.password)
+            return (try await province.viewer(of: made.account) ?? .anyone, made, phone)
+        }
+        func list(_ role: Role, _ place: String?, _ made: NewOfficial, _ phone: String) {
+            let where_ = place ?? "toàn tỉnh"
+            people.roster += "\(role.label) | \(where_) | \(phone) | \(DemoPeople.password) | \(made.secondFactor.base32)\n"
+        }
+
+        let shown = books.agencies.values.first { $0.name == "UBND phường Điện Biên Phủ" }?.code
+        for role in Role.allCases where role.isOfficial {
+            let agency = role.belongsToAgency ? shown : nil
+            let (viewer, made, phone) = try await make(role, at: agency)
+            people.byRole[role] = viewer
+            list(role, books.agencyName(agency), made, phone)
+            if role == .agencyOfficer, let agency { people.officers[agency] = viewer }
+            if role == .agencyLeader, let agency { people.leaders[agency] = viewer }
+        }
+        for agency in books.agencies.values.sorted(by: { $0.code.rawValue < $1.code.rawValue })
+        where agency.code != shown && agency.kind.mayLead {
+            people.officers[agency.code] = try await make(.agencyOfficer, at: agency.code).0
+            people.leaders[agency.code] = try await make(.agencyLeader, at: agency.code).0
+        }
+        for index in 0..<40 {
+            let phone = "0390" + String(String(1_000_000 + index).dropFirst())
+            people.citizens.append(try await citizen(phone))
+            if index == 0 { people.roster += "Người phản ánh | cá nhân | \(phone) | \(DemoPeople.password) | –\n" }
+        }
+        people.roster = "vai trò | đơn vị | điện thoại | mật khẩu | khoá TOTP\n" + people.roster
+        return people
+    }
+
+    private func citizen(_ phone: String) async throws -> Viewer {
+        try await province.register(
+            Registration(
+                fullName: dice.name(), phone: phone, email: nil, password: DemoPeople.password, kind: .individual,
+                organisationName: nil, contactPerson: nil))
+        let text = gateway.newest(to: "+84" + phone.dropFirst())?.text ?? ""
+        let code = text.firstMatch(of: /[0-9]{6}/).map { String($0.output) } ?? ""
+        let session = try await province.verifyPhone(phone, code: code)
+        return try await province.viewer(of: session.account) ?? .anyone
+    }
+}

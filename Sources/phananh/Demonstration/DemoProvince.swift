@@ -1,0 +1,66 @@
+import FieldReports
+import LocalTime
+import Operations
+import Outbound
+import Storage
+import Synchronization
+
+/// Forty days of a province, lived through under a clock that is moved: the same use cases as in earnest, so that
+/// every screen shows what the rules make of it and not what somebody painted.
+struct DemoProvince: Sendable {
+    let province: Province
+    let gateway: DemonstrationGateway
+    let dice: Dice
+    private let clock: Mutable<Instant>
+
+    init(_ serving: Province, gateway: DemonstrationGateway, seed: UInt64) {
+        let clock = Mutable(serving.now() - .days(days))
+        self.clock = clock
+        self.gateway = gateway
+        dice = Dice(seed: seed)
+        province = Province(
+            store: serving.store, vault: serving.vault, passwords: serving.passwords, random: serving.random,
+            gateway: gateway, library: serving.library, log: serving.log, now: { clock.value })
+    }
+
+    /// - Returns: the list of accounts to print.
+    func make(_ texts: [DemoText], count: Int) async throws -> String {
+        let start = clock.value
+        let end = start + .days(days)
+        try await province.books.refresh()
+        let people = try await people()
+        var story = try await plan(texts, count: count, from: start, to: end, people)
+        while let index = story.indices.min(by: { story[$0].at < story[$1].at }) {
+            let step = story.remove(at: index)
+            guard step.at < end else { continue }
+            clock.value = max(clock.value, step.at)
+            try await province.elapseDue()
+            do { story += try await step.act() } catch let denial as Denial {
+                // Somebody came too late or too early for what the plan had in mind: the rules are right.
+                province.log.debug("demonstration step refused", metadata: ["code": "\(denial.code)"])
+            }
+        }
+        clock.value = end
+        try await province.elapseDue()
+        while try await province.deliver() > 0 {}
+        return people.roster
+    }
+}
+
+private let days = 40
+
+/// Something that happens at a time, and what it leads to.
+struct DemoStep: Sendable {
+    var at: Instant
+    var act: @Sendable () async throws -> [DemoStep]
+}
+
+/// A value that several parties of one simulation share.
+final class Mutable<Value: Sendable>: Sendable {
+    private let state: Mutex<Value>
+    init(_ value: Value) { state = Mutex(value) }
+    var value: Value {
+        get { state.withLock { $0 } }
+        set { state.withLock { $0 = newValue } }
+    }
+}
