@@ -34,9 +34,10 @@ struct DemoText: Sendable {
     ]
 
     private static let codes: [String: RefusalCode] = [
-        "khieu_nai": .complaint, "to_cao": .denunciation, "huong_dan_phap_luat": .legalGuidance,
-        "giai_dap_phap_luat": .legalQuestion, "quy_dinh_hanh_chinh": .administrativeRuleFeedback,
-        "khong_ro": .contentUnclear, "ngoai_tinh": .outOfProvince, "lang_ma": .insult,
+        "khieu_nai": .complaint, "to_cao": .denunciation, "hoi_phap_luat": .legalQuestion,
+        "quy_dinh_hanh_chinh": .administrativeRuleFeedback, "khong_ro": .contentUnclear, "ngoai_tinh": .outOfProvince,
+        "thoa_ma": .insult, "khong_tieng_viet": .languageUnclear, "thieu_dia_diem": .placeUnclear,
+        "quy_chup_kich_dong": .criticisingLabelling, "thong_tin_ca_nhan": .personalData,
     ]
 
     static let starter: [DemoText] = [

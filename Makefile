@@ -1,0 +1,29 @@
+# Three commands: make run, make test, make bench. Each installs what it needs.
+
+SWIFT ?= swift
+DEMO  := var/demo
+
+.PHONY: run test bench lint setup
+
+run: setup
+	$(SWIFT) build --product media-worker
+	$(SWIFT) build --product phananh
+	.build/debug/phananh demo --data $(DEMO) --key-file $(DEMO).key
+
+test: setup
+	Scripts/set-up-browser
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests </dev/null
+	$(SWIFT) build --build-tests
+	Scripts/browser-tests
+	$(SWIFT) test --skip-build
+
+bench: setup
+	$(SWIFT) build -c release --scratch-path .build/bench --product media-worker
+	$(SWIFT) build -c release --scratch-path .build/bench --product bench
+	.build/bench/release/bench
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests </dev/null
+
+setup:
+	Scripts/set-up
