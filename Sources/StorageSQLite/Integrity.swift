@@ -6,6 +6,15 @@ extension SQLiteStore {
     ///
     /// - Returns: what is wrong, one line each; nothing when all is well.
     package func integrityProblems() async throws -> [String] {
+        do {
+            return try await problems()
+        } catch StorageError.corrupt(let detail) {
+            // So damaged that it cannot even be read to the end.
+            return [detail]
+        }
+    }
+
+    private func problems() async throws -> [String] {
         try await read { transaction in
             let found = try transaction.rows("PRAGMA integrity_check").map { try $0[0] as String }
             let orphans = try transaction.rows("PRAGMA foreign_key_check").map { row in
@@ -16,11 +25,8 @@ extension SQLiteStore {
     }
 }
 
-func damage(in db: Database, thorough: Bool) throws -> [String] {
-    let lines = try String.fetchAll(db, sql: thorough ? "PRAGMA integrity_check" : "PRAGMA quick_check(10)")
-    return lines.filter { $0 != "ok" }
-}
-
-func refuseDamage(_ found: [String]) throws {
+/// A look at every page, without holding indexes against their tables.
+func refuseDamage(_ db: Database) throws {
+    let found = try String.fetchAll(db, sql: "PRAGMA quick_check(10)").filter { $0 != "ok" }
     if !found.isEmpty { throw StorageError.corrupt(detail: found.joined(separator: "; ")) }
 }

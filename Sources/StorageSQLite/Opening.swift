@@ -13,7 +13,7 @@ func openPool(at path: String, _ settings: SQLiteSettings) throws -> DatabasePoo
             try insistOnDurability(db)
             if let pages = settings.maximumPages { try db.execute(sql: "PRAGMA max_page_count = \(pages)") }
             if wasCrash, fileSize(path) <= settings.checkedBytes {
-                try refuseDamage(try damage(in: db, thorough: false))
+                try refuseDamage(db)
             }
         }
         try pool.unsafeRead { _ = try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM sqlite_schema") }

@@ -8,7 +8,7 @@ final class PreparedStatement {
     private let statement: GRDB.Statement
     private let pointer: OpaquePointer
     private let db: Database
-    let columns: Storage.Row.Columns
+    private var columns: Storage.Row.Columns
     let isReadOnly: Bool
     private(set) var isBusy = false
 
@@ -44,6 +44,8 @@ final class PreparedStatement {
 
     func row() -> Storage.Row {
         let values = (0..<sqlite3_data_count(pointer)).map(value)
+        // After a change of the schema SQLite prepares again by itself.
+        if values.count != columns.names.count { columns = Storage.Row.Columns(statement.columnNames) }
         return Storage.Row(columns: columns, values: values)
     }
 

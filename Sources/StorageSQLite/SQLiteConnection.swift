@@ -19,7 +19,7 @@ final class SQLiteConnection {
         if let known = statements[sql], !known.isBusy { return known }
         let statement = try PreparedStatement(try db.makeStatement(sql: sql), on: db)
         // Lists of values make texts without end; starting afresh is rare and costs little.
-        if statements.count >= 400 { statements = statements.filter { $0.value.isBusy } }
+        if statements.count >= 200 { statements = statements.filter { $0.value.isBusy } }
         statements[sql] = statement
         return statement
     }

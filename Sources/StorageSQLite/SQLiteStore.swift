@@ -39,6 +39,9 @@ package final class SQLiteStore: Store {
 
     package var dialect: Dialect { .sqlite }
 
+    /// How many writes wait for the next commit: how busy the store is.
+    package var waitingWrites: Int { writes.count }
+
     package func read<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
         try await perform(on: reads, body)
     }
