@@ -9,7 +9,10 @@ struct TemplateTests {
     func pages() throws {
         let texts = try TemplateFolder.shared.texts()
         let error = ErrorPage(Explanation(of: NotFound()), on: .sample, reference: "0000-0000")
-        for (template, page) in [(GalleryPage.template, GalleryPage() as any Page), (ErrorPage.template, error)] {
+        for (template, page) in [
+            (GalleryPage.template, GalleryPage() as any Page), (ErrorPage.template, error),
+            (GalleryWallPage.template, Self.wall),
+        ] {
             let names = TemplateNames(try #require(texts[template]))
             #expect(names.unknown(on: page) == [], "in \(template)")
         }
@@ -67,6 +70,8 @@ struct TemplateTests {
 
     // MARK: Samples
 
+    private static let wall = GalleryWallPage(csrf: "", now: Instant("2026-03-09T08:15:00+07:00")!)
+
     private var samples: [(String, Any)] {
         let page = Mirror(reflecting: GalleryPage())
         func of(_ name: String) -> Any {
@@ -80,6 +85,7 @@ struct TemplateTests {
             ("report-card", of("reports")), ("queue", of("queue")), ("table", of("table")), ("tabs", of("tabs")),
             ("pagination", of("pagination")), ("summary", of("answers")), ("photos", of("photos")), ("map", of("map")),
             ("stats", of("stats")), ("bars", of("bars")), ("empty", of("empty")),
+            ("alarm", Mirror(reflecting: Self.wall).descendant("alarms") ?? ()),
         ]
     }
 
