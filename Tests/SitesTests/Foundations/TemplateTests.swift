@@ -114,11 +114,4 @@ struct DeadlineBoxTests {
                 "T5 counted 4", "T6 counted 5", "T7 skipped nil", "CN skipped nil", "T2 due 6",
             ])
     }
-
-    @Test("is written as people read dates")
-    func words() {
-        #expect(DayWords.weekdayAndDate(Day(year: 2026, month: 3, day: 11)!) == "thứ Tư 11/03/2026")
-        #expect(DayWords.weekdayAndDate(Day(year: 2026, month: 3, day: 15)!) == "Chủ nhật 15/03/2026")
-        #expect(DayWords.timeAndDate(Instant("2026-03-06T22:05:00+07:00")!) == "22:05 ngày 06/03/2026")
-    }
 }
