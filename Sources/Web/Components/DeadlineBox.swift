@@ -1,6 +1,7 @@
 // components/deadline: the promised date, and the very days that were counted, so that anyone can count again.
 
 package import LocalTime
+import Vietnamese
 
 package struct DeadlineBox: Sendable {
     let due: Due
@@ -39,7 +40,7 @@ package struct DeadlineBox: Sendable {
         days = (0...min(deadline - first, 62)).map { offset in
             let day = first + offset
             return CalendarDay(
-                weekday: DayWords.shortWeekday(day.weekday), date: DayWords.dayAndMonth(day), iso: day.description,
+                weekday: day.weekday.short, date: String(day.official.prefix("dd/MM".count)), iso: day.description,
                 kind: day == deadline
                     ? "due" : day == received ? "received" : numbers[day] == nil ? "skipped" : "counted",
                 count: numbers[day].map(String.init),

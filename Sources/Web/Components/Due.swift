@@ -1,6 +1,7 @@
 // components/due: a deadline in one line, for lists: «Hết thứ Tư 11/03/2026», with how it stands.
 
 package import LocalTime
+import Vietnamese
 
 package struct Due: Sendable {
     package enum Standing: String, Sendable, CaseIterable {
@@ -28,7 +29,7 @@ package struct Due: Sendable {
     package init(_ day: Day, _ standing: Standing, note: String? = nil) {
         self.standing = standing.rawValue
         icon = standing.icon.partial
-        words = "Hết \(DayWords.weekdayAndDate(day))"
+        words = "Hết \(day.officialWithWeekday)"
         iso = day.description
         self.note = note
     }

@@ -1,6 +1,7 @@
 // components/timeline: what happened, in order, and by whom.
 
 package import LocalTime
+import Vietnamese
 
 package struct Timeline: Sendable {
     let entries: [Entry]
@@ -25,7 +26,7 @@ package struct Timeline: Sendable {
             self.title = title
             self.by = by
             self.text = text
-            when = DayWords.timeAndDate(instant)
+            when = "\(instant.officialClock) ngày \(instant.day.official)"
             iso = instant.description
             self.icon = icon.partial
             self.tone = tone.rawValue

@@ -2,6 +2,7 @@
 //
 // Holds no more than one piece, one boundary and one part's header: a file passes through without ever being whole here.
 
+import Foundation
 package import NIOCore
 
 package struct MultipartParser: Sendable {
@@ -128,13 +129,13 @@ extension MultipartParser {
     /// How far ahead `pattern` stands. Its first byte is a carriage return, rare enough to leap from one to the next.
     private func offset(of pattern: [UInt8]) -> Int? {
         buffer.withUnsafeReadableBytes { bytes in
+            guard let base = bytes.baseAddress else { return nil }
             var start = 0
             while bytes.count - start >= pattern.count {
-                let rest = UnsafeRawBufferPointer(rebasing: bytes[start..<(bytes.count - pattern.count + 1)])
-                guard let found = rest.firstIndex(of: pattern[0]) else { return nil }
-                let candidate = bytes[(start + found)..<(start + found + pattern.count)]
-                if candidate.elementsEqual(pattern) { return start + found }
-                start += found + 1
+                let found = memchr(base + start, Int32(pattern[0]), bytes.count - start - pattern.count + 1)
+                guard let found else { return nil }
+                if memcmp(found, pattern, pattern.count) == 0 { return UnsafeRawPointer(found) - base }
+                start = UnsafeRawPointer(found) - base + 1
             }
             return nil
         }

@@ -80,7 +80,22 @@ extension GalleryPage {
         map = MapBox(
             .browse, label: "Bản đồ phản ánh công khai", points: "/_gallery/points.json", latitude: 21.39,
             longitude: 103.02, fallback: "Bản đồ cần có JavaScript.", fallbackAddress: "#reports")
+        photos = Self.somePhotos
         icons = Icon.allCases.map { IconSample(name: $0.rawValue, icon: $0.partial) }
+    }
+
+    /// Drawings in place of photographs.
+    private static var somePhotos: Photos {
+        Photos(
+            [("9fc3b5", "Ảnh 1: mặt đường vỡ"), ("c7b48a", "Ảnh 2: hố nước đọng"), ("8aa0b8", "Video hiện trường")].map
+            {
+                let picture = """
+                    data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 3'>\
+                    <path fill='%23\($0.0)' d='M0 0h4v3H0z'/><path fill='%23fff8' d='M0 3l1.5-2 1 1.2.6-.6L4 3z'/></svg>
+                    """
+                return .init(
+                    thumbnail: picture, full: "#photos", alternative: $0.1, isVideo: $0.1.hasPrefix("Video"))
+            })
     }
 
     private static var someNotices: [Notice] {

@@ -17,7 +17,7 @@ extension GalleryPage {
 
     static var lateDeadline: DeadlineBox {
         DeadlineBox(
-            received: today - 12, deadline: today - 4, counted: (5...11).reversed().map { today - $0 } + [today - 4],
+            received: today - 12, deadline: today - 4, counted: [11, 10, 7, 6, 5, 4].map { today - $0 },
             standing: .overdue, note: "Quá hạn 2 ngày làm việc. UBND xã Na Sang đã thông báo đang giải quyết.",
             rule: "6 ngày làm việc kể từ ngày cơ quan nhận được, không tính ngày nhận", today: today)
     }
@@ -114,11 +114,15 @@ extension GalleryPage {
     }
 
     static var someStats: StatTiles {
-        StatTiles([
+        StatTiles(wallTiles)
+    }
+
+    static var wallTiles: [StatTiles.Tile] {
+        [
             .init("1", "Khẩn chưa ai nhận", address: "#stats", icon: .urgent, tone: .urgent),
             .init("27", "Nhận hôm nay", note: "7 ngày: 164", icon: .send, tone: .active),
             .init("5", "Hết hạn hôm nay", address: "#stats", icon: .clock, tone: .waiting),
             .init("96,4%", "Trả lời đúng hạn", note: "n = 1.240, 30 ngày qua", icon: .checkCircle, tone: .done),
-        ])
+        ]
     }
 }

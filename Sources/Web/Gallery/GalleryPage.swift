@@ -41,6 +41,7 @@ package struct GalleryPage: Page {
     let stats: StatTiles
     let bars: BarList
     let map: MapBox
+    let photos: Photos
     let icons: [IconSample]
 
     struct IconSample: Sendable {

@@ -1,23 +1,31 @@
 //     GET  /_gallery               every component
+//     GET  /_gallery/wall          the wall of the IOC
 //     GET  /_gallery/points.json   a few points for its map
 //
 // Added by the demonstration only.
 
 import HTTPTypes
 package import Hummingbird
+package import LocalTime
 import NIOCore
 
 package struct GalleryRoutes: Sendable {
     private let views: Views
     private let site: Site
+    private let now: @Sendable () -> Instant
 
-    package init(views: Views, site: Site) {
+    package init(views: Views, site: Site, now: @escaping @Sendable () -> Instant) {
         self.views = views
         self.site = site
+        self.now = now
     }
 
     package func add(to router: Router<SiteContext>) {
         router.get("_gallery") { _, context in try views.render(GalleryPage(), on: site, for: context.visit) }
+        router.get("_gallery/wall") { _, context in
+            let page = GalleryWallPage(csrf: context.visit.csrfToken, now: now())
+            return try views.render(page, on: site, for: context.visit)
+        }
         router.get("_gallery/points.json") { _, _ in
             Response(
                 status: .ok, headers: [.contentType: "application/geo+json"],

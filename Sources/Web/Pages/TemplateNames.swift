@@ -57,17 +57,31 @@ package struct TemplateNames: Sendable, Hashable {
 // MARK: - Properties
 
 extension TemplateNames {
-    /// The names a template may use at the level of `value`: its stored properties, by reflection.
-    package static func properties(of value: Any) -> Set<String> {
+    /// The names which nothing on the page answers to; a test expects none.
+    ///
+    /// At the level of the page a name must be a stored property of it. Within sections a name may also be a property
+    /// of anything the page holds, so give it a page whose lists and optionals are filled. `layout` is always known.
+    package func unknown(on page: Any) -> Set<String> {
+        let own = Self.properties(of: page).union(["layout"])
+        let within = own.union(Self.propertiesWithin(page))
+        let unknownAbove = top.filter { !own.contains(Self.first($0)) }
+        let unknownBelow = sections.values.joined().filter { !within.contains(Self.first($0)) }
+        return unknownAbove.union(unknownBelow)
+    }
+
+    private static func properties(of value: Any) -> Set<String> {
         Set(Mirror(reflecting: value).children.compactMap(\.label))
     }
 
-    /// The first names of the paths in `names` which `value` does not have: `layout` is always known on a page.
-    package static func unknown(in names: Set<String>, to value: Any) -> Set<String> {
-        let known = properties(of: value).union(["layout"])
-        return names.filter { name in
-            let first = name.split(separator: ".").first.map(String.init) ?? ""
-            return !first.isEmpty && !known.contains(first)
+    private static func propertiesWithin(_ value: Any) -> Set<String> {
+        Mirror(reflecting: value).children.reduce(into: []) { names, child in
+            names.formUnion(properties(of: child.value))
+            names.formUnion(propertiesWithin(child.value))
         }
+    }
+
+    /// `layout.title` and `.due.words` are about `layout` and `due`.
+    private static func first(_ path: String) -> String {
+        path.split(separator: ".").first.map(String.init) ?? ""
     }
 }

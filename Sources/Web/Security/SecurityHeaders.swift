@@ -11,10 +11,10 @@ package struct SecurityHeaders: RouterMiddleware {
         let images = ["'self'", "data:", "blob:", tileHost].compactMap { $0 }.joined(separator: " ")
         fields = [
             .contentSecurityPolicy: """
-                default-src 'self'; script-src 'self'; style-src 'self'; img-src \(images); media-src 'self' blob:; \
-                connect-src 'self'; font-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; \
-                frame-ancestors 'none'; worker-src 'self'; manifest-src 'self'
-                """,
+            default-src 'self'; script-src 'self'; style-src 'self'; img-src \(images); media-src 'self' blob:; \
+            connect-src 'self'; font-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; \
+            frame-ancestors 'none'; worker-src 'self'; manifest-src 'self'
+            """,
             .xContentTypeOptions: "nosniff",
             .referrerPolicy: "same-origin",
             .permissionsPolicy: "geolocation=(self), camera=(self), microphone=(self), payment=(), usb=()",

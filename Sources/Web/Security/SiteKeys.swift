@@ -26,6 +26,7 @@ package struct SiteKeys: Sendable {
     }
 
     func isMark(_ mark: [UInt8], of text: String, for use: Use) -> Bool {
-        HMAC<SHA256>.isValidAuthenticationCode(mark, authenticating: Data("\(use.rawValue)\n\(text)".utf8), using: secret)
+        HMAC<SHA256>.isValidAuthenticationCode(
+            mark, authenticating: Data("\(use.rawValue)\n\(text)".utf8), using: secret)
     }
 }

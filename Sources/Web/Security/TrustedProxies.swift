@@ -41,7 +41,13 @@ struct IPAddress: Hashable {
     let bytes: [UInt8]
 
     init?(_ text: String) {
-        if let address = Self.four(text) { bytes = address } else if let address = Self.six(text) { bytes = address } else { return nil }
+        if let address = Self.four(text) {
+            bytes = address
+        } else if let address = Self.six(text) {
+            bytes = address
+        } else {
+            return nil
+        }
     }
 
     private static func four(_ text: String) -> [UInt8]? {
@@ -80,7 +86,9 @@ struct IPAddress: Hashable {
     }
 
     /// One household or one phone: the address, or the /64 it was given.
-    var household: String { bytes.count == 4 ? bytes.map(String.init).joined(separator: ".") : hexadecimal(bytes[..<8]) }
+    var household: String {
+        bytes.count == 4 ? bytes.map(String.init).joined(separator: ".") : hexadecimal(bytes[..<8])
+    }
 }
 
 private struct Network {

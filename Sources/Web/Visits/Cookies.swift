@@ -22,7 +22,9 @@ package enum SessionCookie {
 
     package static func clear(on response: inout Response, isSecure: Bool) {
         response.setCookie(
-            Cookie(name: name(isSecure), value: "", maxAge: 0, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax))
+            Cookie(
+                name: name(isSecure), value: "", maxAge: 0, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)
+        )
     }
 }
 

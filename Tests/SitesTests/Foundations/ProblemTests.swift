@@ -1,0 +1,103 @@
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import NIOCore
+import Testing
+import Web
+
+@Suite("What goes wrong")
+struct ProblemTests {
+    @Test("in the API is application/problem+json with a stable code and every field")
+    func shape() async throws {
+        try await FoundationHouse().client { client in
+            let response = try await client.execute(uri: "/api/v1/bao", method: .post)
+            #expect(response.status == .unprocessableContent)
+            #expect(response.headers[.contentType] == "application/problem+json; charset=utf-8")
+            let problem = try JSONDecoder().decode(Problem.self, from: Data(response.body.readableBytesView))
+            #expect(problem.code == "invalidFields")
+            #expect(problem.type == "urn:phananh:problem:invalidFields")
+            #expect(problem.status == 422)
+            #expect(problem.title == "Thông tin chưa hợp lệ")
+            #expect(problem.detail == "Vui lòng nhập số điện thoại.")
+            #expect(problem.errors?.map(\.field) == ["phone", "place"])
+            #expect(problem.reference == nil)
+        }
+    }
+
+    @Test("inside shows a reference and nothing else", arguments: ["/loi", "/api/v1/loi"])
+    func inside(path: String) async throws {
+        try await FoundationHouse().client { client in
+            let response = try await client.execute(uri: path, method: .get)
+            #expect(response.status == .internalServerError)
+            let reference = try #require(response.headers[HTTPField.Name("X-Request-ID")!])
+            #expect(reference.wholeMatch(of: /[0-9A-F]{4}-[0-9A-F]{4}/) != nil)
+            #expect(response.text.contains(reference))
+            for leak in ["1234", "database", "SecretTrouble"] { #expect(!response.text.contains(leak)) }
+        }
+    }
+
+    @Test("on a page is a page: what does not exist")
+    func missingPage() async throws {
+        try await FoundationHouse().client { client in
+            let response = try await client.execute(
+                uri: "/khong-co", method: .get, headers: [.accept: "text/html,*/*;q=0.8"])
+            #expect(response.status == .notFound)
+            #expect(response.text.contains("<h1>Không tìm thấy</h1>"))
+            #expect(response.text.contains("lang=\"vi\""))
+        }
+    }
+
+    @Test("for a program that accepts only data is data, on any path")
+    func missingData() async throws {
+        try await FoundationHouse().client { client in
+            let response = try await client.execute(
+                uri: "/khong-co", method: .get, headers: [.accept: "application/json"])
+            #expect(response.headers[.contentType]?.hasPrefix("application/problem+json") == true)
+        }
+    }
+
+    @Test("for want of signing in leads to the form and back on a page, and is 401 in data")
+    func signIn() async throws {
+        try await FoundationHouse().client { client in
+            let page = try await client.execute(uri: "/cua-toi?trang=2&q=a%20b", method: .get)
+            #expect(page.status == .seeOther)
+            #expect(page.headers[.location] == "/dang-nhap?tiep=%2Fcua-toi%3Ftrang%3D2%26q%3Da%2520b")
+            let data = try await client.execute(uri: "/cua-toi", method: .get, headers: [.accept: "application/json"])
+            #expect(data.status == .unauthorized)
+            #expect(data.headers[.wwwAuthenticate] == "Bearer")
+        }
+    }
+
+    @Test("keeps the person's navigation around it")
+    func signedIn() async throws {
+        try await FoundationHouse().client { client in
+            let response = try await client.execute(
+                uri: "/khong-co", method: .get, headers: .cookie(FoundationHouse.cookie))
+            #expect(response.text.contains("Mùa Thị Dở"))
+        }
+    }
+
+    @Test("in a form is summed up, each sentence leading to its field")
+    func summary() throws {
+        let errors = FieldErrors([FieldError("phone", "Vui lòng nhập số điện thoại.")])
+        let shell = try FoundationHouse().shell
+        let page = GalleryPage()
+        let html = try shell.views.html(page, in: Layout(page, on: .sample, for: Visit(), assets: ""))
+        #expect(html.contains("<a href=\"#phone\">"))
+        #expect(ErrorSummary(FieldErrors()) == nil)
+        #expect(errors["phone"] == "Vui lòng nhập số điện thoại.")
+    }
+
+    @Test(
+        "answers what was asked for",
+        arguments: [
+            ("text/html,application/xhtml+xml,*/*;q=0.8", true), ("*/*", true), ("application/json", false),
+            ("application/json, text/html;q=0.5", false), ("text/html;q=0.9, application/json;q=0.1", true),
+        ])
+    func accept(accept: String, isPage: Bool) async throws {
+        try await FoundationHouse().client { client in
+            let response = try await client.execute(uri: "/khong-co", method: .get, headers: [.accept: accept])
+            #expect((response.headers[.contentType]?.hasPrefix("text/html") == true) == isPage)
+        }
+    }
+}
