@@ -62,7 +62,9 @@ var rooms: [Target] {
             name: "phananh",
             dependencies: .ours(
                 sites + ["StorageSQLite", "Duty", "Portal", "Desk", "Center", "API", "media-worker"])
-                + [.hummingbird, .arguments, .configuration, .lifecycle, .log, .crypto, .nio],
+                + [
+                    .hummingbird, .arguments, .configuration, .lifecycle, .unixSignals, .log, .crypto, .httpClient, .nio,
+                ],
             swiftSettings: .strict),
         .executableTarget(
             name: "bench",
@@ -144,6 +146,7 @@ extension Target.Dependency {
     static let httpClient: Self = .product(name: "AsyncHTTPClient", package: "async-http-client")
     static let lifecycle: Self = .product(
         name: "ServiceLifecycle", package: "swift-service-lifecycle")
+    static let unixSignals: Self = .product(name: "UnixSignals", package: "swift-service-lifecycle")
     static let configuration: Self = .product(name: "Configuration", package: "swift-configuration")
     static let log: Self = .product(name: "Logging", package: "swift-log")
     static let arguments: Self = .product(name: "ArgumentParser", package: "swift-argument-parser")

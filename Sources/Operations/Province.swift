@@ -45,5 +45,12 @@ extension Province {
         return Int64(bitPattern: bytes.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } & 0x7FFF_FFFF_FFFF_FFFF)
     }
 
+    /// Ends every stream and worker, and lets go of the files.
+    package func close() async {
+        live.finish()
+        await library.close()
+        await store.close()
+    }
+
     package func freshName(bytes: Int = 16) -> String { Hex.text(random.bytes(bytes)) }
 }

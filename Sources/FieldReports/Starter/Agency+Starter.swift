@@ -45,7 +45,7 @@ extension RoutingRule {
         }
 }
 
-extension Router {
+extension RoutingBook {
     package init(version: Int, rules: [RoutingRule], agencies: [Agency]) {
         let committees = agencies.compactMap { agency in agency.unit.map { ($0, agency.code) } }
         self.init(

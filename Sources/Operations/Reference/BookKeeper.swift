@@ -38,7 +38,7 @@ extension Books {
         agencies = Dictionary(list.map { ($0.code, $0) }) { first, _ in first }
         categories = try tx.directory.categories()
         let routing = try tx.reference.latest(.routing, as: [RoutingRule].self)
-        router = Router(version: routing?.number ?? 0, rules: routing?.body ?? [], agencies: list)
+        router = RoutingBook(version: routing?.number ?? 0, rules: routing?.body ?? [], agencies: list)
         atlas = try Atlas(tx)
     }
 }

@@ -8,7 +8,7 @@ package struct Books: Sendable {
     package let law: Law
     package let ruleSets: [RuleSet]
     package let regulations: [Regulation]
-    package let router: Router
+    package let router: RoutingBook
     package let agencies: [AgencyCode: Agency]
     package let categories: [Category]
     package let atlas: Atlas

@@ -1,3 +1,4 @@
+import Storage
 import ArgumentParser
 import FieldReports
 import LocalTime
@@ -27,7 +28,7 @@ struct AccountCommand: AsyncParsableCommand {
             for warning in warnings { Lines.warn(warning) }
             let made = try await province.createOfficial(
                 fullName: name, phone: phone, [Appointment(role, at: agency.map(AgencyCode.init(rawValue:)))], by: nil)
-            await province.store.close()
+            await province.close()
             print("Mật khẩu dùng một lần: \(made.password)")
             print("Mã xác thực (TOTP):    \(made.secondFactor.base32)")
         }
@@ -45,7 +46,7 @@ struct AccountCommand: AsyncParsableCommand {
                 throw ValidationError("Không có tài khoản với số điện thoại này.")
             }
             try await province.disableAccount(account.id, by: nil)
-            await province.store.close()
+            await province.close()
             print("Đã khoá.")
         }
     }
@@ -66,7 +67,7 @@ struct AccountCommand: AsyncParsableCommand {
                 ]
                 print(fields.map(Lines.quoted).joined(separator: ","))
             }
-            await province.store.close()
+            await province.close()
         }
     }
 }

@@ -47,7 +47,7 @@ struct Import: AsyncParsableCommand {
         } catch let issue as UnreadableRow {
             throw ValidationError(issue.sentence)
         }
-        await province.store.close()
+        await province.close()
     }
 
     private func end() throws -> Day? { try to.map { try day($0) } }

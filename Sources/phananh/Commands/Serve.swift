@@ -1,3 +1,5 @@
+import LocalTime
+import FieldReports
 import ArgumentParser
 import Foundation
 import Logging

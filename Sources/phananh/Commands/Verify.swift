@@ -11,7 +11,7 @@ struct Verify: AsyncParsableCommand {
     func run() async throws {
         let (province, _) = try await Opening(try await installation.settings()).province()
         let result = try await province.verify()
-        await province.store.close()
+        await province.close()
         print("\(result.reports) phản ánh, \(result.events) sự kiện, \(result.differences.count) sai khác")
         for difference in result.differences { print("  " + difference) }
         if !result.differences.isEmpty { throw ExitCode(1) }
@@ -27,7 +27,7 @@ struct Migrate: AsyncParsableCommand {
     func run() async throws {
         let (province, warnings) = try await Opening(try await installation.settings()).province()
         for warning in warnings { Lines.warn(warning) }
-        await province.store.close()
+        await province.close()
         print("Đã sẵn sàng.")
     }
 }

@@ -38,7 +38,7 @@ struct Demo: AsyncParsableCommand {
             try accounts.write(toFile: roster, atomically: true, encoding: .utf8)
         }
         print(try String(contentsOfFile: roster, encoding: .utf8))
-        if prepareOnly { return await province.store.close() }
+        if prepareOnly { return await province.close() }
         try await Serving(province: province, settings: settings, log: opening.log, demonstration: gateway).run()
     }
 }

@@ -1,5 +1,6 @@
 import FieldReports
 import LocalTime
+import Logging
 import Operations
 import Outbound
 import Storage

@@ -1,3 +1,4 @@
+import UnixSignals
 import API
 import Center
 import Desk
@@ -11,6 +12,7 @@ import Operations
 import Outbound
 import Portal
 import ServiceLifecycle
+import Storage
 import Web
 
 /// Puts the sites, the API and the duties together and runs them until a signal comes.
@@ -35,8 +37,6 @@ struct Serving {
                     + duties.map { .init(service: $0) },
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: log))
         try await group.run()
-        province.live.finish()
-        await province.library.close()
-        await province.store.close()
+        await province.close()
     }
 }

@@ -18,7 +18,7 @@ struct Opening {
 
     init(_ settings: Settings) {
         self.settings = settings
-        var log = Logger(label: "phananh", factory: StreamLogHandler.standardError)
+        var log = Logger(label: "phananh", factory: { StreamLogHandler.standardError(label: $0) })
         log.logLevel = Logger.Level(rawValue: settings.logLevel) ?? .notice
         self.log = log
     }

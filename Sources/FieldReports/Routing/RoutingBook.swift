@@ -3,7 +3,7 @@ package import Territory
 
 /// By place and content to exactly one lead agency (REP-21): the most specific rule wins, the same input gives the
 /// same answer for a version, and no match goes to the IOC, never lost.
-package struct Router: Sendable {
+package struct RoutingBook: Sendable {
     package let version: Int
     package let rules: [RoutingRule]
     /// Each commune's own People's Committee.
