@@ -28,7 +28,7 @@ struct Locate: AsyncParsableCommand {
             guard found.inside != .no, let unit = found.unit else {
                 return ["", "", "false", String(found.approximate), ""]
             }
-            return [unit.code, found.unitName ?? "", String(found.inside == .yes), String(found.approximate), ""]
+            return [unit.code, found.unitName ?? "", "true", String(found.approximate), ""]
         }
     }
 
