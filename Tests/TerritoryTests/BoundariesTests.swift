@@ -78,6 +78,14 @@ struct BoundariesTests {
         #expect(Boundaries(bytes: Array("PAB1".utf8) + [0xFF, 0xFF, 0xFF, 0xFF, 0x0F]) == nil)
     }
 
+    @Test("the rings and the extent can be drawn")
+    func drawing() {
+        #expect(squares.rings(of: "1") == [ring(103, 21, 103.1, 21.1)])
+        #expect(squares.rings(of: "2").count == 3)
+        #expect(squares.rings(of: "9").isEmpty)
+        #expect(squares.extent == BoundingBox("103,21,103.31,21.31"))
+    }
+
     @Test("no shapes at all are nowhere")
     func empty() {
         let none = Boundaries(era: "e", version: "v", shapes: [])
