@@ -124,6 +124,7 @@ struct AtlasTests {
     func farAway(latitude: Double, longitude: Double) {
         let placement = Atlas.starter.locate(latitude: latitude, longitude: longitude, on: day)
         #expect(placement.inside == .no && placement.unit == nil && placement.unitName == nil)
+        #expect(!placement.isSurelyOutside, "a guess may not refuse")
     }
 
     @Test("near a border, and where a name is a trap, the unit is to be confirmed; elsewhere not")
@@ -155,6 +156,7 @@ struct AtlasTests {
 
         let outside = atlas.locate(latitude: 21.2, longitude: 103.05, on: day)
         #expect(outside.inside == .no && outside.unit == nil && !outside.needsConfirmation)
+        #expect(outside.isSurelyOutside && !justOutside.isSurelyOutside)
 
         #expect(atlas.locate(latitude: 21.05, longitude: 103.05, on: Era.since20250701.from - 1).approximate)
     }
