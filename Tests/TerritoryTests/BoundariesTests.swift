@@ -78,6 +78,14 @@ struct BoundariesTests {
         #expect(Boundaries(bytes: Array("PAB1".utf8) + [0xFF, 0xFF, 0xFF, 0xFF, 0x0F]) == nil)
     }
 
+    @Test("the rings and the extent can be drawn")
+    func drawing() {
+        #expect(squares.rings(of: "1") == [ring(103, 21, 103.1, 21.1)])
+        #expect(squares.rings(of: "2").count == 3)
+        #expect(squares.rings(of: "9").isEmpty)
+        #expect(squares.extent == BoundingBox("103,21,103.31,21.31"))
+    }
+
     @Test("no shapes at all are nowhere")
     func empty() {
         let none = Boundaries(era: "e", version: "v", shapes: [])
@@ -116,6 +124,7 @@ struct AtlasTests {
     func farAway(latitude: Double, longitude: Double) {
         let placement = Atlas.starter.locate(latitude: latitude, longitude: longitude, on: day)
         #expect(placement.inside == .no && placement.unit == nil && placement.unitName == nil)
+        #expect(!placement.isSurelyOutside, "a guess may not refuse")
     }
 
     @Test("near a border, and where a name is a trap, the unit is to be confirmed; elsewhere not")
@@ -147,6 +156,7 @@ struct AtlasTests {
 
         let outside = atlas.locate(latitude: 21.2, longitude: 103.05, on: day)
         #expect(outside.inside == .no && outside.unit == nil && !outside.needsConfirmation)
+        #expect(outside.isSurelyOutside && !justOutside.isSurelyOutside)
 
         #expect(atlas.locate(latitude: 21.05, longitude: 103.05, on: Era.since20250701.from - 1).approximate)
     }

@@ -163,9 +163,14 @@ struct GeoJSONTests {
     func checked() throws {
         let era = Era.since20250701.id
         let shape = Shape(code: "03127", polygons: [])
-        #expect(throws: BoundaryIssue.repeatedCode("03127")) { try Gazetteer.starter.checked([shape, shape], era: era) }
+        #expect(throws: BoundaryIssue.repeatedCode("03127")) {
+            try Gazetteer.starter.checked([shape, shape], era: era)
+        }
         #expect(throws: BoundaryIssue.unknownCode("99", era: era)) {
             try Gazetteer.starter.checked([Shape(code: "99", polygons: [])], era: era)
+        }
+        #expect(throws: BoundaryIssue.notCommuneLevel("11")) {
+            try Gazetteer.starter.checked([Shape(code: "11", polygons: [])], era: era)
         }
         #expect(throws: BoundaryIssue.unknownEra("1999-01-01")) {
             try Gazetteer.starter.checked([shape], era: "1999-01-01")

@@ -53,7 +53,8 @@ struct MapCellTests {
         var numbers = Seeded(state: 3)
         for _ in 0..<2000 {
             let leaf = MapCell.leaf(
-                latitude: .random(in: 21.3...21.5, using: &numbers), longitude: .random(in: 102.9...103.2, using: &numbers))
+                latitude: .random(in: 21.3...21.5, using: &numbers),
+                longitude: .random(in: 102.9...103.2, using: &numbers))
             #expect(ranges.contains { $0.contains(leaf) })
         }
         let held = ranges.reduce(0.0) { $0 + Double($1.count) }
@@ -61,7 +62,9 @@ struct MapCellTests {
         #expect(held < wanted * 2.5)
     }
 
-    @Test("a rectangle is read as west, south, east, north", arguments: ["1,2,3", "1,2,3,x", "3,2,1,4", "1,4,3,2", "1,2,3,91", "nan,2,3,4"])
+    @Test(
+        "a rectangle is read as west, south, east, north",
+        arguments: ["1,2,3", "1,2,3,x", "3,2,1,4", "1,4,3,2", "1,2,3,91", "nan,2,3,4"])
     func notARectangle(text: String) {
         #expect(BoundingBox(text) == nil)
     }

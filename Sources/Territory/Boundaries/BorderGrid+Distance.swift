@@ -2,7 +2,8 @@
 
 extension BorderGrid {
     /// The nearest edge within `limit` metres, and the shape it belongs to (the lowest, where several share it).
-    func nearestBorder(to point: FixedPoint, _ outlines: Outlines, upTo limit: Double) -> (metres: Double, shape: Int)? {
+    func nearestBorder(to point: FixedPoint, _ outlines: Outlines, upTo limit: Double) -> (metres: Double, shape: Int)?
+    {
         guard !cells.isEmpty, limit >= 0 else { return nil }
         let scale = MetresPerDegree(latitude: point.latitude)
         let (mx, my) = (scale.longitude / 1e7, scale.latitude / 1e7)
@@ -29,11 +30,15 @@ extension BorderGrid {
         return best.map { ($0.squared.squareRoot(), $0.shape) }
     }
 
-    private func window(_ point: FixedPoint, dx: Double, dy: Double) -> (rows: ClosedRange<Int>, columns: ClosedRange<Int>)? {
+    private func window(_ point: FixedPoint, dx: Double, dy: Double) -> (
+        rows: ClosedRange<Int>, columns: ClosedRange<Int>
+    )? {
         let x = Double(Int(point.x) - west)
         let y = Double(Int(point.y) - south)
         let size = Double(side)
-        guard x + dx >= 0, y + dy >= 0, x - dx < Double(columns) * size, y - dy < Double(rows) * size else { return nil }
+        guard x + dx >= 0, y + dy >= 0, x - dx < Double(columns) * size, y - dy < Double(rows) * size else {
+            return nil
+        }
         let low = (row: max(0, Int((y - dy) / size)), column: max(0, Int((x - dx) / size)))
         let high = (row: min(rows - 1, Int((y + dy) / size)), column: min(columns - 1, Int((x + dx) / size)))
         guard low.row <= high.row, low.column <= high.column else { return nil }

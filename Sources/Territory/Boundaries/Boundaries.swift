@@ -42,6 +42,27 @@ package struct Shape: Sendable {
     }
 }
 
+// MARK: - For drawing
+
+extension Boundaries {
+    /// The closed rings of a unit, outer ones and holes alike (filled by the even-odd rule); empty for an unknown code.
+    package func rings(of code: String) -> [[GeoPoint]] {
+        guard let shape = codes.firstIndex(of: code) else { return [] }
+        return outlines.rings[shape].map { ring in
+            outlines.points(ring).compactMap { GeoPoint(latitude: $0.latitude, longitude: $0.longitude) }
+        }
+    }
+
+    /// The rectangle around everything.
+    package var extent: BoundingBox? {
+        outlines.bounds.flatMap { bounds in
+            BoundingBox(
+                west: Double(bounds.x.lowerBound) / 1e7, south: Double(bounds.y.lowerBound) / 1e7,
+                east: Double(bounds.x.upperBound) / 1e7, north: Double(bounds.y.upperBound) / 1e7)
+        }
+    }
+}
+
 // MARK: - Questions
 
 extension Boundaries {

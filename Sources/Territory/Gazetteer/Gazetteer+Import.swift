@@ -39,12 +39,15 @@ extension Gazetteer {
         return Gazetteer(eras: eras + [era], units: units, version: version)
     }
 
-    /// Refuses boundaries that name a unit the era does not have, or name one twice.
+    /// Refuses boundaries that name a unit the era does not have or that is above the commune level, or name one twice.
     package func checked(_ shapes: [Shape], era: Era.ID) throws(BoundaryIssue) -> [Shape] {
         guard self.era(era) != nil else { throw .unknownEra(era) }
         var seen: Set<String> = []
         for shape in shapes {
-            guard unit(UnitKey(era: era, code: shape.code)) != nil else { throw .unknownCode(shape.code, era: era) }
+            guard let unit = unit(UnitKey(era: era, code: shape.code)) else {
+                throw .unknownCode(shape.code, era: era)
+            }
+            guard unit.isCommuneLevel else { throw .notCommuneLevel(shape.code) }
             guard seen.insert(shape.code).inserted else { throw .repeatedCode(shape.code) }
         }
         return shapes

@@ -1,8 +1,8 @@
 // What stands for each commune-level unit when there are no boundaries: a few points with the land around them.
 //
 // A unit that was joined from whole older units is better told by their several points than by its one. (Measured on the
-// real boundaries of Điện Biên since 01/07/2025: 89 % of random points fall to the right unit, against 84 % with one
-// point each.)
+// real boundaries of Điện Biên: 93 % of random points fall to the right unit since 01/07/2025, against 84 % with one point
+// each; 85 % among the smaller units before.)
 
 struct Sites: Sendable {
     struct Site: Sendable {

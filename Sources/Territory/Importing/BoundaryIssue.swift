@@ -9,6 +9,7 @@ package enum BoundaryIssue: Error, Sendable, Hashable {
     case notAPlace(code: String)
     case repeatedCode(String)
     case unknownCode(String, era: Era.ID)
+    case notCommuneLevel(String)
     case unknownEra(Era.ID)
 
     package var sentence: String {
@@ -22,6 +23,7 @@ package enum BoundaryIssue: Error, Sendable, Hashable {
         case .notAPlace(let code): "Đơn vị \(code) có tọa độ sai; cần kinh độ, vĩ độ WGS 84 (độ thập phân)."
         case .repeatedCode(let code): "Mã đơn vị \(code) xuất hiện nhiều lần."
         case .unknownCode(let code, let era): "Mã \(code) không có trong danh mục đơn vị từ \(era)."
+        case .notCommuneLevel(let code): "Mã \(code) không phải xã, phường, thị trấn; cần tệp ranh giới cấp xã."
         case .unknownEra(let era): "Chưa có danh mục đơn vị từ \(era); hãy nhập danh mục trước ranh giới."
         }
     }

@@ -13,3 +13,9 @@ package struct Placement: Sendable, Hashable {
     package let needsConfirmation: Bool
     package let mapVersion: String
 }
+
+extension Placement {
+    /// Known from boundaries to lie more than 50 m outside: the only place a report may be refused for (REP-10). A guess
+    /// never says so.
+    package var isSurelyOutside: Bool { inside == .no && !approximate }
+}

@@ -27,7 +27,7 @@ package enum TextLines: Sendable { case one, many }
 /// The text in NFC, trimmed, with `\n` line ends; tabs and line ends stay when `lines` is `.many` and become spaces
 /// when it is `.one`. Invisible marks that phones paste along (zero-width spaces, byte-order marks) are dropped.
 ///
-/// Characters are counted as a reader counts them.
+/// Characters are counted as a reader counts them; with `atLeast: 0` an empty text is taken.
 package func cleaned(_ raw: String, lines: TextLines, atLeast least: Int = 1, atMost limit: Int) throws(TextIssue)
     -> String
 {
@@ -52,7 +52,7 @@ package func cleaned(_ raw: String, lines: TextLines, atLeast least: Int = 1, at
         .trimmingCharacters(in: .whitespacesAndNewlines)
 
     let count = text.count
-    if text.isEmpty { throw least > 0 ? .empty : .tooShort(count: 0, least: least) }
+    if text.isEmpty, least > 0 { throw .empty }
     if count < least { throw .tooShort(count: count, least: least) }
     // One visible character may hide any number of marks: the bytes are bounded too.
     if count > limit || text.unicodeScalars.count > limit * 8 { throw .tooLong(count: count, limit: limit) }
