@@ -58,6 +58,7 @@ struct GroupCommitTests {
     func lost() async throws {
         var settings = SQLiteSettings()
         settings.maximumPages = 40
+        settings.batchMilliseconds = 60_000
         try await TemporaryStore.with(settings) { temporary in
             try await makeNotes(temporary.store)
             let big = String(repeating: "x", count: 100_000)
