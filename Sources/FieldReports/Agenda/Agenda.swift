@@ -79,7 +79,9 @@ extension Report {
         owe(.noticeLate, law.rules.progressNoticeWorkingDays, since: noticeOwedSince)
         owe(.feedbackDecisionLate, law.rules.feedbackDecisionWorkingDays, since: openFeedback?.at)
         owe(.objectionLate, law.rules.objectionWorkingDays, since: openObjection?.at)
-        if let hiding, hiding.review == nil { owe(.hidingReviewLate, law.rules.hidingReviewWorkingDays, since: hiding.at) }
+        if let hiding, hiding.review == nil {
+            owe(.hidingReviewLate, law.rules.hidingReviewWorkingDays, since: hiding.at)
+        }
         return items
     }
 }

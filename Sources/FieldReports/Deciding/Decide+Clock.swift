@@ -43,7 +43,9 @@ extension Report {
         guard day >= bench.now.day else { throw .expectedDayInPast }
         guard day != old.day else { throw .alreadyDone(.deadlineChange) }
         let deadline = Deadline(
-            day: day, countedDays: bench.law.calendar.counted(after: bench.law.receiptDay(of: receivedAt ?? bench.now), through: day),
+            day: day,
+            countedDays: bench.law.calendar.counted(
+                after: bench.law.receiptDay(of: receivedAt ?? bench.now), through: day),
             rules: bench.law.rules.version, calendar: bench.law.calendar.version)
         return [
             .deadlineChanged(

@@ -3,7 +3,8 @@ import LocalTime
 extension Report {
     mutating func applyClock(_ event: ReportEvent, _ at: Instant, _ by: Author) {
         switch event {
-        case .deadlineChanged(let ground, let reason, let deadline, let days, let reference, let proposedBy, let expired):
+        case .deadlineChanged(
+            let ground, let reason, let deadline, let days, let reference, let proposedBy, let expired):
             editRound { round in
                 let change = DeadlineChange(
                     ground: ground, reason: reason, from: round.deadline.day, to: deadline.day, workingDays: days,

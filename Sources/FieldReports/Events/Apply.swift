@@ -62,7 +62,10 @@ extension Report {
         case .urgencyChanged, .alerted, .acknowledged, .firstActionTaken: applyUrgency(recorded.event, at)
         case .resubmitted(let code): resubmittedAs = code
         case .linked(let code): links.append(code)
-        case .merged(let code, _): (status, mergedInto) = (.merged, code)
+        case .merged(let code, _):
+            // What had been given back goes to the queue if it is taken apart again, not to who gave it back.
+            if status == .returned { leadAgency = nil }
+            (status, mergedInto) = (.merged, code)
         case .unmerged: (status, mergedInto, queuedAt) = (leadAgency == nil ? .submitted : .routed, nil, at)
         case .withdrawn: status = .withdrawn
         case .closed: (status, closedAt) = (.closed, at)

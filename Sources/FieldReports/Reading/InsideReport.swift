@@ -1,4 +1,3 @@
-
 /// What the reporter and the officials see beyond the public: the whole case, still without an identity.
 package struct InsideReport: Sendable, Equatable {
     package var face: PublicReport

@@ -66,7 +66,8 @@ package struct Hiding: Sendable, Equatable, Codable {
 
     /// The supervisor does not judge itself (A0.9): what the IOC hid, UBND tỉnh reviews.
     package var reviewer: Standing {
-        Standing.ioc.contains(proposedBy.standing) || Standing.ioc.contains(approvedBy.standing) ? .overseer : .iocManager
+        Standing.ioc.contains(proposedBy.standing) || Standing.ioc.contains(approvedBy.standing)
+            ? .overseer : .iocManager
     }
 }
 
