@@ -35,7 +35,7 @@ struct MovesTests {
         }
     }
 
-    @Test("A0.25: the clock is nobody's account: no viewer ever stands there")
+    @Test("AMB-25: the clock is nobody's account: no viewer ever stands there")
     func clockIsNobody() {
         for (_, viewer) in Viewer.everybody {
             #expect(!report(in: .routed).standings(of: viewer).contains(.clock))
