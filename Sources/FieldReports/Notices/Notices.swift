@@ -27,10 +27,13 @@ extension RecordedEvent {
         case .returned: return role(.iocOperator, .notice, "Phản ánh \(code) bị trả lại, cần phân loại lại.")
         case .refused:
             return reporter(.answer, "Phản ánh \(code) không được giải quyết. Xem lý do và hướng dẫn gửi lại.")
+                + (Standing.ioc.contains(by.standing)
+                    ? role(.provincialOverseer, .notice, "Phản ánh \(code) do IOC từ chối, cần rà soát.") : [])
         case .answered: return reporter(.answer, "Phản ánh \(code) đã có trả lời. Mời bạn xem và đánh giá.")
         case .corrected: return reporter(.answer, "Trả lời phản ánh \(code) đã được đính chính.")
         case .answerProposed, .proposed:
             return leaders(.notice, "Phản ánh \(code) có đề nghị chờ duyệt.") + iocApproval(report)
+        case .proposalApproved: return iocApproval(report)
         case .proposalRejected(_, let reason):
             return officers(.notice, "Đề nghị về phản ánh \(code) không được duyệt: \(reason)")
         case .deadlineChanged(_, _, let deadline, _, _, _, _), .deadlineRecomputed(let deadline, _):
@@ -58,9 +61,9 @@ extension RecordedEvent {
                 .answer,
                 continues ? "Cơ quan tiếp tục làm rõ phản ánh \(code)." : "Cơ quan đã xem xét phản hồi về \(code).")
         case .messageSent:
-            return by.standing == .reporter
-                ? officers(.notice, "Phản ánh \(code) có tin nhắn mới.")
-                : reporter(.notice, "Phản ánh \(code) có tin nhắn mới.")
+            let words = "Phản ánh \(code) có tin nhắn mới."
+            guard by.standing == .reporter || by.standing == .assistant else { return reporter(.notice, words) }
+            return lead == nil ? role(.iocOperator, .notice, words) : officers(.notice, words)
         case .hidden(let violation, _, _, _, _):
             return reporter(
                 .notice, "Phản ánh \(code) bị ẩn: \(violation.label). Bạn có thể phản đối trong trang phản ánh.")
@@ -70,7 +73,7 @@ extension RecordedEvent {
         case .unhidden: return reporter(.notice, "Phản ánh \(code) đã được bỏ ẩn.")
         case .objectionRaised:
             return role(
-                report.hiding?.reviewer == .overseer ? .provincialOverseer : .iocManager, .notice,
+                report.objectionReviewer == .overseer ? .provincialOverseer : .iocManager, .notice,
                 "Có phản đối về phản ánh \(code).")
         case .objectionDecided: return reporter(.notice, "Phản đối của bạn về \(code) đã được trả lời.")
         case .moderated(.keptBack):
@@ -97,13 +100,20 @@ extension RecordedEvent {
                     .notice, "Cam kết của phản ánh \(code) chưa được thực hiện. Bạn có thể phản hồi, đánh giá lại.")
         case .commitmentProven:
             return reporter(.answer, "Cam kết của phản ánh \(code) đã được thực hiện. Mời bạn xem và đánh giá.")
+        case .reopened:
+            return reporter(.notice, "Phản ánh \(code) được mở lại để giải quyết tiếp.")
+                + officers(.notice, "Phản ánh \(code) được mở lại, cần giải quyết tiếp.")
+        case .merged(let other, _): return reporter(.notice, "Phản ánh \(code) được gộp vào phản ánh \(other) của bạn.")
+        case .unmerged: return reporter(.notice, "Phản ánh \(code) được tách lại và tiếp tục giải quyết.")
         default: return []
         }
     }
 
     private func iocApproval(_ report: Report) -> [Notice] {
-        let next = report.proposals.last?.needs.first ?? []
-        guard next.contains(.iocManager), !next.contains(.leadLeader) else { return [] }
+        guard let proposal = report.proposals.last, let next = proposal.needs.first else { return [] }
+        // What a leader wants to hide may have nobody else in a commune to look at it (A0.24).
+        let ownAgencyDecides = next.contains(.leadLeader) && proposal.by.standing != .leadLeader
+        guard next.contains(.iocManager), !ownAgencyDecides else { return [] }
         return [
             Notice(
                 to: .role(.iocManager), kind: .notice, words: "Phản ánh \(report.code) có đề nghị chờ IOC cho ý kiến.")
