@@ -22,7 +22,8 @@ extension Move {
         Move(.routing, from: [.submitted, .returned], by: ioc, "REP-21"),
         Move(.routing, from: [.routed, .accepted, .inProgress, .pendingApproval], by: ioc, "A0.19"),
         Move(.routing, from: [.returned], by: [.overseer], "AMB-11"),
-        Move(.classification, from: open, by: ioc + lead, "REP-21"),
+        Move(.classification, from: open, by: ioc, "REP-21"),
+        Move(.classification, from: withLead, by: lead, "REP-21"),
         Move(.acceptance, from: [.routed], by: lead, "REP-22"),
         Move(.return, from: [.routed, .accepted, .inProgress], by: lead, "AMB-11"),
         Move(.cooperation, from: withLead, by: lead + ioc, "REP-22"),
@@ -34,10 +35,11 @@ extension Move {
         Move(.answer, from: withLead, by: lead, "REP-23"),
         Move(.correction, from: [.answered, .clarifying, .closed], by: [.leadLeader], "A0.24"),
         Move(.commitmentProof, from: [.answered, .clarifying, .closed], by: lead, "AMB-08"),
-        Move(.approval, from: open + [.answered, .closed, .refused], by: [.leadLeader, .overseer] + ioc, "AMB-13"),
+        Move(.approval, from: open + [.answered, .closed, .refused], by: [.leadLeader] + ioc, "AMB-13"),
         Move(.withdrawal, from: open + [.answered], by: [.reporter], "AMB-28"),
         Move(.resubmission, from: [.refused], by: [.reporter, .assistant], "REP-36"),
-        Move(.merge, from: [.submitted, .routed, .returned], by: ioc + lead, "A0.7"),
+        Move(.merge, from: [.submitted, .routed, .returned], by: ioc, "A0.7"),
+        Move(.merge, from: [.routed], by: lead, "A0.7"),
         Move(.unmerge, from: [.merged], by: [.iocManager], "A0.7"),
         Move(.reopening, from: [.closed], by: [.iocManager], "A0.19"),
 
@@ -52,12 +54,15 @@ extension Move {
         Move(.feedbackDecision, from: [.answered, .closed], by: lead, "REP-39"),
         Move(.rating, from: [.answered, .clarifying], by: [.reporter], "REP-40"),
         Move(.rating, from: [.closed], by: [.reporter], "A0.5"),
-        Move(.message, from: open + [.answered], by: [.reporter, .assistant] + lead + ioc, "AMB-12"),
+        Move(.message, from: open + [.answered], by: [.reporter, .assistant] + ioc, "AMB-12"),
+        Move(.message, from: withLead + [.answered], by: lead, "AMB-12"),
         Move(.mediaAddition, from: open + [.answered], by: [.reporter, .assistant], "A0.24"),
 
         // Visibility
-        Move(.moderation, from: routedOn, by: lead + ioc, "A0.2"),
-        Move(.hiding, from: routedOn + [.submitted, .refused], by: lead + [.iocManager], "REP-43"),
+        Move(.moderation, from: routedOn, by: ioc, "A0.2"),
+        Move(.moderation, from: inLeadsCare, by: lead, "A0.2"),
+        Move(.hiding, from: routedOn + [.submitted, .refused], by: [.iocManager], "REP-43"),
+        Move(.hiding, from: inLeadsCare + [.refused], by: lead, "REP-43"),
         Move(.unhiding, from: everywhere, by: [.leadLeader, .iocManager, .overseer], "IOC-01"),
         Move(.hidingReview, from: everywhere, by: [.iocManager, .overseer], "IOC-01"),
         Move(.objection, from: everywhere, by: [.reporter], "AMB-15"),
@@ -73,18 +78,22 @@ extension Move {
 
         // Urgent
         Move(.urgency, from: open, by: ioc, "AMB-19"),
-        Move(.acknowledgement, from: open + [.answered], by: lead + ioc + [.overseer], "REP-29"),
+        Move(.acknowledgement, from: open + [.answered], by: ioc + [.overseer], "REP-29"),
+        Move(.acknowledgement, from: withLead + [.answered], by: lead, "REP-29"),
         Move(.firstAction, from: withLead, by: lead, "REP-30"),
 
         // Relations
-        Move(.link, from: open + [.answered, .closed], by: lead + ioc, "REP-20"),
+        Move(.link, from: open + [.answered, .closed], by: ioc, "REP-20"),
+        Move(.link, from: inLeadsCare, by: lead, "REP-20"),
     ]
 
     private static let lead = Standing.lead
     private static let ioc = Standing.ioc
     private static let open = Status.owing
     private static let withLead = Status.withLead
-    private static let routedOn: Set<Status> = Status.withLead + [.returned, .answered, .closed]
+    /// Not what it has given back: that is in the IOC's queue, and out of its hands (REP-22).
+    private static let inLeadsCare: Set<Status> = Status.withLead + [.answered, .closed]
+    private static let routedOn: Set<Status> = inLeadsCare + [.returned]
     private static let everywhere = Set(Status.allCases).subtracting([.draft])
 }
 

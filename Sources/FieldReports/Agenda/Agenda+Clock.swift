@@ -8,9 +8,7 @@ extension Report {
         if overdueNotedRound < round.number {
             items.append(AgendaItem(at: round.deadline.day.end, matter: .becomeOverdue))
         }
-        if owesNoticeInFuture(round) {
-            items.append(AgendaItem(at: round.original.day.end, matter: .oweProgressNotice))
-        }
+        if let owed = noticeWillBeOwed(round) { items.append(AgendaItem(at: owed, matter: .oweProgressNotice)) }
         if !courtesyLineSent, round.number == 1 {
             let day = round.startedAt.day + law.rules.courtesyNoticeCalendarDay
             items.append(AgendaItem(at: day.end, matter: .courtesyLine))
@@ -23,11 +21,12 @@ extension Report {
         return items
     }
 
-    /// A0.4: owed when the 6 days pass, whatever the changed date, unless the change itself has told the person or a
-    /// notice was already sent.
-    private func owesNoticeInFuture(_ round: Round) -> Bool {
-        guard noticeOwedSince == nil, round.changes.isEmpty else { return false }
-        return !notices.contains { $0.at >= round.startedAt }
+    /// A0.4: owed when the 6 working days pass, also where the province named a nearer day. A change to a later day
+    /// was told to the person, so it is owed when that day passes too; and so was a notice of a later day.
+    private func noticeWillBeOwed(_ round: Round) -> Instant? {
+        let told = max(round.original.day, round.deadline.day)
+        let alreadySent = notices.contains { $0.at >= round.startedAt && $0.expected > round.original.day }
+        return noticeOwedSince == nil && !alreadySent ? told.end : nil
     }
 
     /// T−2 and T−1 at 08:00, the day itself at 08:00 and 15:00, then 08:00 of each working day (A3 `reminders`).

@@ -73,13 +73,17 @@ extension Report {
             items.append(
                 AgendaItem(at: law.calendar.workingDay(workingDays, after: start.day).end, matter: .flag(flag)))
         }
-        if moderation == .pending && status.owesAnswer && !secrecyRequested {
+        // A0.2: an answer does not end the duty to decide whether it may be read.
+        if moderation == .pending && visibility != .secretByRequest && !Status.ended.contains(status) {
             owe(.moderationLate, law.rules.moderationWorkingDays, since: receivedAt)
         }
         owe(.noticeLate, law.rules.progressNoticeWorkingDays, since: noticeOwedSince)
         owe(.feedbackDecisionLate, law.rules.feedbackDecisionWorkingDays, since: openFeedback?.at)
         owe(.objectionLate, law.rules.objectionWorkingDays, since: openObjection?.at)
-        if let hiding, hiding.review == nil { owe(.hidingReviewLate, law.rules.hidingReviewWorkingDays, since: hiding.at) }
+        // IOC-01: every hiding is reviewed, also one that the agency has lifted itself.
+        if let hiding = hidings.last, hiding.review == nil {
+            owe(.hidingReviewLate, law.rules.hidingReviewWorkingDays, since: hiding.at)
+        }
         return items
     }
 }

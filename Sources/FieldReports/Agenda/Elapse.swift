@@ -15,7 +15,7 @@ extension Report {
         case .deemReceipt: return deemedReceipt(item.at, law, route)
         case .acceptSilently: return [.accepted(automatically: true)]
         case .escalate(let step): return [.alerted(step: step)]
-        case .remind(let kind): return [.reminded(kind: latestReminder(kind, now))]
+        case .remind(let kind): return [.reminded(kind: latestReminder(kind, now, law))]
         case .courtesyLine: return [.courtesyLineSent(deadline: round?.deadline.day ?? now.day)]
         case .becomeOverdue: return [.becameOverdue(round: round?.number ?? 1)]
         case .oweProgressNotice: return [.progressNoticeOwed]
@@ -26,24 +26,17 @@ extension Report {
     }
 
     /// After a long stop one reminder is sent, the latest, and not every one that was slept through.
-    private func latestReminder(_ kind: ReminderKind, _ now: Instant) -> ReminderKind {
+    private func latestReminder(_ kind: ReminderKind, _ now: Instant, _ law: Law) -> ReminderKind {
         guard let due = round?.deadline.day else { return kind }
         if now >= due.end { return .overdue }
         if now >= due.at(hour: 15) { return .dueThisAfternoon }
-        return now >= due.at(hour: 8) ? .dueToday : kind
+        if now >= due.at(hour: 8) { return .dueToday }
+        return now >= law.calendar.workingDay(1, before: due).at(hour: 8) ? .oneDayLeft : kind
     }
 
     /// A0.20: the working day that passed counts as the day of receipt, so its last moment is the receipt.
     private func deemedReceipt(_ end: Instant, _ law: Law, _ route: RoutingProposal) -> [ReportEvent] {
         let routed = ReportEvent.routed(to: route.agency, basis: .rule(id: route.rule, version: route.version))
-        if keepsClock, let round {
-            return [
-                routed,
-                .received(
-                    at: end - .seconds(1), deemed: true, deadline: round.deadline,
-                    refusalLimit: law.refusalLimit(receivedAt: end - .seconds(1))),
-            ]
-        }
-        return [routed, Report.receipt(at: end - .seconds(1), deemed: true, law)]
+        return [routed, receiptAfterRouting(at: end - .seconds(1), deemed: true, law)]
     }
 }

@@ -1,4 +1,5 @@
 package import LocalTime
+import Vietnamese
 
 /// What must be said when the calendar cannot be fully trusted: never silence.
 package enum CalendarWarning: Sendable, Hashable {
@@ -16,7 +17,7 @@ package enum CalendarWarning: Sendable, Hashable {
         case .provisionalYear(let year):
             "Lịch nghỉ năm \(year) mới là dự kiến, chưa có thông báo chính thức."
         case .shortHorizon(let day, let left):
-            "Lịch làm việc đã xác nhận chỉ còn đến hết \(day) (\(left) ngày). Cần nhập lịch năm sau."
+            "Lịch làm việc đã xác nhận chỉ còn đến hết \(day.official) (\(left) ngày). Cần nhập lịch năm sau."
         }
     }
 }

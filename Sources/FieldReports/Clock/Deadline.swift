@@ -41,7 +41,8 @@ extension Law {
 
     package func deadline(_ workingDays: Int, after day: Day) -> Deadline {
         let counted = calendar.workingDays(workingDays, after: day)
-        return Deadline(day: counted[counted.count - 1], countedDays: counted, rules: rules.version, calendar: calendar.version)
+        return Deadline(
+            day: counted[counted.count - 1], countedDays: counted, rules: rules.version, calendar: calendar.version)
     }
 
     /// AMB-03: the real local date, even at night or on a holiday. With `afterHoursMovesToNextWorkingDay` what comes

@@ -39,12 +39,13 @@ extension Report {
         let reason = try required(reason, "reason", "Hãy ghi nội dung chỉ đạo.")
         let leader = try required(leader, "leader", "Hãy ghi họ tên, chức vụ lãnh đạo cho ý kiến.")
         let reference = try required(reference, "reference", "Hãy ghi số văn bản hoặc biên bản.")
-        guard let old = round?.deadline, round?.answer == nil else { throw .alreadyAnswered }
+        guard let round, round.answer == nil else { throw .alreadyAnswered }
+        let old = round.deadline
         guard day >= bench.now.day else { throw .expectedDayInPast }
         guard day != old.day else { throw .alreadyDone(.deadlineChange) }
+        let counted = bench.law.calendar.counted(after: bench.law.receiptDay(of: round.startedAt), through: day)
         let deadline = Deadline(
-            day: day, countedDays: bench.law.calendar.counted(after: bench.law.receiptDay(of: receivedAt ?? bench.now), through: day),
-            rules: bench.law.rules.version, calendar: bench.law.calendar.version)
+            day: day, countedDays: counted, rules: bench.law.rules.version, calendar: bench.law.calendar.version)
         return [
             .deadlineChanged(
                 ground: .provincialDirection, reason: reason, deadline: deadline, workingDays: nil,

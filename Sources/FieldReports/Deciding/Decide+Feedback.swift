@@ -30,7 +30,8 @@ extension Report {
         [lastAnsweredRound?.answer?.at, commitment?.provenAt, commitment?.missedAt].compactMap(\.self).max()
     }
 
-    func decideFeedback(_ id: Int, _ continues: Bool, _ reason: String, _ bench: Bench) throws(Denial) -> [ReportEvent] {
+    func decideFeedback(_ id: Int, _ continues: Bool, _ reason: String, _ bench: Bench) throws(Denial) -> [ReportEvent]
+    {
         guard let feedback = feedbacks.first(where: { $0.id == id }), feedback.decision == nil else {
             throw .nothingToDecide(.feedbackDecision)
         }

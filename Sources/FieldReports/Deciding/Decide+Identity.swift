@@ -8,7 +8,10 @@ extension Report {
         let purpose = try required(purpose, "purpose", "Hãy ghi mục đích dùng thông tin.")
         let seenBy = try required(seenBy, "seenBy", "Hãy ghi ai sẽ được xem.")
         guard !fields.isEmpty else { throw .missing(field: "fields", "Hãy chọn thông tin cần dùng.") }
-        guard openConsent == nil else { throw .alreadyDone(.consentRequest) }
+        // Silence is no: a request that ran out unanswered stands in nobody's way.
+        guard !consents.contains(where: { $0.answer == nil && bench.now.day <= $0.until }) else {
+            throw .alreadyDone(.consentRequest)
+        }
         let until = until ?? bench.now.day + bench.law.rules.consentValidDays
         guard until >= bench.now.day else { throw .expectedDayInPast }
         return implied(bench) + [

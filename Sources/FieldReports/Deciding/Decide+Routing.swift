@@ -7,7 +7,7 @@ extension Report {
         guard agency != leadAgency || status == .returned || status == .submitted else { throw .sameAgency }
         try decideDispute(bench)
         let routed = ReportEvent.routed(to: agency, basis: .official(reason: reason))
-        return [routed, receiptAfterRouting(at: bench.now, bench.law)]
+        return [routed, receiptAfterRouting(at: bench.now, deemed: false, bench.law)]
     }
 
     /// AMB-11: twice returned, the IOC managing agency decides; still disputed, UBND tỉnh.
@@ -19,13 +19,14 @@ extension Report {
     }
 
     /// REP-24: each agency's clock starts at its own receipt, where the one before returned it within its term.
-    /// Any other change of hands (the IOC re-routes, a return came too late) leaves the promised day where it was.
-    func receiptAfterRouting(at now: Instant, _ law: Law) -> ReportEvent {
-        guard let round, receivedAt != nil, keepsClock || status != .returned else {
-            return Report.receipt(at: now, deemed: false, law)
+    /// Any other change of hands (the IOC re-routes, a return came too late, the day has passed already) leaves the
+    /// promised day where it was: a late mark is never erased.
+    func receiptAfterRouting(at now: Instant, deemed: Bool, _ law: Law) -> ReportEvent {
+        guard let round, receivedAt != nil, keepsClock || status != .returned || now >= round.deadline.day.end else {
+            return Report.receipt(at: now, deemed: deemed, law)
         }
         return .received(
-            at: now, deemed: false, deadline: round.deadline, refusalLimit: law.refusalLimit(receivedAt: now))
+            at: now, deemed: deemed, deadline: round.deadline, refusalLimit: law.refusalLimit(receivedAt: now))
     }
 
     func giveBack(_ reason: String, _ suggested: AgencyCode?, _ bench: Bench) throws(Denial) -> [ReportEvent] {

@@ -43,17 +43,23 @@ extension Report {
     }
 
     func reviewHiding(_ uphold: Bool, _ reason: String, _ bench: Bench) throws(Denial) -> [ReportEvent] {
-        guard let hiding, hiding.review == nil else { throw .nothingToDecide(.hidingReview) }
+        guard let hiding = hidings.last, hiding.review == nil else { throw .nothingToDecide(.hidingReview) }
         guard bench.standing == hiding.reviewer || bench.standing == .overseer else { throw .notTheReviewer }
         let reason = try required(reason, "reason", "Hãy ghi kết quả rà soát.")
-        return [.hidingReviewed(upheld: uphold, reason: reason)] + (uphold ? [] : [.unhidden(reason: reason)])
+        let lifted: [ReportEvent] = isHidden && !uphold ? [.unhidden(reason: reason)] : []
+        return [.hidingReviewed(upheld: uphold, reason: reason)] + lifted
     }
 
     func object(_ words: String) throws(Denial) -> [ReportEvent] {
         let words = try required(words, "words", "Hãy cho biết vì sao bạn không đồng ý.")
         guard openObjection == nil else { throw .alreadyDone(.objection) }
         if isHidden { return [.objectionRaised(words: words, against: .hiding)] }
-        if refusal?.late == true { return [.objectionRaised(words: words, against: .lateRefusal)] }
+        if let refusal {
+            if refusal.late { return [.objectionRaised(words: words, against: .lateRefusal)] }
+            if Standing.ioc.contains(refusal.by.standing) {
+                return [.objectionRaised(words: words, against: .triageRefusal)]
+            }
+        }
         if case .keptBack = moderation { return [.objectionRaised(words: words, against: .keptBack)] }
         throw .nothingToDecide(.objection)
     }
@@ -61,16 +67,14 @@ extension Report {
     /// `uphold` upholds what was objected to. Otherwise it is undone in the same breath.
     func decideObjection(_ uphold: Bool, _ reason: String, _ bench: Bench) throws(Denial) -> [ReportEvent] {
         guard let objection = openObjection else { throw .nothingToDecide(.objectionDecision) }
-        if objection.against == .hiding, let hiding, bench.standing != hiding.reviewer, bench.standing != .overseer {
-            throw .notTheReviewer
-        }
+        guard bench.standing == objectionReviewer || bench.standing == .overseer else { throw .notTheReviewer }
         let reason = try required(reason, "reason", "Hãy ghi lý do, người phản ánh sẽ đọc được.")
         let decided = ReportEvent.objectionDecided(upheld: uphold, reason: reason)
         if uphold { return [decided] }
         switch objection.against {
         case .hiding: return [decided] + (isHidden ? [.unhidden(reason: reason)] : [])
         case .keptBack: return [decided, .moderated(.approved(blurred: [], text: nil))]
-        case .lateRefusal:
+        case .lateRefusal, .triageRefusal:
             return [decided, .reopened(reason: reason, deadline: bench.law.resolutionDeadline(receivedAt: bench.now))]
         }
     }

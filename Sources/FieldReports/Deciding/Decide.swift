@@ -50,9 +50,9 @@ extension Report {
             if let fitting = standings.first(where: needed.contains) { return fitting }
             return try capacity(of: viewer, for: command.act)
         case .reviewHiding, .decideObjection:
-            _ = try capacity(of: viewer, for: command.act)
-            if let reviewer = hidings.last?.reviewer, standings.contains(reviewer) { return reviewer }
-            return try capacity(of: viewer, for: command.act)
+            let first = try capacity(of: viewer, for: command.act)
+            let reviewer = command.act == .objectionDecision ? objectionReviewer : hidings.last?.reviewer
+            return standings.first { $0 == reviewer } ?? first
         default:
             return try capacity(of: viewer, for: command.act)
         }
@@ -112,7 +112,7 @@ extension Report {
         case .acknowledge: try acknowledge()
         case .recordFirstAction(let words): try recordFirstAction(words, bench)
 
-        case .withdraw: withdraw()
+        case .withdraw: try withdraw()
         case .resubmitted(let code): try resubmitted(code)
         case .link(let code): try link(code)
         case .merge(let code, let sameReporter, let reason): try merge(code, sameReporter, reason)

@@ -15,7 +15,9 @@ extension Report {
         var deadline = law.deadline(round.original.countedDays.count, after: start)
         for change in round.changes {
             guard let days = change.workingDays else {
-                deadline.day = max(deadline.day, change.to)
+                // A day that the province named is a date, not a count (REP-28).
+                deadline.day = change.to
+                deadline.countedDays = law.calendar.counted(after: start, through: change.to)
                 continue
             }
             deadline = deadline.extended(by: law.deadline(days, after: deadline.day))

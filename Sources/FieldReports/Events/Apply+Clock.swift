@@ -3,7 +3,8 @@ import LocalTime
 extension Report {
     mutating func applyClock(_ event: ReportEvent, _ at: Instant, _ by: Author) {
         switch event {
-        case .deadlineChanged(let ground, let reason, let deadline, let days, let reference, let proposedBy, let expired):
+        case .deadlineChanged(
+            let ground, let reason, let deadline, let days, let reference, let proposedBy, let expired):
             editRound { round in
                 let change = DeadlineChange(
                     ground: ground, reason: reason, from: round.deadline.day, to: deadline.day, workingDays: days,
@@ -19,7 +20,9 @@ extension Report {
             notices.append(ProgressNotice(reason: reason, expected: expected, by: by, at: at))
             noticeOwedSince = nil
         case .becameOverdue(let round): overdueNotedRound = round
-        case .progressNoticeOwed: noticeOwedSince = at
+        case .progressNoticeOwed:
+            noticeOwedSince = at
+            flags[.noticeLate] = nil
         default: break
         }
     }
@@ -28,6 +31,7 @@ extension Report {
         switch event {
         case .feedbackSent(let id, let words, let media):
             feedbacks.append(Feedback(id: id, round: rounds.count, words: words, media: media, at: at))
+            flags[.feedbackDecisionLate] = nil
         case .feedbackDecided(let id, let continues, let reason, let deadline):
             guard let index = feedbacks.firstIndex(where: { $0.id == id }) else { return }
             feedbacks[index].decision = .init(continues: continues, reason: reason, by: by, at: at)

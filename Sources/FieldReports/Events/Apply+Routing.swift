@@ -15,7 +15,6 @@ extension Report {
             refusalLimit = limit
             receiptWasDeemed = deemed
             applyReceipt(instant, deadline)
-            keepsClock = false
         case .accepted:
             status = .accepted
             acceptedAt = at
@@ -23,8 +22,8 @@ extension Report {
             status = .returned
             returns += 1
             queuedAt = at
-            // REP-24: in time, the next agency's clock is its own; late, the promised day stands.
-            keepsClock = late
+            // REP-24: in time, the next agency's clock is its own; late, the promised day stands for all who follow.
+            keepsClock = keepsClock || late
             proposals = []
         case .cooperationAsked(let agency, let partner, let request):
             cooperations.append(Cooperation(agency: agency, externalPartner: partner, request: request, at: at))

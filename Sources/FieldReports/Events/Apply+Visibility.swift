@@ -3,7 +3,7 @@ import LocalTime
 extension Report {
     mutating func applyVisibility(_ event: ReportEvent, _ at: Instant, _ by: Author) {
         switch event {
-        case .moderated(let decision): moderation = decision
+        case .moderated(let decision): (moderation, moderatedBy) = (decision, by.standing)
         case .hidden(let code, let interest, let reason, let proposedBy, let left):
             proposals.removeAll(where: \.isHiding)
             hidings.append(
@@ -11,7 +11,13 @@ extension Report {
                     code: code, interest: interest, reason: reason, proposedBy: proposedBy, approvedBy: by, at: at,
                     workingDaysLeft: left))
             flags[.hidingReviewLate] = nil
-        case .unhidden: editHiding { $0.liftedAt = at }
+        case .unhidden(let reason):
+            editHiding { hiding in
+                hiding.liftedAt = at
+                // A supervisor who lifts it has reviewed it.
+                guard hiding.review == nil, by.standing == hiding.reviewer || by.standing == .overseer else { return }
+                hiding.review = .init(upheld: false, reason: reason, by: by, at: at)
+            }
         case .hidingReviewed(let upheld, let reason):
             editHiding { $0.review = .init(upheld: upheld, reason: reason, by: by, at: at) }
         case .objectionRaised(let words, let target):

@@ -43,6 +43,7 @@ extension Report {
         case .routed, .received, .accepted, .returned, .cooperationAsked, .takenOver:
             applyRouting(recorded.event, at, by)
         case .refused(let code, let reason, let guidance, let late, let proposedBy):
+            leaveQueue()
             refusal = Refusal(code: code, reason: reason, guidance: guidance, by: proposedBy ?? by, at: at, late: late)
             status = .refused
             proposals = []
@@ -62,12 +63,17 @@ extension Report {
         case .urgencyChanged, .alerted, .acknowledged, .firstActionTaken: applyUrgency(recorded.event, at)
         case .resubmitted(let code): resubmittedAs = code
         case .linked(let code): links.append(code)
-        case .merged(let code, _): (status, mergedInto) = (.merged, code)
+        case .merged(let code, _):
+            leaveQueue()
+            (status, mergedInto) = (.merged, code)
         case .unmerged: (status, mergedInto, queuedAt) = (leadAgency == nil ? .submitted : .routed, nil, at)
         case .withdrawn: status = .withdrawn
         case .closed: (status, closedAt) = (.closed, at)
         case .reopened(_, let deadline):
-            (status, closedAt, refusal) = (.inProgress, nil, nil)
+            (closedAt, refusal) = (nil, nil)
+            // Refused before any agency had it: back to the IOC's queue, where an agency is found first.
+            guard leadAgency != nil else { return (status, queuedAt) = (.submitted, at) }
+            status = .inProgress
             startRound(at, deadline)
         case .courtesyLineSent: courtesyLineSent = true
         case .reminded: remindedAt = at
@@ -85,10 +91,20 @@ extension Report {
         }
     }
 
+    /// What had been given back has nobody once it ends; should it live again, it goes to the queue and not to who
+    /// gave it back.
+    private mutating func leaveQueue() {
+        guard status == .returned else { return }
+        leadAgency = nil
+        if !keepsClock { receivedAt = nil }
+    }
+
     mutating func startRound(_ at: Instant, _ deadline: Deadline) {
+        overdueNotedRound = min(overdueNotedRound, rounds.count)
         rounds.append(Round(number: rounds.count + 1, startedAt: at, deadline: deadline))
         noticeOwedSince = nil
         remindedAt = at
+        flags[.overdueReported] = nil
     }
 
     mutating func editRound(_ edit: (inout Round) -> Void) {

@@ -18,7 +18,8 @@ package enum ReportEvent: Sendable, Equatable, Codable {
     // Refusal and result
     case refused(code: RefusalCode, reason: String, guidance: String, late: Bool, proposedBy: Author?)
     case resubmitted(as: ReportCode)
-    case answerProposed(proposal: Int, outcome: Outcome, text: String, media: [String], plannedFor: Day?, referredTo: String?)
+    case answerProposed(
+        proposal: Int, outcome: Outcome, text: String, media: [String], plannedFor: Day?, referredTo: String?)
     case answered(
         outcome: Outcome, text: String, media: [String], plannedFor: Day?, referredTo: String?, writtenBy: Author)
     case corrected(text: String, reason: String)
@@ -46,7 +47,8 @@ package enum ReportEvent: Sendable, Equatable, Codable {
 
     // Visibility
     case moderated(Moderation)
-    case hidden(code: ViolationCode, interest: ProtectedInterest, reason: String, proposedBy: Author, workingDaysLeft: Int?)
+    case hidden(
+        code: ViolationCode, interest: ProtectedInterest, reason: String, proposedBy: Author, workingDaysLeft: Int?)
     case unhidden(reason: String)
     case hidingReviewed(upheld: Bool, reason: String)
     case objectionRaised(words: String, against: Objection.Target)

@@ -22,13 +22,20 @@ extension RecordedEvent {
         switch event {
         case .received(_, _, let deadline, _):
             return officers(.notice, "Phản ánh \(code) đã chuyển đến cơ quan. Hạn trả lời \(deadline.day.untilItsEnd).")
-                + reporter(.notice, "Phản ánh \(code) đã đến cơ quan giải quyết. Hạn trả lời \(deadline.day.untilItsEnd).")
+                + reporter(
+                    .notice, "Phản ánh \(code) đã đến cơ quan giải quyết. Hạn trả lời \(deadline.day.untilItsEnd).")
         case .returned: return role(.iocOperator, .notice, "Phản ánh \(code) bị trả lại, cần phân loại lại.")
-        case .refused: return reporter(.answer, "Phản ánh \(code) không được giải quyết. Xem lý do và hướng dẫn gửi lại.")
+        case .refused:
+            return reporter(.answer, "Phản ánh \(code) không được giải quyết. Xem lý do và hướng dẫn gửi lại.")
+                + (Standing.ioc.contains(by.standing)
+                    ? role(.provincialOverseer, .notice, "Phản ánh \(code) do IOC từ chối, cần rà soát.") : [])
         case .answered: return reporter(.answer, "Phản ánh \(code) đã có trả lời. Mời bạn xem và đánh giá.")
         case .corrected: return reporter(.answer, "Trả lời phản ánh \(code) đã được đính chính.")
-        case .answerProposed, .proposed: return leaders(.notice, "Phản ánh \(code) có đề nghị chờ duyệt.") + iocApproval(report)
-        case .proposalRejected(_, let reason): return officers(.notice, "Đề nghị về phản ánh \(code) không được duyệt: \(reason)")
+        case .answerProposed, .proposed:
+            return leaders(.notice, "Phản ánh \(code) có đề nghị chờ duyệt.") + iocApproval(report)
+        case .proposalApproved: return iocApproval(report)
+        case .proposalRejected(_, let reason):
+            return officers(.notice, "Đề nghị về phản ánh \(code) không được duyệt: \(reason)")
         case .deadlineChanged(_, _, let deadline, _, _, _, _), .deadlineRecomputed(let deadline, _):
             return reporter(.notice, "Hạn trả lời phản ánh \(code) chuyển đến \(deadline.day.untilItsEnd).")
                 + officers(.notice, "Hạn trả lời phản ánh \(code) chuyển đến \(deadline.day.untilItsEnd).")
@@ -38,38 +45,79 @@ extension RecordedEvent {
         case .courtesyLineSent(let day):
             return reporter(.notice, "Phản ánh \(code) đang giải quyết, hạn trả lời \(day.untilItsEnd).")
         case .becameOverdue:
-            return officers(.overdue, "Phản ánh \(code) đã quá hạn.") + leaders(.overdue, "Phản ánh \(code) đã quá hạn.")
+            return officers(.overdue, "Phản ánh \(code) đã quá hạn.")
+                + leaders(.overdue, "Phản ánh \(code) đã quá hạn.")
         case .progressNoticeOwed:
-            return officers(.overdue, "Phản ánh \(code): cơ quan phải thông báo tình trạng đang giải quyết cho người phản ánh.")
+            return officers(
+                .overdue, "Phản ánh \(code): cơ quan phải thông báo tình trạng đang giải quyết cho người phản ánh.")
         case .reminded(let kind): return reminder(kind, code, officers, leaders)
-        case .urged(let words): return officers(.reminder, "Đôn đốc phản ánh \(code): \(words)") + leaders(.reminder, "Đôn đốc phản ánh \(code): \(words)")
-        case .feedbackSent: return officers(.notice, "Người phản ánh có phản hồi về \(code), cần xem xét trong 1 ngày làm việc.")
+        case .urged(let words):
+            return officers(.reminder, "Đôn đốc phản ánh \(code): \(words)")
+                + leaders(.reminder, "Đôn đốc phản ánh \(code): \(words)")
+        case .feedbackSent:
+            return officers(.notice, "Người phản ánh có phản hồi về \(code), cần xem xét trong 1 ngày làm việc.")
         case .feedbackDecided(_, let continues, _, _):
-            return reporter(.answer, continues ? "Cơ quan tiếp tục làm rõ phản ánh \(code)." : "Cơ quan đã xem xét phản hồi về \(code).")
-        case .messageSent: return by.standing == .reporter ? officers(.notice, "Phản ánh \(code) có tin nhắn mới.") : reporter(.notice, "Phản ánh \(code) có tin nhắn mới.")
+            return reporter(
+                .answer,
+                continues ? "Cơ quan tiếp tục làm rõ phản ánh \(code)." : "Cơ quan đã xem xét phản hồi về \(code).")
+        case .messageSent:
+            let words = "Phản ánh \(code) có tin nhắn mới."
+            guard by.standing == .reporter || by.standing == .assistant else { return reporter(.notice, words) }
+            return lead == nil ? role(.iocOperator, .notice, words) : officers(.notice, words)
         case .hidden(let violation, _, _, _, _):
-            return reporter(.notice, "Phản ánh \(code) bị ẩn: \(violation.label). Bạn có thể phản đối trong trang phản ánh.")
-                + role(report.hiding?.reviewer == .overseer ? .provincialOverseer : .iocManager, .notice, "Phản ánh \(code) bị ẩn, cần rà soát.")
+            return reporter(
+                .notice, "Phản ánh \(code) bị ẩn: \(violation.label). Bạn có thể phản đối trong trang phản ánh.")
+                + role(
+                    report.hiding?.reviewer == .overseer ? .provincialOverseer : .iocManager, .notice,
+                    "Phản ánh \(code) bị ẩn, cần rà soát.")
         case .unhidden: return reporter(.notice, "Phản ánh \(code) đã được bỏ ẩn.")
-        case .objectionRaised: return role(report.hiding?.reviewer == .overseer ? .provincialOverseer : .iocManager, .notice, "Có phản đối về phản ánh \(code).")
+        case .objectionRaised:
+            return role(
+                report.objectionReviewer == .overseer ? .provincialOverseer : .iocManager, .notice,
+                "Có phản đối về phản ánh \(code).")
         case .objectionDecided: return reporter(.notice, "Phản đối của bạn về \(code) đã được trả lời.")
-        case .moderated(.keptBack): return reporter(.notice, "Phản ánh \(code) chưa được công khai. Xem lý do trong trang phản ánh.")
-        case .consentRequested: return reporter(.notice, "Cơ quan xin dùng thông tin của bạn để giải quyết \(code). Bạn có quyền không đồng ý.")
-        case .consentAnswered: return officers(.notice, "Người phản ánh đã trả lời đề nghị dùng thông tin, phản ánh \(code).")
-        case .identityOpened: return reporter(.notice, "Thông tin của bạn trong phản ánh \(code) đã được xem. Lý do ghi trong trang phản ánh.") + role(.dpo, .notice, "Thông tin người phản ánh \(code) đã được xem.")
+        case .moderated(.keptBack):
+            return reporter(.notice, "Phản ánh \(code) chưa được công khai. Xem lý do trong trang phản ánh.")
+        case .consentRequested:
+            return reporter(
+                .notice, "Cơ quan xin dùng thông tin của bạn để giải quyết \(code). Bạn có quyền không đồng ý.")
+        case .consentAnswered:
+            return officers(.notice, "Người phản ánh đã trả lời đề nghị dùng thông tin, phản ánh \(code).")
+        case .identityOpened:
+            return reporter(
+                .notice, "Thông tin của bạn trong phản ánh \(code) đã được xem. Lý do ghi trong trang phản ánh.")
+                + role(.dpo, .notice, "Thông tin người phản ánh \(code) đã được xem.")
         case .alerted(let step): return alarm(step, report, leaders, officers, role)
-        case .takenOver: return officers(.notice, "Phản ánh \(code) được chuyển sang đơn vị kế thừa, thời hạn giữ nguyên.")
-        case .flagged(let flag): return role(flag == .overdueReported ? .provincialOverseer : .iocManager, .notice, "Phản ánh \(code): \(flag.label).")
-        case .commitmentMissed: return leaders(.overdue, "Cam kết của phản ánh \(code) chưa được thực hiện.") + reporter(.notice, "Cam kết của phản ánh \(code) chưa được thực hiện. Bạn có thể phản hồi, đánh giá lại.")
-        case .commitmentProven: return reporter(.answer, "Cam kết của phản ánh \(code) đã được thực hiện. Mời bạn xem và đánh giá.")
+        case .takenOver:
+            return officers(.notice, "Phản ánh \(code) được chuyển sang đơn vị kế thừa, thời hạn giữ nguyên.")
+        case .flagged(let flag):
+            return role(
+                flag == .overdueReported ? .provincialOverseer : .iocManager, .notice,
+                "Phản ánh \(code): \(flag.label).")
+        case .commitmentMissed:
+            return leaders(.overdue, "Cam kết của phản ánh \(code) chưa được thực hiện.")
+                + reporter(
+                    .notice, "Cam kết của phản ánh \(code) chưa được thực hiện. Bạn có thể phản hồi, đánh giá lại.")
+        case .commitmentProven:
+            return reporter(.answer, "Cam kết của phản ánh \(code) đã được thực hiện. Mời bạn xem và đánh giá.")
+        case .reopened:
+            return reporter(.notice, "Phản ánh \(code) được mở lại để giải quyết tiếp.")
+                + officers(.notice, "Phản ánh \(code) được mở lại, cần giải quyết tiếp.")
+        case .merged(let other, _): return reporter(.notice, "Phản ánh \(code) được gộp vào phản ánh \(other) của bạn.")
+        case .unmerged: return reporter(.notice, "Phản ánh \(code) được tách lại và tiếp tục giải quyết.")
         default: return []
         }
     }
 
     private func iocApproval(_ report: Report) -> [Notice] {
-        let next = report.proposals.last?.needs.first ?? []
-        guard next.contains(.iocManager), !next.contains(.leadLeader) else { return [] }
-        return [Notice(to: .role(.iocManager), kind: .notice, words: "Phản ánh \(report.code) có đề nghị chờ IOC cho ý kiến.")]
+        guard let proposal = report.proposals.last, let next = proposal.needs.first else { return [] }
+        // What a leader wants to hide may have nobody else in a commune to look at it (A0.24).
+        let ownAgencyDecides = next.contains(.leadLeader) && proposal.by.standing != .leadLeader
+        guard next.contains(.iocManager), !ownAgencyDecides else { return [] }
+        return [
+            Notice(
+                to: .role(.iocManager), kind: .notice, words: "Phản ánh \(report.code) có đề nghị chờ IOC cho ý kiến.")
+        ]
     }
 
     private func reminder(
@@ -80,7 +128,8 @@ extension RecordedEvent {
         case .twoDaysLeft: officers(.reminder, "Phản ánh \(code) còn 2 ngày làm việc.")
         case .oneDayLeft: officers(.reminder, "Phản ánh \(code) còn 1 ngày làm việc.")
         case .dueToday, .dueThisAfternoon: officers(.reminder, "Phản ánh \(code) hết hạn trong hôm nay.")
-        case .overdue: officers(.reminder, "Phản ánh \(code) đang quá hạn.") + leaders(.reminder, "Phản ánh \(code) đang quá hạn.")
+        case .overdue:
+            officers(.reminder, "Phản ánh \(code) đang quá hạn.") + leaders(.reminder, "Phản ánh \(code) đang quá hạn.")
         }
     }
 

@@ -56,7 +56,8 @@ extension Report {
         case .provincialOverseer: .overseer
         case .competentInspector: .inspector
         case .agencyLeader where isLead(appointment.agency): .leadLeader
-        case .agencyFocal where isLead(appointment.agency), .agencyOfficer where isLead(appointment.agency): .leadOfficer
+        case .agencyFocal where isLead(appointment.agency), .agencyOfficer where isLead(appointment.agency):
+            .leadOfficer
         case .agencyLeader, .agencyFocal, .agencyOfficer, .cooperatingOfficer:
             cooperations.contains { $0.agency == appointment.agency } ? .cooperating : nil
         default: nil

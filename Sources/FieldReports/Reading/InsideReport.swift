@@ -1,4 +1,3 @@
-
 /// What the reporter and the officials see beyond the public: the whole case, still without an identity.
 package struct InsideReport: Sendable, Equatable {
     package var face: PublicReport
@@ -14,12 +13,13 @@ package enum SeenReport: Sendable, Equatable {
 
     package init?(_ report: Report, by viewer: Viewer) {
         if let audience = report.audience(of: viewer) {
-            var face = PublicReport(report)
+            let shown = report.shown(to: audience)
+            var face = PublicReport(report.visibility == .public ? report : shown)
             // Those inside read the words and the place as they were sent.
             face.description = report.description
             face.placeWords = report.scene.words
             self = .inside(
-                InsideReport(face: face, audience: audience, report: report, acts: report.acts(open: viewer)))
+                InsideReport(face: face, audience: audience, report: shown, acts: report.acts(open: viewer)))
         } else if report.visibility == .public {
             self = .public(PublicReport(report))
         } else {
@@ -36,5 +36,25 @@ package enum SeenReport: Sendable, Equatable {
 
     package var inside: InsideReport? {
         if case .inside(let inside) = self { inside } else { nil }
+    }
+}
+
+// MARK: - What is left out
+
+extension Report {
+    /// Drafts are the office's own. Whoever helped to send it follows that it goes on, and reads neither the result nor
+    /// what was said: those are the person's (A0.12).
+    fileprivate func shown(to audience: Audience) -> Report {
+        var shown = self
+        if case .official = audience { return shown }
+        shown.proposals = []
+        guard audience == .assistant else { return shown }
+        for index in shown.rounds.indices {
+            (shown.rounds[index].answer, shown.rounds[index].rating, shown.rounds[index].pastRatings) = (nil, nil, [])
+        }
+        (shown.refusal, shown.commitment) = (nil, nil)
+        (shown.messages, shown.feedbacks, shown.notices) = ([], [], [])
+        (shown.consents, shown.openings, shown.objections) = ([], [], [])
+        return shown
     }
 }

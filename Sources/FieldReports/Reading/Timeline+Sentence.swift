@@ -13,7 +13,8 @@ extension RecordedEvent {
             (deemed ? "Được coi là đã nhận" : "Cơ quan đã nhận", "Hạn trả lời: \(deadline.day.untilItsEnd)")
         case .accepted(let automatically): (automatically ? "Đã tiếp nhận (tự động)" : "Đã tiếp nhận", nil)
         case .returned(let reason, _, let late): (late ? "Trả lại IOC (muộn)" : "Trả lại IOC", reason)
-        case .cooperationAsked(_, let partner, let request): ("Đề nghị phối hợp" + (partner.map { ": \($0)" } ?? ""), request)
+        case .cooperationAsked(_, let partner, let request):
+            ("Đề nghị phối hợp" + (partner.map { ": \($0)" } ?? ""), request)
         case .takenOver: ("Đơn vị kế thừa tiếp nhận công việc", nil)
         case .refused(let code, let reason, let guidance, let late, _):
             (late ? "Từ chối muộn: \(code.label)" : "Không giải quyết: \(code.label)", "\(reason)\n\(guidance)")
@@ -33,15 +34,20 @@ extension RecordedEvent {
     private var laterSentence: (String, String?)? {
         switch event {
         case .deadlineChanged(let ground, let reason, let deadline, _, let reference, _, _):
-            ("Thay đổi thời hạn: \(ground.label)", "\(deadline.day.untilItsEnd). \(reason)\(reference.map { " (\($0))" } ?? "")")
+            (
+                "Thay đổi thời hạn: \(ground.label)",
+                "\(deadline.day.untilItsEnd). \(reason)\(reference.map { " (\($0))" } ?? "")"
+            )
         case .deadlineRecomputed(let deadline, let document):
             ("Lịch làm việc thay đổi", "Hạn mới: \(deadline.day.untilItsEnd). \(document)")
-        case .progressNoticeSent(let reason, let day): ("Thông báo đang giải quyết", "\(reason) Dự kiến \(day.untilItsEnd).")
+        case .progressNoticeSent(let reason, let day):
+            ("Thông báo đang giải quyết", "\(reason) Dự kiến \(day.untilItsEnd).")
         case .becameOverdue: ("Quá hạn", nil)
         case .progressNoticeOwed: ("Cơ quan phải thông báo tình trạng đang giải quyết", nil)
         case .courtesyLineSent(let day): ("Đang giải quyết", "Hạn trả lời \(day.untilItsEnd).")
         case .feedbackSent(_, let words, _): ("Người phản ánh phản hồi kết quả", words)
-        case .feedbackDecided(_, let continues, let reason, _): (continues ? "Tiếp tục làm rõ" : "Không làm rõ thêm", reason)
+        case .feedbackDecided(_, let continues, let reason, _):
+            (continues ? "Tiếp tục làm rõ" : "Không làm rõ thêm", reason)
         case .rated(let level, let comment): ("Đánh giá: \(level.label)", comment)
         case .messageSent(let words, _): ("Tin nhắn", words)
         case .mediaAdded: ("Bổ sung hình ảnh", nil)
@@ -66,18 +72,24 @@ extension RecordedEvent {
         switch event {
         case .moderated(.approved): ("Cho công khai", nil)
         case .moderated(.keptBack(let code, let reason)): ("Chưa công khai: \(code.label)", reason)
-        case .hidden(let code, let interest, let reason, _, _): ("Ẩn: \(code.label) (bảo vệ: \(interest.label))", reason)
+        case .hidden(let code, let interest, let reason, _, _):
+            ("Ẩn: \(code.label) (bảo vệ: \(interest.label))", reason)
         case .unhidden(let reason): ("Bỏ ẩn", reason)
-        case .hidingReviewed(let upheld, let reason): (upheld ? "Rà soát: việc ẩn đúng" : "Rà soát: việc ẩn không đúng", reason)
+        case .hidingReviewed(let upheld, let reason):
+            (upheld ? "Rà soát: việc ẩn đúng" : "Rà soát: việc ẩn không đúng", reason)
         case .objectionRaised(let words, _): ("Người phản ánh phản đối", words)
-        case .objectionDecided(let upheld, let reason): (upheld ? "Giữ nguyên quyết định" : "Chấp nhận phản đối", reason)
+        case .objectionDecided(let upheld, let reason):
+            (upheld ? "Giữ nguyên quyết định" : "Chấp nhận phản đối", reason)
         case .secrecyChanged(let requested): (requested ? "Yêu cầu giữ bí mật" : "Bỏ yêu cầu giữ bí mật", nil)
         case .publicityWithdrawn: ("Người gửi rút khỏi công khai", nil)
         case .consentRequested(_, let purpose, _, let seenBy, let until):
             ("Xin dùng thông tin người phản ánh", "\(purpose). Người xem: \(seenBy). Đến \(until.untilItsEnd).")
         case .consentAnswered(_, let answer): ("Người phản ánh: \(answer.label)", nil)
         case .identityOpened(let ground, let fields, let reason):
-            ("Đã xem \(fields.map(\.label).joined(separator: ", "))", "\(ground == .consent ? "Có sự đồng ý" : "Trường hợp khẩn"). \(reason)")
+            (
+                "Đã xem \(fields.map(\.label).joined(separator: ", "))",
+                "\(ground == .consent ? "Có sự đồng ý" : "Trường hợp khẩn"). \(reason)"
+            )
         default: nil
         }
     }

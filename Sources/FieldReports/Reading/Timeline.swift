@@ -18,8 +18,14 @@ extension RecordedEvent {
     package func line(for audience: Audience?) -> TimelineLine? {
         guard let (title, words) = sentence, reaches(audience) else { return nil }
         return TimelineLine(
-            sequence: sequence, at: at, event: event.name, title: title, words: words, by: by.standing,
+            sequence: sequence, at: at, event: event.name, title: title, words: hidesWords(audience) ? nil : words,
+            by: by.standing,
             agency: by.agency, isAutomatic: by.standing == .clock)
+    }
+
+    /// A rating is public; what the reporter wrote beside it was moderated by nobody and is not (REP-16).
+    private func hidesWords(_ audience: Audience?) -> Bool {
+        if case .rated = event { audience == nil } else { false }
     }
 
     private func reaches(_ audience: Audience?) -> Bool {

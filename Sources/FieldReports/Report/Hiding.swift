@@ -66,7 +66,8 @@ package struct Hiding: Sendable, Equatable, Codable {
 
     /// The supervisor does not judge itself (A0.9): what the IOC hid, UBND tỉnh reviews.
     package var reviewer: Standing {
-        Standing.ioc.contains(proposedBy.standing) || Standing.ioc.contains(approvedBy.standing) ? .overseer : .iocManager
+        Standing.ioc.contains(proposedBy.standing) || Standing.ioc.contains(approvedBy.standing)
+            ? .overseer : .iocManager
     }
 }
 
@@ -77,7 +78,20 @@ package struct Objection: Sendable, Equatable, Codable {
     package var against: Target
     package var decision: Hiding.Review?
 
-    package enum Target: String, Sendable, Codable { case hiding, keptBack, lateRefusal }
+    package enum Target: String, Sendable, Codable { case hiding, keptBack, lateRefusal, triageRefusal }
+}
+
+extension Report {
+    /// Who decides the open objection. The supervisor does not judge itself (A0.9), and every late refusal had the
+    /// IOC managing agency's consent.
+    package var objectionReviewer: Standing? {
+        switch openObjection?.against {
+        case .hiding: hidings.last?.reviewer
+        case .keptBack: moderatedBy.map(Standing.ioc.contains) == true ? .overseer : .iocManager
+        case .lateRefusal, .triageRefusal: .overseer
+        case nil: nil
+        }
+    }
 }
 
 /// Whether it may be shown, decided by a person after routing; not a status (A0.19).

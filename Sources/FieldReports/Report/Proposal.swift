@@ -30,12 +30,13 @@ extension Proposal {
     }
 
     /// Who has still to agree, in order. A proposer's own rank counts, except for hiding: that always takes two
-    /// people (AMB-13), and in a commune with one account the IOC managing agency is the second.
+    /// people (AMB-13), and in a commune with one account the IOC managing agency is the second. UBND tỉnh is not
+    /// among them, it reviews.
     package var needs: [Set<Standing>] {
         let steps: [Set<Standing>] =
             switch content {
             case .answer, .deadlineChange: [[.leadLeader]]
-            case .hiding: [[.leadLeader, .iocManager, .overseer]]
+            case .hiding: [[.leadLeader, .iocManager]]
             case .lateRefusal: Standing.ioc.contains(by.standing) ? [[.iocManager]] : [[.leadLeader], [.iocManager]]
             case .lateReturn: [Standing.ioc]
             }

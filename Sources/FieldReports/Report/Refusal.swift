@@ -38,7 +38,8 @@ package enum RefusalCode: String, Sendable, Codable, CaseIterable {
 
     package var ground: RefusalGround {
         switch self {
-        case .complaint, .denunciation, .legalGuidance, .legalQuestion, .administrativeRuleFeedback, .notAScene, .outOfProvince:
+        case .complaint, .denunciation, .legalGuidance, .legalQuestion, .administrativeRuleFeedback, .notAScene,
+            .outOfProvince:
             .wrongContent
         case .personalData, .stateSecret, .unlawful, .immoral, .insult, .criticisingLabelling, .incitement, .duplicate:
             .notMeetingRequirements

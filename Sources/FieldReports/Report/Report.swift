@@ -60,6 +60,7 @@ package struct Report: Sendable, Equatable, Codable {
 
     // Visibility.
     package var moderation = Moderation.pending
+    package var moderatedBy: Standing?
     package var secrecyRequested: Bool
     package var publicityWithdrawn = false
     package var hidings: [Hiding] = []
@@ -151,9 +152,13 @@ extension Report {
     package var isExtended: Bool { round.map { !$0.changes.isEmpty } ?? false }
 
     package func lateness(at now: Instant) -> Lateness {
+        // A0.3: a late refusal counts as late, however early it came before the other limit.
+        if refusal?.late == true { return .overdue }
         guard let round else { return .onTime }
-        let answeredOrNow = round.answer?.at ?? refusal?.at ?? now
-        if answeredOrNow >= round.deadline.day.end || round.changes.contains(where: \.afterExpiry) { return .overdue }
+        guard let end = round.answer?.at ?? refusal?.at ?? (status.owesAnswer ? now : nil) else {
+            return overdueNotedRound >= round.number ? .overdue : .onTime
+        }
+        if end >= round.deadline.day.end || round.changes.contains(where: \.afterExpiry) { return .overdue }
         return round.answer == nil && round.deadline.day - now.day <= 1 && status.owesAnswer ? .dueSoon : .onTime
     }
 }

@@ -47,6 +47,9 @@ extension Status {
 
     package static let final: Set<Status> = [.closed, .refused, .merged, .withdrawn]
 
+    /// Ended without a result: nothing of it is ever shown.
+    static let ended: Set<Status> = [.refused, .merged, .withdrawn]
+
     /// The lead agency has it in hand.
     static let withLead: Set<Status> = [.routed, .accepted, .inProgress, .pendingApproval, .clarifying]
 }

@@ -49,7 +49,8 @@ package struct RoutingRule: Sendable, Equatable, Codable {
     }
 
     package init(
-        id: String, unit: UnitKey? = nil, category: CategoryCode? = nil, from: Day? = nil, to: Day? = nil, target: Target
+        id: String, unit: UnitKey? = nil, category: CategoryCode? = nil, from: Day? = nil, to: Day? = nil,
+        target: Target
     ) {
         self.id = id
         self.unit = unit

@@ -18,7 +18,9 @@ extension Agency {
 
     package static func starter(_ gazetteer: Gazetteer, on day: Day) -> [Agency] {
         let committees = gazetteer.communes(on: day).map { unit in
-            Agency(code: .peoplesCommittee(of: unit), name: "UBND \(unit.name.lowercasedKind)", kind: .communePeoplesCommittee, unit: unit.key)
+            Agency(
+                code: .peoplesCommittee(of: unit), name: "UBND \(unit.name.lowercasedKind)",
+                kind: .communePeoplesCommittee, unit: unit.key)
         }
         return departments + committees
     }

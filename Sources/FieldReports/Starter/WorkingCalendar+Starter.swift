@@ -1,12 +1,12 @@
 import LocalTime
 
-
 extension WorkingCalendar {
     package static let starter = WorkingCalendar(version: 1, days: CalendarDay.starter)
 }
 
 extension CalendarDay {
-    package static let starter: [CalendarDay] = StarterCalendar.text.split(separator: "\n").compactMap(CalendarDay.init(line:))
+    package static let starter: [CalendarDay] = StarterCalendar.text.split(separator: "\n").compactMap(
+        CalendarDay.init(line:))
 
     /// `2026-01-10|makeUpWorkday|confirmed|Làm bù cho 02/01/2026|Văn bản …`
     private init?(line: Substring) {

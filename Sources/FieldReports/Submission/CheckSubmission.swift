@@ -29,7 +29,8 @@ extension SubmissionForm {
         let settled = unit ?? found?.unit
         let byPerson = unit != nil && (placeConfirmed || unit != found?.unit)
         return Scene(
-            point: point, unit: settled, words: placeWords.map { clean($0, .one) }, chosenBy: byPerson ? .reporter : .map,
+            point: point, unit: settled, words: placeWords.map { clean($0, .one) },
+            chosenBy: byPerson ? .reporter : .map,
             approximate: byPerson ? false : found?.approximate ?? false, mapVersion: found?.mapVersion)
     }
 }
@@ -57,7 +58,9 @@ extension SubmissionForm {
     private func timeProblems(_ context: SubmissionContext) -> [FieldProblem] {
         let latest = context.now + .minutes(5)
         guard let observedAt else {
-            return [FieldProblem("observedAt", "observedAtMissing", "Hãy cho biết thời gian xảy ra hoặc nhìn thấy sự việc.")]
+            return [
+                FieldProblem("observedAt", "observedAtMissing", "Hãy cho biết thời gian xảy ra hoặc nhìn thấy sự việc.")
+            ]
         }
         if observedAt > latest {
             return [FieldProblem("observedAt", "observedAtInFuture", "Thời gian sự việc không thể ở tương lai.")]
@@ -66,7 +69,9 @@ extension SubmissionForm {
             return [FieldProblem("capturedAt", "capturedAtInFuture", "Thời gian chụp ảnh không thể ở tương lai.")]
         }
         if let enteredLater, enteredLater > context.now {
-            return [FieldProblem("enteredLater", "enteredLaterInFuture", "Thời gian ghi trên giấy không thể ở tương lai.")]
+            return [
+                FieldProblem("enteredLater", "enteredLaterInFuture", "Thời gian ghi trên giấy không thể ở tương lai.")
+            ]
         }
         return []
     }
@@ -74,7 +79,9 @@ extension SubmissionForm {
     /// REP-10 as A0.13 completes it: surely outside is refused, doubt asks, an urgent report never waits for the map.
     private func placeProblems(_ context: SubmissionContext) -> [FieldProblem] {
         if let words = placeWords, (try? cleaned(words, lines: .one, atLeast: 0, atMost: 500)) == nil {
-            return [FieldProblem("place.words", "placeWordsInvalid", "Mô tả địa điểm quá dài hoặc có ký tự không đọc được.")]
+            return [
+                FieldProblem("place.words", "placeWordsInvalid", "Mô tả địa điểm quá dài hoặc có ký tự không đọc được.")
+            ]
         }
         if let unit, !context.unitExists(unit) {
             return [FieldProblem("place.unit", "unitUnknown", "Không có xã, phường này. Hãy chọn lại trong danh sách.")]
@@ -110,11 +117,13 @@ extension SubmissionForm {
     private func mediaProblems(_ context: SubmissionContext) -> [FieldProblem] {
         func count(_ kind: MediaItem.Kind) -> Int { media.count { $0.kind == kind } }
         let rules = context.rules
-        guard count(.photo) <= rules.maxPhotos, count(.video) <= rules.maxVideos, count(.voice) <= rules.maxVoiceClips else {
+        guard count(.photo) <= rules.maxPhotos, count(.video) <= rules.maxVideos, count(.voice) <= rules.maxVoiceClips
+        else {
             return [
                 FieldProblem(
                     "media", "tooManyMedia",
-                    "Mỗi phản ánh có tối đa \(rules.maxPhotos) ảnh, \(rules.maxVideos) video và \(rules.maxVoiceClips) đoạn ghi âm.")
+                    "Mỗi phản ánh có tối đa \(rules.maxPhotos) ảnh, \(rules.maxVideos) video và \(rules.maxVoiceClips) đoạn ghi âm."
+                )
             ]
         }
         return []
@@ -122,12 +131,17 @@ extension SubmissionForm {
 
     private func classificationProblems(_ context: SubmissionContext) -> [FieldProblem] {
         guard let category, !context.categories.contains(category) else { return [] }
-        return [FieldProblem("category", "categoryUnknown", "Không có lĩnh vực này. Hãy chọn trong danh sách, hoặc chọn «Lĩnh vực khác».")]
+        return [
+            FieldProblem(
+                "category", "categoryUnknown",
+                "Không có lĩnh vực này. Hãy chọn trong danh sách, hoặc chọn «Lĩnh vực khác».")
+        ]
     }
 
     /// REP-14: ticked by the person, never beforehand.
     private var undertakingProblems: [FieldProblem] {
-        undertaking ? [] : [FieldProblem("undertaking", "undertakingMissing", "Hãy đọc và đánh dấu cam kết trước khi gửi.")]
+        undertaking
+            ? [] : [FieldProblem("undertaking", "undertakingMissing", "Hãy đọc và đánh dấu cam kết trước khi gửi.")]
     }
 }
 

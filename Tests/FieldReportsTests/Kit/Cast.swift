@@ -1,0 +1,56 @@
+import LocalTime
+
+@testable import FieldReports
+
+// The people of these tests, all fictitious. Who they are never changes, so a test names them and says no more.
+
+extension Viewer {
+    /// Lò Thị Lan of xã Pa Ham, who reports.
+    static let lan = Viewer(account: account(1), person: PersonID(rawValue: 101))
+    /// Sùng A Dia, who lives next door and reports too.
+    static let neighbour = Viewer(account: account(2), person: PersonID(rawValue: 102))
+    /// The head of the village, who types for those who cannot.
+    static let villageHead = Viewer(account: account(3), person: PersonID(rawValue: 103))
+
+    /// UBND xã Pa Ham, where most reports go.
+    static let officer = official(11, .agencyOfficer, at: .paHam)
+    static let leader = official(12, .agencyLeader, at: .paHam)
+    static let delegate = official(13, .agencyLeader, at: .paHam)
+    /// UBND xã Xa Dung.
+    static let otherOfficer = official(21, .agencyOfficer, at: .xaDung)
+    static let otherLeader = official(22, .agencyLeader, at: .xaDung)
+    /// Sở Xây dựng, which now leads and now helps.
+    static let department = official(31, .agencyOfficer, at: .construction)
+    static let departmentLeader = official(32, .agencyLeader, at: .construction)
+    /// A health station: it helps and never leads (A0.17).
+    static let cooperating = official(33, .cooperatingOfficer, at: .healthStation)
+
+    static let dispatcher = official(41, .iocOperator)
+    static let shiftLead = official(42, .iocShiftLead)
+    static let manager = official(43, .iocManager)
+    static let overseer = official(51, .provincialOverseer)
+    static let inspector = official(52, .competentInspector)
+
+    private static func official(_ number: Int64, _ role: Role, at agency: AgencyCode? = nil) -> Viewer {
+        Viewer(account: account(number), appointments: [Appointment(role, at: agency)])
+    }
+
+    private static func account(_ number: Int64) -> AccountID { AccountID(rawValue: number) }
+
+    /// Everybody, by name: what a test over all people goes through.
+    static let everybody: [(name: String, viewer: Viewer)] = [
+        ("anyone", .anyone), ("lan", .lan), ("neighbour", .neighbour), ("villageHead", .villageHead),
+        ("officer", .officer), ("leader", .leader), ("delegate", .delegate), ("otherOfficer", .otherOfficer),
+        ("otherLeader", .otherLeader), ("department", .department), ("departmentLeader", .departmentLeader),
+        ("cooperating", .cooperating), ("dispatcher", .dispatcher), ("shiftLead", .shiftLead), ("manager", .manager),
+        ("overseer", .overseer), ("inspector", .inspector),
+    ]
+}
+
+extension AgencyCode {
+    static let paHam: AgencyCode = "ubnd-pa-ham"
+    static let xaDung: AgencyCode = "ubnd-xa-dung"
+    static let construction: AgencyCode = "so-xay-dung"
+    static let healthStation: AgencyCode = "tram-y-te-pa-ham"
+    static let ioc: AgencyCode = "ioc"
+}

@@ -1,0 +1,116 @@
+import Foundation
+import LocalTime
+import Testing
+
+@testable import FieldReports
+
+/// One report lived through: sent, acted upon, waited for.
+///
+/// After every step two things are held against the report: its replayed history, and its history written to JSON and
+/// read back. So every test that tells a story also proves those.
+struct Story {
+    private(set) var report: Report
+    private(set) var history: [RecordedEvent] = []
+    private(set) var notices: [Notice] = []
+    private(set) var now: Instant
+    var law: Law
+    /// Where a deemed receipt goes: what the rules propose, or the IOC managing agency (A0.20).
+    var fallback = RoutingProposal(agency: .ioc, rule: "ioc", version: 1)
+
+    /// - Parameter agency: where the rules route it at once; nil leaves it to the IOC.
+    init(_ submission: Submission, to agency: AgencyCode? = .paHam, under law: Law = .starter) {
+        let route = agency.map { RoutingProposal(agency: $0, rule: "xa-mac-dinh", version: 1) }
+        let standing: Standing = submission.isAssisted ? .assistant : .reporter
+        let author = Author(account: submission.submittedBy, standing: standing, agency: nil)
+        self.law = law
+        now = submission.submittedAt
+        report = Report(submission)
+        record(Report.submit(submission, by: author, routedTo: route, under: law))
+    }
+
+    // MARK: - What people do
+
+    /// Waits until `time`, then does it.
+    @discardableResult
+    mutating func `do`(_ command: Command, by viewer: Viewer, at time: String? = nil) throws(Denial) -> [ReportEvent] {
+        if let time { wait(until: time) }
+        let decision = try report.decide(command, by: viewer, at: now, under: law)
+        record(decision)
+        return decision.events
+    }
+
+    /// Why it cannot be done; nil when it can. Nothing happens.
+    func denial(of command: Command, by viewer: Viewer, at time: String? = nil) -> Denial? {
+        var later = self
+        do throws(Denial) {
+            try later.do(command, by: viewer, at: time)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    // MARK: - What time does
+
+    mutating func wait(until time: String) { wait(until: moment(time)) }
+
+    /// Time passes and the duties are awake: each matter is done at its own instant.
+    mutating func wait(until instant: Instant) {
+        precondition(instant >= now, "time does not run backwards in a story")
+        var steps = 0
+        while let next = report.wakesAt(under: law), next <= instant, steps < 400 {
+            now = max(now, next)
+            guard let decision = report.elapse(to: now, under: law, fallback: fallback) else { break }
+            record(decision)
+            steps += 1
+        }
+        #expect(steps < 400, "the agenda feeds itself")
+        now = instant
+    }
+
+    /// The server stood still, then does everything at once.
+    mutating func sleep(until time: String) {
+        now = moment(time)
+        var steps = 0
+        while let decision = report.elapse(to: now, under: law, fallback: fallback), steps < 50 {
+            record(decision)
+            steps += 1
+        }
+        #expect(steps < 50, "the agenda feeds itself")
+    }
+
+    /// An administrator changes the calendar under the open report.
+    mutating func recount(under changed: Law, document: String, at time: String) {
+        wait(until: time)
+        law = changed
+        if let event = report.recount(under: law, document: document) { record(Decision(by: .clock, events: [event])) }
+    }
+
+    /// The unit ended; its successor goes on (AMB-25).
+    mutating func takeOver(by agency: AgencyCode, at time: String) {
+        wait(until: time)
+        record(Decision(by: .clock, events: [.takenOver(by: agency, from: report.leadAgency!)]))
+    }
+
+    // MARK: - Keeping
+
+    private mutating func record(_ decision: Decision) {
+        var recorded: [RecordedEvent] = []
+        for event in decision.events {
+            let next = RecordedEvent(
+                code: report.code, sequence: report.version + 1, at: now, by: decision.by, rules: law.rules.version,
+                event: event)
+            report.apply(next)
+            recorded.append(next)
+        }
+        history += recorded
+        for event in recorded { notices += event.notices(report) }
+        #expect(Report(replaying: history) == report, "replay gives the report")
+        for event in recorded { #expect(throughJSON(event) == event, "\(event.event.name) survives JSON") }
+    }
+}
+
+/// Written and read back.
+func throughJSON<Value: Codable>(_ value: Value) -> Value? {
+    (try? JSONEncoder().encode(value)).flatMap { try? JSONDecoder().decode(Value.self, from: $0) }
+}
