@@ -63,7 +63,8 @@ var rooms: [Target] {
             dependencies: .ours(
                 sites + ["StorageSQLite", "Duty", "Portal", "Desk", "Center", "API", "media-worker"])
                 + [
-                    .hummingbird, .arguments, .configuration, .lifecycle, .unixSignals, .log, .crypto, .httpClient, .nio,
+                    .hummingbird, .arguments, .configuration, .lifecycle, .unixSignals, .log, .crypto, .httpClient,
+                    .nio,
                 ],
             swiftSettings: .strict),
         .executableTarget(

@@ -13,7 +13,8 @@ package struct Round: Service {
     private let log: Logger
     private let work: @Sendable () async throws -> Int
 
-    package init(_ name: String, every pause: Duration, log: Logger, _ work: @escaping @Sendable () async throws -> Int) {
+    package init(_ name: String, every pause: Duration, log: Logger, _ work: @escaping @Sendable () async throws -> Int)
+    {
         self.name = name
         self.pause = pause
         self.log = log

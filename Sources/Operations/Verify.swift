@@ -45,6 +45,8 @@ extension Transaction {
         }
         guard let row = try reports.load(code) else { return "\(code): có lịch sử nhưng không có phản ánh" }
         guard row == replayed else { return "\(code): phản ánh khác với lịch sử của nó" }
-        return try reports.columnDifference(from: replayed, wakesAt: replayed.wakesAt(under: law)).map { "\(code): \($0)" }
+        return try reports.columnDifference(from: replayed, wakesAt: replayed.wakesAt(under: law)).map {
+            "\(code): \($0)"
+        }
     }
 }

@@ -1,5 +1,5 @@
-import Foundation
 import FieldReports
+import Foundation
 package import LocalTime
 import Logging
 import Media
@@ -18,7 +18,8 @@ package final class TestProvince: Sendable {
     package let folder: String
 
     package init(at start: String = "2026-03-03T09:15:00+07:00", seed: UInt64 = 1) async throws {
-        folder = FileManager.default.temporaryDirectory
+        folder =
+            FileManager.default.temporaryDirectory
             .appendingPathComponent("phananh-\(UUID().uuidString)").path
         let clock = TestClock(start)
         let gateway = DemonstrationGateway(now: { clock.now })

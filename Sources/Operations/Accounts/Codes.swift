@@ -42,5 +42,7 @@ extension Province {
         return try outcome.get()
     }
 
-    private func about(_ account: AccountID, _ purpose: CodePurpose) -> String { "\(purpose.rawValue):\(account.rawValue)" }
+    private func about(_ account: AccountID, _ purpose: CodePurpose) -> String {
+        "\(purpose.rawValue):\(account.rawValue)"
+    }
 }

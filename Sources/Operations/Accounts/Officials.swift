@@ -50,7 +50,9 @@ extension Province {
     private func check(_ appointment: Appointment, _ books: Books) throws {
         guard appointment.role.belongsToAgency else { return }
         guard let agency = appointment.agency, books.agencies[agency] != nil else {
-            throw InvalidSubmission([FieldProblem("agency", "agencyUnknown", "Vai trò này cần một cơ quan có trong danh mục.")])
+            throw InvalidSubmission([
+                FieldProblem("agency", "agencyUnknown", "Vai trò này cần một cơ quan có trong danh mục.")
+            ])
         }
     }
 

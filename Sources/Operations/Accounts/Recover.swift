@@ -65,7 +65,8 @@ extension Province {
         try await redeem(code, of: account.id, .phoneChange) { tx, pending in
             guard let bytes = pending.flatMap(Base64URL.bytes) else { throw AccountProblem.codeWrong }
             let phone = String(
-                decoding: try vault.open(SealedBox(bytes: bytes), context: "phone:\(account.id.rawValue)"), as: UTF8.self)
+                decoding: try vault.open(SealedBox(bytes: bytes), context: "phone:\(account.id.rawValue)"),
+                as: UTF8.self)
             guard let contact = Contact(phone: phone) else { throw AccountProblem.codeWrong }
             let digest = Base64URL.text(vault.digest(of: contact))
             guard try tx.accounts.find(phoneDigest: digest) == nil else { throw AccountProblem.phoneTaken }

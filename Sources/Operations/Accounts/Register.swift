@@ -63,7 +63,8 @@ extension Province {
                 problems.append(FieldProblem("organisationName", "organisationMissing", "Hãy ghi tên tổ chức."))
             }
             if (form.contactPerson ?? "").isEmpty {
-                problems.append(FieldProblem("contactPerson", "contactPersonMissing", "Hãy ghi người liên hệ của tổ chức."))
+                problems.append(
+                    FieldProblem("contactPerson", "contactPersonMissing", "Hãy ghi người liên hệ của tổ chức."))
             }
         }
         let phone = (try? PhoneNumber(form.phone))?.e164 ?? form.phone

@@ -15,7 +15,8 @@ extension Province {
     /// The same answer, after the same work, whether the telephone is unknown or the password wrong.
     package func signIn(phone: String, password: String, code: String?) async throws -> Session {
         let account = try await account(phone: phone)
-        guard try await passwords.check(password, against: account?.password).isRight, let account, account.isOpen else {
+        guard try await passwords.check(password, against: account?.password).isRight, let account, account.isOpen
+        else {
             throw AccountProblem.wrongCredentials
         }
         guard account.verifiedAt != nil else { throw AccountProblem.phoneNotVerified }

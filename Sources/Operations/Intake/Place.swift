@@ -16,7 +16,7 @@ extension Books {
         guard abs(point.latitude) <= 90, abs(point.longitude) <= 180 else { return nil }
         let placement = atlas.locate(latitude: point.latitude, longitude: point.longitude, on: day)
         return PlaceFinding(
-            unit: placement.unit, surelyOutside: placement.inside == .no, approximate: placement.approximate,
+            unit: placement.unit, surelyOutside: placement.isSurelyOutside, approximate: placement.approximate,
             needsConfirmation: placement.needsConfirmation, mapVersion: placement.mapVersion)
     }
 

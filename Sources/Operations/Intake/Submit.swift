@@ -1,5 +1,5 @@
-package import FieldReports
 import Crypto
+package import FieldReports
 import Foundation
 import LocalTime
 package import Outbound

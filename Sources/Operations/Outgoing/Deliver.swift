@@ -1,6 +1,6 @@
-import Logging
 import FieldReports
 import LocalTime
+import Logging
 import Outbound
 import Storage
 
@@ -44,7 +44,8 @@ extension Province {
         guard gateway.reachesPhones else { return }
         for account in accounts {
             let found = try await store.read { tx -> (PersonID, String)? in
-                guard let account = try tx.accounts.find(account), let sealed = try tx.people.sealed(account.person) else {
+                guard let account = try tx.accounts.find(account), let sealed = try tx.people.sealed(account.person)
+                else {
                     return nil
                 }
                 return (account.person, sealed)

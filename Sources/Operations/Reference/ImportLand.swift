@@ -1,5 +1,5 @@
-import Foundation
 package import FieldReports
+import Foundation
 package import LocalTime
 import Storage
 import Territory
@@ -8,7 +8,8 @@ import Territory
 /// changes nothing.
 extension Province {
     /// - Returns: how many units were read.
-    package func importUnits(_ text: String, from: Day, to: Day?, note: String, by viewer: Viewer?) async throws -> Int {
+    package func importUnits(_ text: String, from: Day, to: Day?, note: String, by viewer: Viewer?) async throws -> Int
+    {
         try viewer?.require([.directoryAdmin])
         let gazetteer = try await books.current().atlas.gazetteer
         let era = era(from, to, in: gazetteer)
@@ -51,7 +52,8 @@ extension Province {
         let (now, number) = (now(), freshNumber())
         try await store.write { tx in
             try tx.reference.add(kind, name: file.era.id, file, note: note, by: viewer?.account, at: now)
-            try tx.audit.append("import.\(kind.rawValue)", of: file.era.id, by: viewer?.account, at: now, number: number)
+            try tx.audit.append(
+                "import.\(kind.rawValue)", of: file.era.id, by: viewer?.account, at: now, number: number)
         }
         try await books.refresh()
     }
@@ -60,5 +62,7 @@ extension Province {
 package struct UnknownBoundaryUnit: Error {
     package let code: String
     package let era: String
-    package var sentence: String { "Ranh giới có mã \(code) nhưng kỳ \(era) không có đơn vị này. Hãy nhập danh mục đơn vị trước." }
+    package var sentence: String {
+        "Ranh giới có mã \(code) nhưng kỳ \(era) không có đơn vị này. Hãy nhập danh mục đơn vị trước."
+    }
 }

@@ -13,7 +13,8 @@ extension Province {
         let days = try table.rows.map { row in
             guard let day = Day(row["ngay"]), let kind = kinds[row["kieu"]] else { throw UnreadableRow(line: row.line) }
             let confirmation = confirmations[row["tinh_trang"]] ?? .confirmed
-            return CalendarDay(day, row["ten"], kind, confirmation, document: row["nguon"].isEmpty ? note : row["nguon"])
+            return CalendarDay(
+                day, row["ten"], kind, confirmation, document: row["nguon"].isEmpty ? note : row["nguon"])
         }
         let years = Set(days.map(\.day.year))
         let now = now()
@@ -81,9 +82,13 @@ extension Province {
         try table.require(["ma", "linh_vuc", "co_quan"])
         let books = try await books.current()
         let rules = try table.rows.map { row in
-            let target = row["co_quan"] == "xa" ? RoutingRule.Target.communeOfPlace : .agency(AgencyCode(rawValue: row["co_quan"]))
+            let target =
+                row["co_quan"] == "xa"
+                ? RoutingRule.Target.communeOfPlace : .agency(AgencyCode(rawValue: row["co_quan"]))
             let category = row["linh_vuc"].isEmpty ? nil : CategoryCode(rawValue: row["linh_vuc"])
-            if case .agency(let code) = target, books.agencies[code]?.kind.mayLead != true { throw UnreadableRow(line: row.line) }
+            if case .agency(let code) = target, books.agencies[code]?.kind.mayLead != true {
+                throw UnreadableRow(line: row.line)
+            }
             if let category, books.category(category) == nil { throw UnreadableRow(line: row.line) }
             let unit = row["ma_don_vi"].isEmpty ? nil : UnitKey(era: row["ky"], code: row["ma_don_vi"])
             return RoutingRule(id: row["ma"], unit: unit, category: category, target: target)

@@ -1,5 +1,5 @@
-import Media
 import LocalTime
+import Media
 import Storage
 
 /// What nobody needs any more: ended sessions, drafts and half uploads left for weeks. Never a report.

@@ -105,7 +105,8 @@ private let columns: Query = """
 extension MediaRecord {
     init(_ row: Row) throws {
         self.init(
-            id: try row.get("id"), owner: try row.get("owner"), sha256: try row.get("sha256"), kind: try row.get("kind"),
+            id: try row.get("id"), owner: try row.get("owner"), sha256: try row.get("sha256"),
+            kind: try row.get("kind"),
             contentType: try row.get("content_type"), bytes: try row.get("bytes"), width: try row.get("width"),
             height: try row.get("height"), seconds: try row.get("seconds"), likeness: try row.get("likeness"),
             createdAt: try row.get("created_at"))

@@ -2,35 +2,8 @@ extension Migration {
     /// Who may sign in, and the vault. Names and telephones exist only sealed; a digest finds them again (REP-16).
     static let people = Migration(
         1, "people",
-        [
-            .both(
-                """
-                CREATE TABLE person (
-                    id           BIGINT PRIMARY KEY,
-                    phone_digest TEXT,
-                    sealed       TEXT,
-                    created_at   BIGINT NOT NULL,
-                    erased_at    BIGINT,
-                    CHECK (sealed IS NOT NULL OR erased_at IS NOT NULL)
-                )
-                """),
+        keyed("person", personColumns) + keyed("account", accountColumns) + [
             .both("CREATE INDEX person_phone ON person (phone_digest)"),
-            .both(
-                """
-                CREATE TABLE account (
-                    id           BIGINT PRIMARY KEY,
-                    person       BIGINT NOT NULL REFERENCES person (id),
-                    phone_digest TEXT UNIQUE,
-                    kind         TEXT NOT NULL CHECK (kind IN ('individual', 'organisation', 'official')),
-                    password     TEXT,
-                    totp_sealed  TEXT,
-                    must_change_password INTEGER NOT NULL DEFAULT 0,
-                    created_at   BIGINT NOT NULL,
-                    verified_at  BIGINT,
-                    disabled_at  BIGINT,
-                    closed_at    BIGINT
-                )
-                """),
             .both("CREATE INDEX account_person ON account (person)"),
             .both(
                 """
@@ -89,6 +62,14 @@ extension Migration {
         ] + appendOnly("audit"))
 }
 
+/// A table whose key is a 64-bit number: for SQLite the row's own number, which saves a second tree.
+func keyed(_ table: String, _ columns: String) -> [Migration.Statement] {
+    [
+        .sqlite("CREATE TABLE \(table) (id INTEGER PRIMARY KEY,\n\(columns))"),
+        .postgres("CREATE TABLE \(table) (id BIGINT PRIMARY KEY,\n\(columns))"),
+    ]
+}
+
 /// The history is only ever added to: the database itself refuses anything else.
 func appendOnly(_ table: String) -> [Migration.Statement] {
     ["UPDATE", "DELETE"].flatMap { act -> [Migration.Statement] in
@@ -102,3 +83,24 @@ func appendOnly(_ table: String) -> [Migration.Statement] {
         ]
     }
 }
+
+private let personColumns = """
+    phone_digest TEXT,
+    sealed       TEXT,
+    created_at   BIGINT NOT NULL,
+    erased_at    BIGINT,
+    CHECK (sealed IS NOT NULL OR erased_at IS NOT NULL)
+    """
+
+private let accountColumns = """
+    person       BIGINT NOT NULL REFERENCES person (id),
+    phone_digest TEXT UNIQUE,
+    kind         TEXT NOT NULL CHECK (kind IN ('individual', 'organisation', 'official')),
+    password     TEXT,
+    totp_sealed  TEXT,
+    must_change_password INTEGER NOT NULL DEFAULT 0,
+    created_at   BIGINT NOT NULL,
+    verified_at  BIGINT,
+    disabled_at  BIGINT,
+    closed_at    BIGINT
+    """

@@ -45,7 +45,8 @@ extension LineTable {
     }
 
     package func unread(of account: AccountID) throws -> Int {
-        try tx.rows("SELECT COUNT(*) AS n FROM line WHERE account = \(account) AND read_at IS NULL").first?.get("n") ?? 0
+        try tx.rows("SELECT COUNT(*) AS n FROM line WHERE account = \(account) AND read_at IS NULL").first?.get("n")
+            ?? 0
     }
 
     package func markRead(of account: AccountID, at now: Instant) throws {

@@ -88,13 +88,15 @@ extension AccountTable {
 
 extension AccountTable {
     package func appointments(of id: AccountID) throws -> [Appointment] {
-        try tx.rows("SELECT role, agency, from_day, to_day FROM appointment WHERE account = \(id) ORDER BY role, agency")
-            .map { row in
-                let agency: String = try row.get("agency")
-                return Appointment(
-                    try row.get("role"), at: agency.isEmpty ? nil : AgencyCode(rawValue: agency),
-                    from: try row.get("from_day"), to: try row.get("to_day"))
-            }
+        try tx.rows(
+            "SELECT role, agency, from_day, to_day FROM appointment WHERE account = \(id) ORDER BY role, agency"
+        )
+        .map { row in
+            let agency: String = try row.get("agency")
+            return Appointment(
+                try row.get("role"), at: agency.isEmpty ? nil : AgencyCode(rawValue: agency),
+                from: try row.get("from_day"), to: try row.get("to_day"))
+        }
     }
 
     package func appoint(_ id: AccountID, _ appointment: Appointment) throws {

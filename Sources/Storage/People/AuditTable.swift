@@ -23,11 +23,12 @@ extension AuditTable {
     }
 
     package func latest(_ limit: Int = 100) throws -> [Entry] {
-        try tx.rows("SELECT at, account, act, subject, detail FROM audit ORDER BY at DESC, number DESC LIMIT \(limit)").map {
-            Entry(
-                at: try $0.get("at"), account: try $0.get("account"), act: try $0.get("act"),
-                subject: try $0.get("subject"), detail: try $0.get("detail"))
-        }
+        try tx.rows("SELECT at, account, act, subject, detail FROM audit ORDER BY at DESC, number DESC LIMIT \(limit)")
+            .map {
+                Entry(
+                    at: try $0.get("at"), account: try $0.get("account"), act: try $0.get("act"),
+                    subject: try $0.get("subject"), detail: try $0.get("detail"))
+            }
     }
 
     package struct Entry: Sendable, Equatable {

@@ -14,7 +14,9 @@ extension Transaction {
 }
 
 extension ReferenceTable {
-    package func latest<T: Codable & Sendable>(_ kind: ReferenceKind, name: String = "", as type: T.Type) throws -> Version<T>? {
+    package func latest<T: Codable & Sendable>(_ kind: ReferenceKind, name: String = "", as type: T.Type) throws
+        -> Version<T>?
+    {
         try tx.rows(
             """
             SELECT version, at, note, body FROM reference
@@ -23,7 +25,9 @@ extension ReferenceTable {
         ).first.map(Version.init)
     }
 
-    package func all<T: Codable & Sendable>(_ kind: ReferenceKind, name: String = "", as type: T.Type) throws -> [Version<T>] {
+    package func all<T: Codable & Sendable>(_ kind: ReferenceKind, name: String = "", as type: T.Type) throws
+        -> [Version<T>]
+    {
         try tx.rows(
             "SELECT version, at, note, body FROM reference WHERE kind = \(kind) AND name = \(name) ORDER BY version"
         ).map(Version.init)

@@ -29,7 +29,9 @@ extension ReportQueries {
     }
 
     /// One page, cut by key, so that page 40 costs what page 1 costs.
-    package func list(_ filter: ReportFilter, after cursor: ReportCursor? = nil, limit: Int = 50) throws -> [ReportSummary] {
+    package func list(_ filter: ReportFilter, after cursor: ReportCursor? = nil, limit: Int = 50) throws
+        -> [ReportSummary]
+    {
         let matching = Sight.condition(viewer) + " AND " + filter.condition(tx.dialect)
         let from: Query = cursor.map { " AND " + filter.sort.after($0) } ?? ""
         return try tx.rows(

@@ -1,9 +1,9 @@
-import Storage
 import ArgumentParser
 import FieldReports
 import LocalTime
 import Operations
 import Outbound
+import Storage
 
 /// `phananh account …`: the first official is made here.
 struct AccountCommand: AsyncParsableCommand {
@@ -22,7 +22,8 @@ struct AccountCommand: AsyncParsableCommand {
 
         func run() async throws {
             guard let role = Role(rawValue: role) else {
-                throw ValidationError("Không có vai trò này. Các vai trò: " + Role.allCases.map(\.rawValue).joined(separator: ", "))
+                throw ValidationError(
+                    "Không có vai trò này. Các vai trò: " + Role.allCases.map(\.rawValue).joined(separator: ", "))
             }
             let (province, warnings) = try await Opening(try await installation.settings()).province()
             for warning in warnings { Lines.warn(warning) }
@@ -60,7 +61,9 @@ struct AccountCommand: AsyncParsableCommand {
             let (province, _) = try await Opening(try await installation.settings()).province()
             print("phone,full_name,roles,state")
             for (account, appointments, identity) in try await province.officials(for: nil) {
-                let roles = appointments.map { [$0.role.rawValue, $0.agency?.rawValue].compactMap(\.self).joined(separator: "@") }
+                let roles = appointments.map {
+                    [$0.role.rawValue, $0.agency?.rawValue].compactMap(\.self).joined(separator: "@")
+                }
                 let fields = [
                     identity?.phone ?? "", identity?.fullName ?? "", roles.joined(separator: " "),
                     account.isOpen ? "open" : "disabled",

@@ -1,7 +1,7 @@
-import LocalTime
-import FieldReports
 import ArgumentParser
+import FieldReports
 import Foundation
+import LocalTime
 import Logging
 import Operations
 import Outbound

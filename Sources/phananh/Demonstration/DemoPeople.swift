@@ -35,7 +35,8 @@ extension DemoProvince {
         }
         func list(_ role: Role, _ place: String?, _ made: NewOfficial, _ phone: String) {
             let where_ = place ?? "toàn tỉnh"
-            people.roster += "\(role.label) | \(where_) | \(phone) | \(DemoPeople.password) | \(made.secondFactor.base32)\n"
+            people.roster +=
+                "\(role.label) | \(where_) | \(phone) | \(DemoPeople.password) | \(made.secondFactor.base32)\n"
         }
 
         let shown = books.agencies.values.first { $0.name == "UBND phường Điện Biên Phủ" }?.code

@@ -53,13 +53,28 @@ extension DemoProvince {
         let officer = actors.people.officer(of: lead)
         let now = province.now()
         if let code = text.refusal {
-            return [act(now + .hours(3), .refuse(code: code, ground: nil, reason: "Nội dung thuộc trường hợp «\(code.label)», không phải phản ánh hiện trường.", guidance: "Đề nghị ông/bà gửi đến bộ phận tiếp công dân; tại đây chỉ gửi sự việc thực tế tại hiện trường cần giải quyết."), actors, officer)]
+            return [
+                act(
+                    now + .hours(3),
+                    .refuse(
+                        code: code, ground: nil,
+                        reason: "Nội dung thuộc trường hợp «\(code.label)», không phải phản ánh hiện trường.",
+                        guidance:
+                            "Đề nghị ông/bà gửi đến bộ phận tiếp công dân; tại đây chỉ gửi sự việc thực tế tại hiện trường cần giải quyết."
+                    ), actors, officer)
+            ]
         }
         var steps: [DemoStep] = []
         if text.urgentKind != nil {
             if dice.chance(0.8) { steps.append(act(now + .minutes(4 + dice.below(20)), .acknowledge, actors, officer)) }
-            steps.append(act(now + .minutes(30 + dice.below(40)), .recordFirstAction(words: "Đã cử lực lượng đến hiện trường."), actors, officer))
-            steps.append(act(now + .hours(2), .moderate(.approved(blurred: [], text: nil)), actors, actors.people.holder(of: .iocOperator)))
+            steps.append(
+                act(
+                    now + .minutes(30 + dice.below(40)), .recordFirstAction(words: "Đã cử lực lượng đến hiện trường."),
+                    actors, officer))
+            steps.append(
+                act(
+                    now + .hours(2), .moderate(.approved(blurred: [], text: nil)), actors,
+                    actors.people.holder(of: .iocOperator)))
         } else {
             steps.append(act(now + .hours(4), .moderate(.approved(blurred: [], text: nil)), actors, officer))
         }

@@ -20,8 +20,10 @@ struct DemoText: Sendable {
         }
         let read = table.rows.filter { ["goc", ""].contains($0["bien_the"]) }.map { row in
             DemoText(
-                words: row["noi_dung"], category: CategoryCode(rawValue: row["linh_vuc"].isEmpty ? "khac" : row["linh_vuc"]),
-                urgentKind: kinds[row["loai_khan"]], refusal: row["hop_le"] == "0" ? codes[row["ly_do"]] ?? .notAScene : nil,
+                words: row["noi_dung"],
+                category: CategoryCode(rawValue: row["linh_vuc"].isEmpty ? "khac" : row["linh_vuc"]),
+                urgentKind: kinds[row["loai_khan"]],
+                refusal: row["hop_le"] == "0" ? codes[row["ly_do"]] ?? .notAScene : nil,
                 unitCode: row["ma_xa_moi"].isEmpty ? nil : row["ma_xa_moi"])
         }
         return read.isEmpty ? starter : read
@@ -41,12 +43,19 @@ struct DemoText: Sendable {
     ]
 
     static let starter: [DemoText] = [
-        DemoText(words: "Cống thoát nước trước trường mầm non bị bùn lấp, mưa là nước tràn vào sân.", category: "cap_thoat_nuoc"),
-        DemoText(words: "Đèn đường đoạn từ chợ đến trạm y tế hỏng ba bóng đã một tuần, buổi tối rất tối.", category: "dien_chieu_sang"),
+        DemoText(
+            words: "Cống thoát nước trước trường mầm non bị bùn lấp, mưa là nước tràn vào sân.",
+            category: "cap_thoat_nuoc"),
+        DemoText(
+            words: "Đèn đường đoạn từ chợ đến trạm y tế hỏng ba bóng đã một tuần, buổi tối rất tối.",
+            category: "dien_chieu_sang"),
         DemoText(words: "Mặt đường bê tông vào bản vỡ nhiều tấm, xe máy dễ ngã.", category: "giao_thong"),
         DemoText(words: "Rác sinh hoạt đổ tràn ra vệ đường cạnh cầu, bốc mùi hôi.", category: "moi_truong_rac"),
-        DemoText(words: "Hàng quán lấn chiếm hết vỉa hè trước cổng bệnh viện, người đi bộ phải xuống lòng đường.", category: "trat_tu_do_thi_xd"),
-        DemoText(words: "Nhóm thanh niên nẹt pô, tụ tập gây ồn sau 23 giờ ở sân vận động.", category: "an_ninh_trat_tu"),
+        DemoText(
+            words: "Hàng quán lấn chiếm hết vỉa hè trước cổng bệnh viện, người đi bộ phải xuống lòng đường.",
+            category: "trat_tu_do_thi_xd"),
+        DemoText(
+            words: "Nhóm thanh niên nẹt pô, tụ tập gây ồn sau 23 giờ ở sân vận động.", category: "an_ninh_trat_tu"),
         DemoText(words: "Biển báo cua gấp bị cây che khuất, đã có người suýt va chạm.", category: "an_toan_giao_thong"),
         DemoText(words: "Trạm y tế đóng cửa trong giờ làm việc, người đến tiêm phải về.", category: "y_te_dich_benh"),
         DemoText(words: "Quán ăn gần trường bán thức ăn để lộ thiên, nhiều ruồi.", category: "an_toan_thuc_pham"),
@@ -54,9 +63,12 @@ struct DemoText: Sendable {
         DemoText(words: "Bia di tích bị vẽ bậy, khuôn viên cỏ mọc cao.", category: "van_hoa_du_lich"),
         DemoText(words: "Cây xăng niêm yết một giá, bán một giá khác.", category: "thuong_mai_gia"),
         DemoText(words: "Khu vực bản không có sóng điện thoại từ sau trận dông.", category: "vien_thong_so"),
-        DemoText(words: "Đất đá sạt xuống đường, xe không qua được, còn tiếp tục lăn.", category: "thien_tai", urgentKind: .naturalDisaster),
+        DemoText(
+            words: "Đất đá sạt xuống đường, xe không qua được, còn tiếp tục lăn.", category: "thien_tai",
+            urgentKind: .naturalDisaster),
         DemoText(words: "Cháy ở kho tạm cạnh chợ, khói nhiều.", category: "khac", urgentKind: .fire),
-        DemoText(words: "Đề nghị xem lại quyết định thu hồi đất của gia đình tôi.", category: "khac", refusal: .complaint),
+        DemoText(
+            words: "Đề nghị xem lại quyết định thu hồi đất của gia đình tôi.", category: "khac", refusal: .complaint),
         DemoText(words: "Xin hỏi thủ tục sang tên sổ đỏ cần giấy tờ gì.", category: "khac", refusal: .legalQuestion),
         DemoText(words: "Bờ mương trước nhà bị vỡ, nước chảy vào ruộng lúa.", category: "cap_thoat_nuoc"),
     ]

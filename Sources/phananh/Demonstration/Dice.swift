@@ -31,4 +31,6 @@ final class Dice: Sendable {
 
 private let families = ["Lò", "Giàng", "Quàng", "Nguyễn", "Vừ", "Lường", "Trần", "Tòng", "Sùng", "Phạm", "Cà", "Mùa"]
 private let middles = ["Văn", "A", "Thị", "Minh", "Thu", "Seo", "Đức", "Thanh"]
-private let givens = ["Páo", "Hoa", "Sơn", "Dở", "Hải", "Inh", "Lan", "Tùng", "Chứ", "Mai", "Ánh", "Dơ", "Phương", "Thắng"]
+private let givens = [
+    "Páo", "Hoa", "Sơn", "Dở", "Hải", "Inh", "Lan", "Tùng", "Chứ", "Mai", "Ánh", "Dơ", "Phương", "Thắng",
+]

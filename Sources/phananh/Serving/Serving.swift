@@ -1,4 +1,3 @@
-import UnixSignals
 import API
 import Center
 import Desk
@@ -13,6 +12,7 @@ import Outbound
 import Portal
 import ServiceLifecycle
 import Storage
+import UnixSignals
 import Web
 
 /// Puts the sites, the API and the duties together and runs them until a signal comes.
@@ -28,7 +28,9 @@ struct Serving {
             router: try router(),
             server: .http1(configuration: .init(idleTimeout: .seconds(75))),
             configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
-            onServerRunning: { [settings] _ in print("Đang phục vụ tại http://\(settings.host):\(settings.port)"); fflush(nil) },
+            onServerRunning: { [settings] _ in
+                print("Đang phục vụ tại http://\(settings.host):\(settings.port)"); fflush(nil)
+            },
             logger: log)
         let duties = Rounds.all(of: province, log: log)
         let group = ServiceGroup(

@@ -42,7 +42,8 @@ struct Opening {
         var warnings = cautions.map(\.sentence)
         if isNew {
             warnings.append(
-                "Đã tạo tệp khoá \(settings.keyFile). Hãy cất giữ bản sao ở nơi an toàn: mất khoá thì không đọc lại được danh tính.")
+                "Đã tạo tệp khoá \(settings.keyFile). Hãy cất giữ bản sao ở nơi an toàn: mất khoá thì không đọc lại được danh tính."
+            )
         }
         if let gatewayWarning { warnings.append(gatewayWarning) }
         return (province, warnings)
