@@ -1,0 +1,159 @@
+import LocalTime
+import Territory
+import Testing
+
+@testable import FieldReports
+
+@Suite("Rules: what may be sent")
+struct IntakeRulesTests {
+    private let now = moment("2026-03-03 09:15")
+
+    /// A form with everything right, which each test spoils in one place.
+    private func form(_ spoil: (inout SubmissionForm) -> Void = { _ in }) -> SubmissionForm {
+        var form = SubmissionForm()
+        form.description = "Cống thoát nước đầu bản bị bùn lấp"
+        form.category = "cap_thoat_nuoc"
+        form.observedAt = moment("2026-03-03 08:00")
+        form.unit = .paHam
+        form.placeWords = "Gần cầu treo"
+        form.undertaking = true
+        spoil(&form)
+        return form
+    }
+
+    private func context(_ finding: PlaceFinding? = nil, rules: RuleSet = .starter) -> SubmissionContext {
+        SubmissionContext(
+            categories: ["cap_thoat_nuoc", Category.other], otherCategory: Category.other,
+            unitExists: { $0 == .paHam }, finding: finding, now: now, rules: rules)
+    }
+
+    private func codes(_ form: SubmissionForm, _ finding: PlaceFinding? = nil) -> [String] {
+        form.problems(in: context(finding)).map(\.code)
+    }
+
+    @Test("REP-09, REP-13: a form with description, time and place is a report")
+    func whole() throws {
+        let submission = try form().submission(
+            code: ReportCode(day: now.day, random: 1), reporter: Viewer.lan.person!, submittedBy: Viewer.lan.account!,
+            isAssisted: false, in: context())
+        #expect(submission.submittedAt == now)
+        #expect(submission.scene.unit == .paHam)
+        #expect(submission.undertaking == Undertaking.version)
+        #expect(submission.channel == .webPortal)
+        #expect(!submission.isPilot)
+    }
+
+    @Test("REP-09: without description, time or place it is none, and all that is wrong is said at once")
+    func missing() {
+        #expect(
+            codes(SubmissionForm()) == [
+                "descriptionMissing", "observedAtMissing", "placeMissing", "undertakingMissing",
+            ])
+        #expect(codes(form { $0.description = " \n\t " }) == ["descriptionMissing"])
+        #expect(codes(form { $0.observedAt = nil }) == ["observedAtMissing"])
+        #expect(codes(form { $0.placeWords = nil }) == ["placeWordsMissing"])
+        #expect(codes(form { $0.description = String(repeating: "a", count: 5001) }) == ["descriptionTooLong"])
+        #expect(codes(form { $0.description = String(repeating: "ở", count: 5000) }) == [])
+        for problem in SubmissionForm().problems(in: context()) {
+            #expect(problem.sentence.hasPrefix("Hãy") && problem.sentence.hasSuffix("."))
+        }
+    }
+
+    @Test("REP-13: the time of the scene is not in the future; five minutes forgive a fast clock")
+    func future() {
+        #expect(codes(form { $0.observedAt = now + .minutes(5) }) == [])
+        #expect(codes(form { $0.observedAt = now + .minutes(6) }) == ["observedAtInFuture"])
+        #expect(codes(form { $0.capturedAt = now + .days(2) }) == ["capturedAtInFuture"])
+        #expect(codes(form { $0.enteredLater = now + .minutes(1) }) == ["enteredLaterInFuture"])
+    }
+
+    @Test("REP-10, A0.13: surely outside is refused, doubt asks, an urgent report never waits for the map")
+    func place() {
+        let outside = PlaceFinding(
+            unit: nil, surelyOutside: true, approximate: false, needsConfirmation: false, mapVersion: "1")
+        let doubtful = PlaceFinding(
+            unit: .paHam, surelyOutside: false, approximate: true, needsConfirmation: true, mapVersion: "1")
+        let point = Point(latitude: 21.9, longitude: 103.2)
+        #expect(codes(form { $0.point = point }, outside) == ["outsideProvince"])
+        #expect(codes(form { $0.point = point }, doubtful) == ["placeUnconfirmed"])
+        #expect(codes(form { ($0.point, $0.placeConfirmed) = (point, true) }, doubtful) == [])
+        #expect(codes(form { ($0.point, $0.urgentKind) = (point, .accident) }, outside) == [])
+        #expect(codes(form { ($0.point, $0.urgentKind) = (point, .accident) }, doubtful) == [])
+        #expect(codes(form { $0.point = Point(latitude: .nan, longitude: 0) }).contains("pointInvalid"))
+        #expect(codes(form { $0.point = Point(latitude: 91, longitude: 103) }).contains("pointInvalid"))
+        #expect(codes(form { $0.unit = UnitKey(era: "2025-07-01", code: "99999") }) == ["unitUnknown"])
+    }
+
+    @Test("REP-14: the undertaking is never ticked beforehand, and its version is kept")
+    func undertaking() {
+        #expect(SubmissionForm().undertaking == false)
+        #expect(SubmissionForm().mayCall == false && SubmissionForm().secrecyRequested == false)
+        #expect(codes(form { $0.undertaking = false }) == ["undertakingMissing"])
+        #expect(Undertaking.text.contains("trung thực, chính xác"))
+    }
+
+    @Test("REP-11: no valid scene is unclassifiable: without a field it is «Lĩnh vực khác»")
+    func category() throws {
+        #expect(codes(form { $0.category = "khong_co" }) == ["categoryUnknown"])
+        let submission = try form { $0.category = nil }.submission(
+            code: ReportCode(day: now.day, random: 1), reporter: Viewer.lan.person!, submittedBy: Viewer.lan.account!,
+            isAssisted: false, in: context())
+        #expect(submission.category == Category.other)
+        #expect(Category.starter.contains { $0.code == Category.other && $0.isActive })
+    }
+
+    @Test("REP-13: five photos, one film, one voice clip, and no more")
+    func media() {
+        let photos = (0..<5).map { MediaItem.photo("p\($0)") }
+        #expect(codes(form { $0.media = photos }) == [])
+        #expect(codes(form { $0.media = photos + [.photo("p6")] }) == ["tooManyMedia"])
+        #expect(codes(form { $0.media = [.voice("a"), .voice("b")] }) == ["tooManyMedia"])
+    }
+
+    @Test("REP-07: the same checks and the same result on every channel", arguments: Channel.allCases)
+    func channels(channel: Channel) throws {
+        let spoiled = form { ($0.channel, $0.observedAt) = (channel, nil) }
+        #expect(codes(spoiled) == ["observedAtMissing"])
+        let submission = try form { $0.channel = channel }.submission(
+            code: ReportCode(day: now.day, random: 1), reporter: Viewer.lan.person!, submittedBy: Viewer.lan.account!,
+            isAssisted: false, in: context())
+        #expect(submission.channel == channel)
+    }
+
+    @Test(
+        "REP-06: before 01/06/2023 it is a pilot, from that day official",
+        arguments: [("2023-05-31 23:59", true), ("2023-06-01 00:00", false)])
+    func pilot(time: String, pilot: Bool) throws {
+        var context = context()
+        context.now = moment(time)
+        let early = form { $0.observedAt = moment("2023-05-31 08:00") }
+        let submission = try early.submission(
+            code: ReportCode(day: now.day, random: 1), reporter: Viewer.lan.person!, submittedBy: Viewer.lan.account!,
+            isAssisted: false, in: context)
+        #expect(submission.isPilot == pilot)
+        #expect(RuleSet.starter.officialStart == day("2023-06-01"))
+    }
+
+    @Test("A0.12, A0.8: an assisted report says so, and «cho phép gọi cho tôi» belongs to urgent ones")
+    func assisted() throws {
+        let submission = try form { $0.mayCall = true }.submission(
+            code: ReportCode(day: now.day, random: 1), reporter: Viewer.lan.person!,
+            submittedBy: Viewer.villageHead.account!,
+            isAssisted: true, in: context())
+        #expect(submission.channel == .assisted)
+        #expect(!submission.mayCall)
+        let report = Report(submission)
+        #expect(report.standings(of: .villageHead) == [.assistant])
+        #expect(report.standings(of: .lan) == [.reporter])
+    }
+
+    @Test("REP-13: words keep their line breaks and lose what cannot be read")
+    func cleaning() throws {
+        let submission = try form { $0.description = "  Dòng một\r\nDòng hai  " }.submission(
+            code: ReportCode(day: now.day, random: 1), reporter: Viewer.lan.person!, submittedBy: Viewer.lan.account!,
+            isAssisted: false, in: context())
+        #expect(submission.description == "Dòng một\nDòng hai")
+        #expect(codes(form { $0.description = "a\u{202E}b" }) == ["descriptionInvalid"])
+        #expect(codes(form { $0.placeWords = String(repeating: "x", count: 501) }) == ["placeWordsInvalid"])
+    }
+}
