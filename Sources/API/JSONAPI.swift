@@ -5,6 +5,7 @@
 package import Hummingbird
 import HTTPTypes
 package import Operations
+import Storage
 package import Web
 
 package struct JSONAPI: Sendable {

@@ -3,6 +3,7 @@
 import FieldReports
 import LocalTime
 import Operations
+import Territory
 import Web
 
 struct AcceptanceBody: ActBody {

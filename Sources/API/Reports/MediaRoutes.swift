@@ -3,6 +3,7 @@
 import FieldReports
 import HTTPTypes
 import Hummingbird
+import Media
 import NIOCore
 import Operations
 import Web
@@ -66,7 +67,7 @@ enum ByteRange: Equatable {
         case (let first?, let last?) where first <= last && first < length: self = .part(first..<min(last, length - 1) + 1)
         case (let first?, nil) where ends[1].isEmpty && first < length: self = .part(first..<length)
         case (nil, let tail?) where ends[0].isEmpty && tail > 0 && length > 0: self = .part(max(0, length - tail)..<length)
-        case (nil, nil), (nil, _) where !ends[0].isEmpty: self = .whole
+        case (nil, nil): self = .whole
         default: self = .outside
         }
     }

@@ -46,9 +46,9 @@ extension ReportFilter {
     init(_ parameters: Parameters, for viewer: Viewer) throws {
         self.init()
         statuses = Set(try parameters.choices("status", as: Status.self))
-        category = try parameters.text("category").map(CategoryCode.init)
+        category = try parameters.text("category").map { CategoryCode(rawValue: $0) }
         unitCode = try parameters.text("unit").map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-        agency = try parameters.text("agency").map(AgencyCode.init)
+        agency = try parameters.text("agency").map { AgencyCode(rawValue: $0) }
         urgent = try parameters.value("urgent")
         // Every word must be there; the last may be a beginning.
         words = try parameters.text("q").map { searchKey($0).split { !$0.isLetter && !$0.isNumber }.map(String.init) } ?? []

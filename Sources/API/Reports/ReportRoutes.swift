@@ -3,6 +3,7 @@
 import FieldReports
 import HTTPTypes
 import Hummingbird
+import LocalTime
 import Operations
 import Web
 

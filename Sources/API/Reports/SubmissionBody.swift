@@ -53,7 +53,7 @@ extension SubmissionBody {
     func form(books: Books, on day: Day) -> SubmissionForm {
         var form = SubmissionForm()
         form.description = description ?? ""
-        form.category = category.map(CategoryCode.init)
+        form.category = category.map { CategoryCode(rawValue: $0) }
         form.urgentKind = urgentKind
         form.observedAt = observedAt
         form.point = place?.point
