@@ -25,6 +25,8 @@ package final class LiveEvents: Sendable {
         return stream
     }
 
+    package var listeners: Int { state.withLock { $0.listeners.count } }
+
     func publish(_ code: ReportCode) {
         let listeners = state.withLock { Array($0.listeners.values) }
         for listener in listeners { listener.yield(code) }

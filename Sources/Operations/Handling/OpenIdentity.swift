@@ -6,9 +6,9 @@ import Storage
 extension Province {
     /// - Returns: only the fields that were asked for; the rest of the record never leaves the vault.
     package func openIdentity(
-        of code: ReportCode, fields: [IdentityField], reason: String, by viewer: Viewer
+        of code: ReportCode, fields: [IdentityField], reason: String, by viewer: Viewer, seen version: Int? = nil
     ) async throws -> [IdentityField: String] {
-        try await handle(.openIdentity(fields: fields, reason: reason), on: code, by: viewer)
+        try await handle(.openIdentity(fields: fields, reason: reason), on: code, by: viewer, seen: version)
         let found = try await store.read { tx -> (PersonID, String)? in
             guard let report = try tx.reports.load(code), let sealed = try tx.people.sealed(report.reporter) else {
                 return nil

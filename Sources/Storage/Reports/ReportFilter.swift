@@ -82,7 +82,8 @@ extension ReportFilter.Sort {
     func after(_ cursor: ReportCursor) -> Query {
         switch self {
         case .newest: "(report.submitted_at, report.id) < (\(cursor.key), \(cursor.id))"
-        case .due: "(report.deadline_day, report.id) > (\(cursor.key), \(cursor.id))"
+        // Without a day they come last, as their cursor says.
+        case .due: "(COALESCE(report.deadline_day, 2147483647), report.id) > (\(cursor.key), \(cursor.id))"
         }
     }
 }

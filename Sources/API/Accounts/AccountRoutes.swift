@@ -1,0 +1,88 @@
+// Accounts: made, verified, recovered (REP-15, A0.24). No answer tells a stranger who has one.
+
+import FieldReports
+import HTTPTypes
+import Hummingbird
+import LocalTime
+import Operations
+import Storage
+import Web
+
+extension JSONAPI {
+    func addAccountRoutes(to api: Routes) {
+        api.post("accounts") { request, context in
+            let body = try await request.json(RegistrationBody.self)
+            try limit(body.phone, context)
+            try await province.register(body.registration())
+            return try JSONAnswer.made(NextStepJSON(next: "verification"), status: .created)
+        }
+        api.post("accounts/verification") { request, context in
+            let body = try await request.json(CodeBody.self)
+            try limit(body.phone, context)
+            return try signedIn(try await province.verifyPhone(body.phone ?? "", code: body.code ?? ""), context)
+        }
+        api.post("accounts/verification/renewal") { request, context in
+            let body = try await request.json(PhoneBody.self)
+            try limit(body.phone, context)
+            try await province.resendVerification(body.phone ?? "")
+            return JSONAnswer.nothing(.accepted)
+        }
+        api.post("accounts/recovery") { request, context in
+            let body = try await request.json(PhoneBody.self)
+            try limit(body.phone, context)
+            try await province.askRecovery(phone: body.phone ?? "")
+            return JSONAnswer.nothing(.accepted)
+        }
+        api.post("accounts/recovery/confirmation") { request, context in
+            let body = try await request.json(RecoveryBody.self)
+            try limit(body.phone, context)
+            let session = try await province.recover(
+                phone: body.phone ?? "", code: body.code ?? "", newPassword: body.password ?? "")
+            return try signedIn(session, context)
+        }
+    }
+
+    /// Codes and passwords are guessed at: few tries from one place for one telephone.
+    func limit(_ phone: String?, _ context: SiteContext) throws {
+        let who = "\(context.visit.household) \((phone ?? "").filter(\.isNumber).suffix(9))"
+        if let wait = attempts.take(.signIn, for: who, at: province.now()) { throw TooManyRequests(wait: wait) }
+    }
+}
+
+struct NextStepJSON: Encodable {
+    let next: String
+}
+
+struct RegistrationBody: Decodable {
+    enum Kind: String, Decodable { case individual, organisation }
+
+    let fullName: String?
+    let phone: String?
+    let email: String?
+    let password: String?
+    let kind: Kind?
+    let organisationName: String?
+    let contactPerson: String?
+
+    func registration() -> Registration {
+        Registration(
+            fullName: fullName ?? "", phone: phone ?? "", email: email, password: password ?? "",
+            kind: kind == .organisation ? .organisation : .individual, organisationName: organisationName,
+            contactPerson: contactPerson)
+    }
+}
+
+struct PhoneBody: Decodable {
+    let phone: String?
+}
+
+struct CodeBody: Decodable {
+    let phone: String?
+    let code: String?
+}
+
+struct RecoveryBody: Decodable {
+    let phone: String?
+    let code: String?
+    let password: String?
+}

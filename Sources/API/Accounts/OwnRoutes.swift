@@ -1,0 +1,99 @@
+// One's own account. The only answers that hold a name, a telephone or an account's number, and only the caller's own.
+
+import FieldReports
+import HTTPTypes
+import Hummingbird
+import LocalTime
+import Operations
+import Outbound
+import Storage
+import Web
+
+extension JSONAPI {
+    func addOwnRoutes(to api: Routes) {
+        api.get("me") { request, context in
+            let viewer = try context.signedInViewer()
+            guard let known = try context.person().principal(as: SignedIn.self) else { throw NotAllowed() }
+            let own = OwnJSON(known, try await province.ownIdentity(of: viewer))
+            return try JSONAnswer.read(own, to: request)
+        }
+        api.post("me/password") { request, context in
+            let viewer = try context.signedInViewer()
+            let body = try await request.json(PasswordChangeBody.self)
+            try limit(nil, context)
+            let session = try await province.changePassword(
+                body.password ?? "", to: body.newPassword ?? "", by: viewer)
+            return try signedIn(session, context)
+        }
+        api.post("me/phone") { request, context in
+            let viewer = try context.signedInViewer()
+            let body = try await request.json(PhoneChangeBody.self)
+            try limit(body.phone, context)
+            try await province.askPhoneChange(to: body.phone ?? "", password: body.password ?? "", by: viewer)
+            return JSONAnswer.nothing(.accepted)
+        }
+        api.post("me/phone/confirmation") { request, context in
+            let viewer = try context.signedInViewer()
+            let body = try await request.json(CodeBody.self)
+            try await province.changePhone(code: body.code ?? "", by: viewer)
+            return JSONAnswer.nothing()
+        }
+        api.post("me/closure") { request, context in
+            let viewer = try context.signedInViewer()
+            let body = try await request.json(ClosureBody.self)
+            try limit(nil, context)
+            try await province.closeAccount(password: body.password ?? "", by: viewer)
+            var response = JSONAnswer.nothing()
+            SessionCookie.clear(on: &response, isSecure: context.visit.isSecure)
+            return response
+        }
+    }
+}
+
+struct OwnJSON: Encodable {
+    /// A string: it is longer than what a JSON number is safe for.
+    let id: String
+    let kind: Account.Kind
+    let fullName: String?
+    let phone: String?
+    let email: String?
+    let organisationName: String?
+    let contactPerson: String?
+    let roles: [RoleJSON]
+    let mustChangePassword: Bool
+    let sessionExpiresAt: Instant
+
+    struct RoleJSON: Encodable {
+        let role: Role
+        let agency: AgencyCode?
+        let from: Day?
+        let to: Day?
+    }
+
+    init(_ known: SignedIn, _ record: IdentityRecord?) {
+        id = String(known.account.id.rawValue)
+        kind = known.account.kind
+        fullName = record?.fullName
+        phone = record?.phone
+        email = record?.email
+        organisationName = record?.organisationName
+        contactPerson = record?.contactPerson
+        roles = known.viewer.appointments.map { RoleJSON(role: $0.role, agency: $0.agency, from: $0.from, to: $0.to) }
+        mustChangePassword = known.account.mustChangePassword
+        sessionExpiresAt = known.expires
+    }
+}
+
+struct PasswordChangeBody: Decodable {
+    let password: String?
+    let newPassword: String?
+}
+
+struct PhoneChangeBody: Decodable {
+    let phone: String?
+    let password: String?
+}
+
+struct ClosureBody: Decodable {
+    let password: String?
+}

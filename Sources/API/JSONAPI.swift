@@ -1,0 +1,63 @@
+// The JSON API under /api/v1 and the three addresses for whoever watches the service.
+//
+// Read with DESIGN section 7 and OpenAPI/openapi.json, which is the contract: a test holds every route against it.
+
+package import Hummingbird
+import HTTPTypes
+package import Operations
+import Storage
+package import Web
+
+package struct JSONAPI: Sendable {
+    let province: Province
+    /// Opens /metrics to whoever shows it; without one only this machine may look.
+    let metricsToken: String?
+    let attempts = RateLimiter()
+
+    package init(province: Province, metricsToken: String? = nil) {
+        self.province = province
+        self.metricsToken = metricsToken
+    }
+
+    package func addRoutes(to router: Router<SiteContext>) {
+        let api = router.group("api/v1").add(middleware: FirstPasswordGuard())
+        addAccountRoutes(to: api)
+        addSessionRoutes(to: api)
+        addOwnRoutes(to: api)
+        addReportRoutes(to: api)
+        addActRoutes(to: api)
+        addMediaRoutes(to: api)
+        addUploadRoutes(to: api)
+        addReferenceRoutes(to: api)
+        addClockRoutes(to: api)
+        addMapRoutes(to: api)
+        addStatisticsRoutes(to: api)
+        addLiveRoutes(to: api)
+        api.get("openapi.json") { request, context in try contract.answer(request) }
+        addWatchRoutes(to: router)
+    }
+
+    /// How many bytes a body may have here; nil for what is not ours.
+    package static func bodyLimit(_ request: Request) -> Int? {
+        guard request.uri.path.hasPrefix("/api/v1/") else { return nil }
+        return request.uri.path.hasPrefix("/api/v1/uploads") ? 64 << 20 : JSONBody.largest
+    }
+}
+
+/// What every group of routes is added to.
+typealias Routes = RouterGroup<SiteContext>
+
+/// A one-time password opens nothing but its own change.
+struct FirstPasswordGuard: RouterMiddleware {
+    func handle(
+        _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
+    ) async throws -> Response {
+        let isSpare = context.visit.person?.principal(as: SignedIn.self)?.account.mustChangePassword ?? false
+        guard !isSpare || Self.open.contains(request.uri.path) else { throw AccountProblem.passwordMustChange }
+        return try await next(request, context)
+    }
+
+    private static let open: Set<String> = [
+        "/api/v1/me", "/api/v1/me/password", "/api/v1/sessions", "/api/v1/sessions/current", "/api/v1/openapi.json",
+    ]
+}

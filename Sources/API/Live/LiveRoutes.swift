@@ -1,0 +1,79 @@
+// What happens, as it happens: Server-Sent Events. Each report is read again for each listener, who hears only of what
+// they may see.
+
+import FieldReports
+import HTTPTypes
+import Hummingbird
+import LocalTime
+import NIOCore
+import Operations
+import Storage
+import Web
+
+extension JSONAPI {
+    func addLiveRoutes(to api: Routes) {
+        api.get("events") { _, context in
+            let news = province.live.listen()
+            let listener = context.viewer
+            let headers: HTTPFields = [
+                .contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store", .accelBuffering: "no",
+            ]
+            return Response(
+                status: .ok, headers: headers,
+                body: ResponseBody { writer in
+                    try await writer.write(ByteBuffer(string: "retry: 5000\n\n"))
+                    for await piece in LiveFeed.pieces(of: news) {
+                        switch piece {
+                        case .beat: try await writer.write(ByteBuffer(string: ":\n\n"))
+                        case .report(let code):
+                            if let text = try await line(code, for: listener) {
+                                try await writer.write(ByteBuffer(string: text))
+                            }
+                        }
+                    }
+                    try await writer.finish(nil)
+                })
+        }
+    }
+
+    /// Nothing for what this listener may not know of, now that it is asked.
+    private func line(_ code: ReportCode, for listener: Viewer) async throws -> String? {
+        var viewer = listener
+        if let account = listener.account {
+            guard let today = try await province.viewer(of: account) else { return nil }
+            viewer = today
+        }
+        do {
+            let seen = try await province.report(code, for: viewer)
+            let news = LiveJSON(seen, books: try await province.books.current())
+            let data = String(decoding: try JSONAnswer.text(news), as: UTF8.self)
+            return "event: report\ndata: \(data)\n\n"
+        } catch is NoSuchReport {
+            return nil
+        }
+    }
+}
+
+/// What moved: enough for a list or a map to know which of its lines to read again.
+struct LiveJSON: Encodable {
+    let code: ReportCode
+    let status: Status
+    let category: CategoryCode
+    let place: PlaceJSON
+    let urgentKind: UrgentKind?
+    let leadAgency: AgencyCode?
+    let deadline: Day?
+    let version: Int?
+
+    init(_ seen: SeenReport, books: Books) {
+        let face = seen.face
+        (code, status, category) = (face.code, face.status, face.category)
+        place = PlaceJSON(face.point, face.unit, face.placeWords, isApproximate: face.placeIsApproximate, books: books)
+        (urgentKind, leadAgency, deadline) = (face.urgentKind, face.leadAgency, face.deadline?.day)
+        version = seen.inside?.report.version
+    }
+}
+
+extension HTTPField.Name {
+    static let accelBuffering = HTTPField.Name("X-Accel-Buffering")!
+}

@@ -1,0 +1,86 @@
+// Lists of reports, page by page.
+
+import FieldReports
+import Foundation
+import HTTPTypes
+import Hummingbird
+import LocalTime
+import Operations
+import Outbound
+import Storage
+import Vietnamese
+import Web
+
+struct ReportListJSON: Encodable {
+    let reports: [SummaryJSON]
+    /// For `after`; absent at the end.
+    let next: String?
+}
+
+extension JSONAPI {
+    func list(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let parameters = try Parameters(request)
+        let viewer = context.viewer
+        let filter = try ReportFilter(parameters, for: viewer)
+        let limit = try parameters.number("limit", in: 1...200) ?? 50
+        let cursor = try parameters.text("after").map { try ReportCursor(opaque: $0, filter.sort) }
+        let lines = try await province.reports(filter, for: viewer, after: cursor, limit: limit)
+        let (books, now) = (try await province.books.current(), province.now())
+        let next = lines.count == limit ? lines.last?.cursor(filter.sort).opaque(filter.sort) : nil
+        let page = ReportListJSON(
+            reports: lines.map { SummaryJSON($0, for: viewer, books: books, at: now) }, next: next)
+        return try JSONAnswer.read(page, to: request, headers: link(to: next, from: request))
+    }
+
+    private func link(to next: String?, from request: Request) -> HTTPFields {
+        guard let next else { return [:] }
+        let kept = (request.uri.query ?? "").split(separator: "&").filter { !$0.hasPrefix("after=") }
+        let query = (kept.map(String.init) + ["after=\(next)"]).joined(separator: "&")
+        // The query was readable, but may hold what ends a link's address.
+        let address = "\(request.uri.path)?\(query)".filter { $0 != ">" && $0 != "<" && $0 != "\"" }
+        return [.link: "<\(address)>; rel=\"next\""]
+    }
+}
+
+extension ReportFilter {
+    init(_ parameters: Parameters, for viewer: Viewer) throws {
+        self.init()
+        statuses = Set(try parameters.choices("status", as: Status.self))
+        category = try parameters.text("category").map { CategoryCode(rawValue: $0) }
+        unitCode = try parameters.text("unit").map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+        agency = try parameters.text("agency").map { AgencyCode(rawValue: $0) }
+        urgent = try parameters.value("urgent")
+        // Every word must be there; the last may be a beginning.
+        words = try parameters.text("q").map { searchKey($0).split { !$0.isLetter && !$0.isNumber }.map(String.init) } ?? []
+        box = try parameters.box()
+        from = try parameters.value("from")
+        to = try parameters.value("to")
+        sort = try parameters.choice("sort") ?? .newest
+        if try parameters.value("mine", as: Bool.self) == true {
+            guard let person = viewer.person else { throw SignInNeeded(back: "/") }
+            reporter = person
+        }
+    }
+}
+
+// MARK: - Where a page ended
+
+extension ReportCursor {
+    /// Says nothing to a reader; whoever changes it gets another page of what they may see anyway.
+    func opaque(_ sort: ReportFilter.Sort) -> String {
+        Base64URL.text(Data("\(sort.rawValue).\(key).\(id)".utf8))
+    }
+
+    init(opaque: String, _ sort: ReportFilter.Sort) throws {
+        let text = Base64URL.bytes(opaque).flatMap { String(validating: $0, as: UTF8.self) } ?? ""
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0] == sort.rawValue, let key = Int64(parts[1]), let id = Int64(parts[2]) else {
+            throw BadParameter("after")
+        }
+        self.init(key: key, id: id)
+    }
+}
+
+extension HTTPField.Name {
+    static let link = HTTPField.Name("Link")!
+}

@@ -1,0 +1,56 @@
+// Reports: sent, listed, read.
+
+import FieldReports
+import HTTPTypes
+import Hummingbird
+import LocalTime
+import Operations
+import Web
+
+extension JSONAPI {
+    func addReportRoutes(to api: Routes) {
+        api.post("reports") { request, context in
+            let body = try await request.json(SubmissionBody.self)
+            return try await submit(body, request, context)
+        }
+        api.get("reports") { request, context in try await list(request, context) }
+        api.get("reports/{code}") { request, context in
+            let seen = try await province.report(context.reportCode(), for: context.viewer)
+            return try await answer(seen, to: request)
+        }
+        api.get("reports/{code}/events") { request, context in
+            let code = try context.reportCode()
+            let (seen, timeline) = try await province.reportWithTimeline(code, for: context.viewer)
+            let events = EventsJSON(code: code, events: timeline.map(EventJSON.init))
+            return try JSONAnswer.read(events, to: request, version: seen.inside?.report.version)
+        }
+    }
+
+    func answer(_ seen: SeenReport, to request: Request) async throws -> Response {
+        let face = ReportFace(seen, books: try await province.books.current())
+        return try JSONAnswer.read(face, to: request, version: seen.inside?.report.version)
+    }
+
+    /// REP-05, REP-08: at any minute, from a signed-in account.
+    func submit(_ body: SubmissionBody, _ request: Request, _ context: SiteContext) async throws -> Response {
+        let viewer = try context.signedInViewer()
+        let books = try await province.books.current()
+        let form = body.form(books: books, on: province.now().day)
+        let sent = try await province.submit(
+            form, by: viewer, onBehalfOf: body.onBehalfOf?.record, request: try body.requestKey(request))
+        let made = SubmittedJSON(sent, books: books)
+        var headers: HTTPFields = [.location: "/api/v1/reports/\(made.code)"]
+        if sent.isRepeat { headers[.idempotentReplayed] = "true" }
+        return try JSONAnswer.made(made, status: .created, headers: headers)
+    }
+}
+
+struct EventsJSON: Encodable {
+    let code: ReportCode
+    let events: [EventJSON]
+}
+
+extension HTTPField.Name {
+    static let idempotencyKey = HTTPField.Name("Idempotency-Key")!
+    static let idempotentReplayed = HTTPField.Name("Idempotent-Replayed")!
+}

@@ -1,0 +1,60 @@
+// For whoever keeps the service running: is it alive, can it work, how much is there.
+
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Operations
+import Outbound
+import Web
+
+extension JSONAPI {
+    func addWatchRoutes(to router: Router<SiteContext>) {
+        router.get("healthz") { _, _ in plain("ok\n") }
+        router.get("readyz") { _, context in
+            do {
+                try await province.checkReadiness()
+                return plain("ok\n")
+            } catch {
+                context.logger.error("not ready", metadata: ["error": "\(String(reflecting: error))"])
+                return plain("not ready\n", status: .serviceUnavailable)
+            }
+        }
+        router.get("metrics") { request, context in
+            guard mayWatch(request, context) else { throw NotFound() }
+            let vitals = try await province.vitals()
+            return plain(
+                """
+                # HELP phananh_reports Reports in the store.
+                # TYPE phananh_reports gauge
+                phananh_reports \(vitals.reports)
+                # HELP phananh_listeners Open streams of events.
+                # TYPE phananh_listeners gauge
+                phananh_listeners \(vitals.listeners)
+
+                """, type: "text/plain; version=0.0.4; charset=utf-8")
+        }
+    }
+
+    private func plain(
+        _ text: String, status: HTTPResponse.Status = .ok, type: String = "text/plain; charset=utf-8"
+    ) -> Response {
+        Response(
+            status: status, headers: [.contentType: type, .cacheControl: "no-store"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+
+    /// This machine itself, with no proxy in between, or whoever shows the token.
+    private func mayWatch(_ request: Request, _ context: SiteContext) -> Bool {
+        if let metricsToken, let shown = request.headers[.authorization] {
+            return ConstantTime.equal(shown, "Bearer \(metricsToken)")
+        }
+        let isForwarded = request.headers[.forwardedFor] != nil || request.headers[.forwarded] != nil
+        return !isForwarded && ["127.0.0.1", "::1"].contains(context.peerAddress)
+    }
+}
+
+extension HTTPField.Name {
+    fileprivate static let forwardedFor = HTTPField.Name("X-Forwarded-For")!
+    fileprivate static let forwarded = HTTPField.Name("Forwarded")!
+}

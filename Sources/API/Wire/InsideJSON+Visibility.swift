@@ -1,0 +1,72 @@
+// Whether it may be shown, and what was refused: each with its reason.
+
+import FieldReports
+import LocalTime
+
+struct RefusalJSON: Encodable {
+    let ground: RefusalGround
+    let code: RefusalCode
+    let reason: String
+    let guidance: String
+    let by: AuthorJSON
+    let at: Instant
+    let late: Bool
+
+    init(_ refusal: Refusal) {
+        (ground, code, reason, guidance) = (refusal.ground, refusal.code, refusal.reason, refusal.guidance)
+        (by, at, late) = (AuthorJSON(refusal.by), refusal.at, refusal.late)
+    }
+}
+
+struct ModerationJSON: Encodable {
+    let decision: String
+    let blurred: [String]?
+    let text: String?
+    let code: ViolationCode?
+    let reason: String?
+
+    init(_ moderation: Moderation) {
+        switch moderation {
+        case .pending: (decision, blurred, text, code, reason) = ("pending", nil, nil, nil, nil)
+        case .approved(let media, let words): (decision, blurred, text, code, reason) = ("approved", media, words, nil, nil)
+        case .keptBack(let why, let words): (decision, blurred, text, code, reason) = ("keptBack", nil, nil, why, words)
+        }
+    }
+}
+
+struct ReviewJSON: Encodable {
+    let upheld: Bool
+    let reason: String
+    let by: AuthorJSON
+    let at: Instant
+
+    init(_ review: Hiding.Review) {
+        (upheld, reason, by, at) = (review.upheld, review.reason, AuthorJSON(review.by), review.at)
+    }
+}
+
+struct HidingJSON: Encodable {
+    let code: ViolationCode
+    let interest: ProtectedInterest
+    let reason: String
+    let at: Instant
+    let review: ReviewJSON?
+    let liftedAt: Instant?
+
+    init(_ hiding: Hiding) {
+        (code, interest, reason, at) = (hiding.code, hiding.interest, hiding.reason, hiding.at)
+        (review, liftedAt) = (hiding.review.map(ReviewJSON.init), hiding.liftedAt)
+    }
+}
+
+struct ObjectionJSON: Encodable {
+    let words: String
+    let against: Objection.Target
+    let at: Instant
+    let decision: ReviewJSON?
+
+    init(_ objection: Objection) {
+        (words, against, at) = (objection.words, objection.against, objection.at)
+        decision = objection.decision.map(ReviewJSON.init)
+    }
+}
