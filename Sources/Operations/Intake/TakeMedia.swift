@@ -1,0 +1,45 @@
+package import FieldReports
+import LocalTime
+package import Media
+import Storage
+
+/// One whole file from a form, on its way into a report: looked at, cleaned and kept, owned by who sent it.
+extension Province {
+    /// - Throws: `MediaRefusal` with a sentence for the person.
+    package func takeMedia(_ bytes: [UInt8], photosOnly: Bool = false, by viewer: Viewer) async throws -> MediaItem {
+        guard let account = viewer.account else { throw AccountProblem.notSignedIn }
+        guard !bytes.isEmpty else { throw MediaRefusal.damaged }
+        let (id, now) = (freshName(), now())
+        let stored = try await taken(bytes, as: id, photosOnly: photosOnly)
+        let kind = MediaItem.Kind(rawValue: stored.kind.rawValue) ?? .photo
+        let record = MediaRecord(
+            id: id, owner: account, sha256: stored.sha256.hex, kind: kind, contentType: stored.contentType,
+            bytes: Int(stored.bytes), width: stored.width, height: stored.height, seconds: stored.durationSeconds,
+            likeness: stored.dHash.map { Int64(bitPattern: $0) }, createdAt: now)
+        try await store.write { try $0.media.insert(record) }
+        return MediaItem(id: id, kind: kind, addedAt: now, addedBy: .reporter)
+    }
+
+    private func taken(_ bytes: [UInt8], as id: String, photosOnly: Bool) async throws -> StoredMedia {
+        try await library.uploads.create(id, length: Int64(bytes.count))
+        do {
+            try await library.uploads.append(id, at: 0, bytes)
+            let stored = try await library.intake.take(try await library.uploads.finish(id), photosOnly: photosOnly)
+            try await library.uploads.terminate(id)
+            return stored
+        } catch {
+            // What was refused is not kept; a file that cannot be removed now is swept later.
+            try? await library.uploads.terminate(id)
+            throw error
+        }
+    }
+
+    /// A file its owner uploaded, for the page on which they look it over before sending.
+    package func ownMedia(_ id: String, _ variant: MediaVariant, by viewer: Viewer) async throws -> ShelfFile? {
+        guard let account = viewer.account,
+            let record = try await store.read({ try $0.media.find(id) }), record.owner == account,
+            let hash = ContentHash(hex: record.sha256)
+        else { return nil }
+        return try await library.store.derivative(variant, of: hash)
+    }
+}

@@ -1,0 +1,91 @@
+//     GET  /ho-tro                      what may be reported, whom to ask
+//     GET  /ho-tro/quyen-rieng-tu       what is done with names and telephones
+
+import FieldReports
+import Hummingbird
+package import LocalTime
+import Operations
+import Web
+
+/// Whom to call, for which trouble, in which time (DIR-04). Given by the installation, never by the program.
+package struct SupportContact: Sendable, Codable, Equatable {
+    package enum Topic: String, Sendable, Codable {
+        case technical, process
+    }
+
+    package var topic: Topic
+    package var name: String
+    package var position: String
+    package var unit: String
+    package var phone: String
+    package var from: Day?
+    package var to: Day?
+
+    package init(
+        topic: Topic, name: String, position: String, unit: String, phone: String, from: Day? = nil, to: Day? = nil
+    ) {
+        self.topic = topic
+        self.name = name
+        self.position = position
+        self.unit = unit
+        self.phone = phone
+        self.from = from
+        self.to = to
+    }
+
+    func isInForce(on day: Day) -> Bool { (from ?? day) <= day && day <= (to ?? day) }
+}
+
+struct HelpPage: Page {
+    static let template = "portal/help"
+
+    let title = "Hỗ trợ"
+    let section: String? = "/ho-tro"
+    let days: String
+    let contacts: [ContactView]
+    let hasContacts: Bool
+    let categories: [CategoryView]
+}
+
+struct ContactView: Sendable {
+    let topic: String
+    let name: String
+    let about: String
+    let phone: String
+    let call: String
+}
+
+struct CategoryView: Sendable {
+    let name: String
+    let icon: String
+}
+
+struct PrivacyPage: Page {
+    static let template = "portal/privacy"
+
+    let title = "Bảo vệ thông tin cá nhân"
+    let section: String? = "/ho-tro"
+}
+
+extension PortalSite {
+    func addHelpRoutes(to router: Router<SiteContext>) {
+        router.get("ho-tro", use: showHelp)
+        router.get("ho-tro/quyen-rieng-tu") { _, context in try await show(PrivacyPage(), context) }
+    }
+
+    func showHelp(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let (books, today) = (try await province.books.current(), province.now().day)
+        let inForce = contacts.filter { $0.isInForce(on: today) }
+        let page = HelpPage(
+            days: "\(books.law.rules.resolutionWorkingDays)",
+            contacts: inForce.map { contact in
+                ContactView(
+                    topic: contact.topic == .technical ? "Kỹ thuật" : "Quy trình giải quyết", name: contact.name,
+                    about: "\(contact.position), \(contact.unit)", phone: contact.phone,
+                    call: "tel:" + contact.phone.filter { $0.isNumber || $0 == "+" })
+            },
+            hasContacts: !inForce.isEmpty,
+            categories: books.categories.filter(\.isActive).map { CategoryView(name: $0.name, icon: $0.code.icon.partial) })
+        return try await show(page, context)
+    }
+}

@@ -1,0 +1,181 @@
+// From what a viewer may see of a report to its page. Nothing is asked here that the viewer might not know.
+
+import FieldReports
+import Hummingbird
+import LocalTime
+import Operations
+import Storage
+import Vietnamese
+import Web
+
+extension PortalSite {
+    func reportPage(
+        _ seen: SeenReport, _ lines: [TimelineLine], _ context: SiteContext, _ posted: Form? = nil,
+        _ errors: FieldErrors = FieldErrors()
+    ) async throws -> ReportPage {
+        let (books, now) = (try await province.books.current(), province.now())
+        let face = seen.face
+        let category = books.category(face.category)?.name ?? "Lĩnh vực khác"
+        let unit = books.unitName(face.unit)
+        // A0.12: whoever helped to send it does not read the answer in the reporter's place.
+        let readsAnswers = seen.inside?.audience != .assistant || seen.inside?.report.visibility == .public
+        return ReportPage(
+            title: "Phản ánh \(face.code)", errors: ErrorSummary(errors),
+            heading: [category, unit].compactMap(\.self).joined(separator: " – "), code: face.code.description,
+            tags: tags(seen, readsAnswers), description: face.description, facts: facts(face, unit),
+            photos: pictures(face.media.map { ($0.id, $0.kind == .video) }, of: face.code, "Ảnh hiện trường"),
+            map: hasMap ? face.point.map { pointMap($0) } : nil, deadline: deadline(face, seen, books, now),
+            waiting: waiting(face, seen, books, now), agency: books.agencyName(face.leadAgency),
+            agencyBecause: face.leadAgencyBecause, extensions: face.extensions.map(words),
+            answers: readsAnswers ? face.answers.reversed().map { answer($0, of: face, books) } : [],
+            commitment: readsAnswers ? face.commitment.map { commitment($0, now) } : nil,
+            timeline: timeline(lines, books), corner: corner(seen, books, now, posted, errors))
+    }
+
+    private func tags(_ seen: SeenReport, _ readsAnswers: Bool) -> [StatusTag] {
+        let face = seen.face
+        var tags: [StatusTag] = []
+        var saysOutcome = false
+        if face.urgentKind != nil { tags.append(.urgent) }
+        if face.status == .answered || face.status == .closed, readsAnswers, let last = face.answers.last {
+            tags.append(last.outcome.tag)
+            saysOutcome = true
+        }
+        if !saysOutcome || face.status == .closed { tags.append(face.status.tag) }
+        if let hidden = seen.inside?.report.visibility.tag { tags.append(hidden) }
+        return tags
+    }
+
+    private func facts(_ face: PublicReport, _ unit: String?) -> SummaryList {
+        let place = [face.placeWords, unit].compactMap(\.self).joined(separator: ", ")
+        var rows = [
+            SummaryList.Row(
+                "Địa điểm", (place.isEmpty ? "Chưa rõ" : place) + (face.placeIsApproximate ? " (gần đúng)" : "")),
+            SummaryList.Row("Thời gian sự việc", face.observedAt.officialWithWeekday),
+            SummaryList.Row("Gửi lúc", face.submittedAt.officialWithWeekday),
+        ]
+        if let kind = face.urgentKind { rows.append(.init("Loại khẩn", kind.label)) }
+        if face.links > 0 { rows.append(.init("Phản ánh liên quan", "\(face.links) phản ánh khác về cùng sự việc")) }
+        if face.isPilot { rows.append(.init("Ghi chú", "Gửi trong thời gian thử nghiệm, không tính vào số liệu.")) }
+        return SummaryList(rows)
+    }
+
+    func pictures(_ media: [(id: String, isVideo: Bool)], of code: ReportCode, _ words: String) -> Photos? {
+        guard !media.isEmpty else { return nil }
+        return Photos(
+            media.enumerated().map { index, item in
+                let address = "/api/v1/reports/\(code)/media/\(item.id)"
+                return Photos.Photo(
+                    thumbnail: address + "?variant=thumbnail",
+                    full: address + (item.isVideo ? "?variant=video" : "?variant=display"),
+                    alternative: "\(words) \(index + 1)", isVideo: item.isVideo)
+            })
+    }
+
+    private func pointMap(_ point: Point) -> MapBox {
+        MapBox(
+            .show, label: "Vị trí sự việc", borders: "/api/v1/map/borders", tiles: tiles, attribution: tilesBy,
+            latitude: point.latitude, longitude: point.longitude, zoom: 13,
+            fallback: "Vị trí: \(point.latitude), \(point.longitude).")
+    }
+}
+
+// MARK: - The promised day
+
+extension PortalSite {
+    private func deadline(_ face: PublicReport, _ seen: SeenReport, _ books: Books, _ now: Instant) -> DeadlineBox? {
+        guard let deadline = face.deadline, let first = deadline.countedDays.first else { return nil }
+        let reading = DueReading(calendar: books.law.calendar, now: now)
+        let answered = face.answers.last?.at
+        guard let (standing, note) = reading.standing(deadline.day, answeredAt: answered, status: face.status) else {
+            return nil
+        }
+        // The day of receipt is the last one before those that count; the inside knows it exactly.
+        let received = seen.inside?.report.receivedAt.map { books.law.receiptDay(of: $0) }
+        let shown = received.flatMap { $0 < first ? $0 : nil } ?? receiptDay(before: deadline, face)
+        return DeadlineBox(deadline, received: shown, standing: standing, note: note, in: books, today: now.day)
+    }
+
+    private func receiptDay(before deadline: Deadline, _ face: PublicReport) -> Day {
+        let sent = face.submittedAt.day
+        guard let first = deadline.countedDays.first, sent < first, first - sent <= 14 else {
+            return (deadline.countedDays.first ?? deadline.day) - 1
+        }
+        return sent
+    }
+
+    private func waiting(_ face: PublicReport, _ seen: SeenReport, _ books: Books, _ now: Instant) -> Notice? {
+        guard face.deadline == nil, face.status.owesAnswer else { return nil }
+        let queued = seen.inside?.report.queuedAt ?? face.submittedAt
+        let limit = books.law.calendar.workingDay(books.law.rules.triageWorkingDays, after: queued.day)
+        return Notice(
+            .information,
+            "IOC chuyển phản ánh đến cơ quan giải quyết chậm nhất \(limit.untilItsEnd). Hạn trả lời là \(books.law.rules.resolutionWorkingDays) ngày làm việc kể từ khi cơ quan nhận được.",
+            heading: "Đang được phân loại")
+    }
+
+    private func words(_ change: PublicReport.ExtensionNote) -> String {
+        "Đã gia hạn từ \(change.from.official) đến \(change.to.untilItsEnd). \(change.ground.label): \(change.reason)"
+    }
+}
+
+// MARK: - Answers and history
+
+extension PortalSite {
+    private func answer(_ answer: PublicReport.PublicAnswer, of face: PublicReport, _ books: Books) -> AnswerView {
+        let agency = books.agencyName(face.leadAgency) ?? "Cơ quan giải quyết"
+        var facts = "\(agency), \(answer.at.officialWithWeekday)"
+        facts += answer.onTime ? ". Đúng hạn." : ". Quá hạn."
+        if let day = answer.plannedFor { facts += " Hẹn hoàn thành \(day.untilItsEnd)." }
+        if let outside = answer.referredTo { facts += " Chuyển đến: \(outside)." }
+        return AnswerView(
+            heading: face.answers.count > 1 ? "Trả lời lần \(answer.round)" : "Trả lời", tag: answer.outcome.tag,
+            text: answer.text, facts: facts,
+            photos: pictures(answer.media.map { ($0, false) }, of: face.code, "Ảnh kết quả"),
+            corrections: answer.corrections.map {
+                CorrectionView(when: $0.at.officialWithWeekday, reason: $0.reason, text: $0.text)
+            },
+            rating: answer.rating?.label)
+    }
+
+    private func commitment(_ commitment: Commitment, _ now: Instant) -> Notice {
+        if let proven = commitment.provenAt {
+            let proof = commitment.proof.map { " \($0)" } ?? ""
+            return Notice(.success, "Xác nhận ngày \(proven.day.official).\(proof)", heading: "Đã thực hiện cam kết")
+        }
+        if commitment.missedAt != nil {
+            return Notice(.warning, "Đã hẹn \(commitment.day.untilItsEnd).", heading: "Cam kết chưa được thực hiện")
+        }
+        return Notice(
+            .information, "Hoàn thành \(commitment.day.untilItsEnd). Cơ quan phải chứng minh đã làm xong.",
+            heading: "Cam kết của cơ quan")
+    }
+
+    private func timeline(_ lines: [TimelineLine], _ books: Books) -> Timeline {
+        Timeline(
+            lines.reversed().map { line in
+                let (icon, tone) = Self.mark(line.event)
+                return Timeline.Entry(
+                    line.title, at: line.at, by: books.agencyName(line.agency) ?? line.by.label, text: line.words,
+                    icon: icon, tone: tone)
+            })
+    }
+
+    private static func mark(_ event: String) -> (Icon, StatusTag.Tone) {
+        switch event {
+        case "submitted", "resubmitted": (.send, .neutral)
+        case "routed", "takenOver": (.arrowRight, .neutral)
+        case "received": (.building, .neutral)
+        case "answered", "commitmentProven": (.checkCircle, .done)
+        case "refused": (.crossCircle, .refused)
+        case "becameOverdue", "commitmentMissed": (.warning, .waiting)
+        case "deadlineChanged", "deadlineRecomputed": (.calendar, .waiting)
+        case "rated": (.faceNeutral, .neutral)
+        case "feedbackSent", "feedbackDecided", "messageSent": (.comment, .neutral)
+        case "hidden", "moderated": (.eyeOff, .hidden)
+        case "identityOpened", "consentRequested", "consentAnswered": (.key, .neutral)
+        case "closed": (.lock, .neutral)
+        default: (.check, .neutral)
+        }
+    }
+}

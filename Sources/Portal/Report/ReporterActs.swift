@@ -1,0 +1,106 @@
+// What the reporter does on their report's page. Each post ends on the page again, with a sentence.
+
+import FieldReports
+import Hummingbird
+import Operations
+import Web
+
+extension PortalSite {
+    func rate(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let form = try await request.readForm()
+        return try await act(context, form, names: ["level": "level"], at: "danh-gia", saying: "Cảm ơn ông/bà đã đánh giá.") {
+            guard let level = form.filled("level").flatMap(Rating.Level.init(rawValue:)) else {
+                throw Denial.missing(field: "level", "Hãy chọn một trong ba mức đánh giá.")
+            }
+            return .rate(level, comment: form.filled("comment"))
+        }
+    }
+
+    func questionResult(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let (code, _) = (try code(context), try context.signedInViewer())
+        _ = try await province.report(code, for: context.viewer)
+        let rules = try await province.books.current().law.rules
+        let received = try await receive(request, context, most: rules.maxPhotos, photosOnly: true)
+        return try await act(
+            context, received.form, names: ["words": "feedback", "media": "feedbackMedia"], at: "phan-hoi",
+            saying: "Phản hồi đã được gửi. Cơ quan xem xét trong 1 ngày làm việc."
+        ) {
+            if let refusal = received.refusals.first { throw Denial.badChoice(field: "media", refusal) }
+            return .feedback(words: received.form.text("feedback"), media: received.items.map(\.id))
+        }
+    }
+
+    func say(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let form = try await request.readForm()
+        return try await act(
+            context, form, names: ["words": "message"], at: "tin-nhan", saying: "Tin nhắn đã được gửi."
+        ) { .say(words: form.text("message")) }
+    }
+
+    func answerConsent(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let form = try await request.readForm()
+        return try await act(
+            context, form, names: [:], at: "dong-y",
+            saying: "Đã ghi nhận câu trả lời. Dù trả lời thế nào, hạn giải quyết không thay đổi."
+        ) {
+            guard let id = form.filled("id").flatMap(Int.init),
+                let answer = form.filled("answer").flatMap(ConsentAnswer.init(rawValue:))
+            else { throw Denial.badChoice(field: "dong-y", "Hãy chọn đồng ý hoặc không đồng ý.") }
+            return .answerConsent(id: id, answer)
+        }
+    }
+
+    func setSecrecy(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let form = try await request.readForm()
+        let requested = form["secrecy"] == "1"
+        return try await act(
+            context, form, names: [:], at: "bi-mat",
+            saying: requested ? "Phản ánh được giữ bí mật từ bây giờ." : "Đã bỏ yêu cầu giữ bí mật."
+        ) { .setSecrecy(requested) }
+    }
+
+    func object(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let form = try await request.readForm()
+        return try await act(
+            context, form, names: ["words": "objection"], at: "phan-doi",
+            saying: "Ý kiến phản đối đã được gửi. Ông/bà được trả lời trong 3 ngày làm việc."
+        ) { .object(words: form.text("objection")) }
+    }
+
+    func withdraw(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let form = try await request.readForm()
+        return try await act(
+            context, form, names: [:], at: "rut",
+            saying: "Đã ghi nhận việc rút. Nếu cơ quan đã tiếp nhận, sự việc vẫn có thể được giải quyết tiếp."
+        ) { .withdraw }
+    }
+
+    func addPhoto(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let (code, _) = (try code(context), try context.signedInViewer())
+        _ = try await province.report(code, for: context.viewer)
+        let received = try await receive(request, context, most: 1)
+        return try await act(
+            context, received.form, names: ["media": "moreMedia"], at: "anh", saying: "Đã bổ sung ảnh vào phản ánh."
+        ) {
+            guard let item = received.items.first else {
+                throw Denial.missing(field: "media", received.refusals.first ?? "Hãy chọn một ảnh để bổ sung.")
+            }
+            return .addMedia(item)
+        }
+    }
+
+    /// Does it and goes back to the page; what is refused is shown on the page, with the words that were typed.
+    private func act(
+        _ context: SiteContext, _ form: Form, names: [String: String], at place: String, saying sentence: String,
+        _ command: () throws -> Command
+    ) async throws -> Response {
+        let (viewer, code) = (try context.signedInViewer(), try code(context))
+        do {
+            try await province.handle(try command(), on: code, by: viewer)
+            return go("/pa/\(code)", context, saying: Flash(.success, sentence))
+        } catch let denial as Denial {
+            let errors = FieldErrors(denial, names)
+            return try await again(code, context, form, errors, status: Explanation(of: denial))
+        }
+    }
+}

@@ -1,0 +1,69 @@
+// The files of a multipart form, taken in one after the other; what is wrong with one does not lose the others.
+
+import FieldReports
+import Hummingbird
+import Media
+import NIOCore
+import Operations
+import Web
+
+extension PortalSite {
+    struct Received {
+        var form: Form
+        var items: [MediaItem] = []
+        /// What is to be said of files that were not taken.
+        var refusals: [String] = []
+    }
+
+    /// - Parameter most: how many files may still be added.
+    func receive(_ request: Request, _ context: SiteContext, most: Int, photosOnly: Bool = false) async throws -> Received {
+        let viewer = context.viewer
+        let taker = FileTaker(province: province, most: most, photosOnly: photosOnly)
+        var limits = MultipartLimits()
+        limits.fileBytes = Int(province.library.limits.largestBytes)
+        let form = try await request.readMultipart(context, tokens: formTokens, limits: limits) { event in
+            try await taker.take(event, by: viewer)
+        }
+        return Received(form: form, items: await taker.items, refusals: await taker.refusals)
+    }
+}
+
+/// Holds one file at a time in memory: a phone sends photos it has made small.
+private actor FileTaker {
+    private let province: Province
+    private let most: Int
+    private let photosOnly: Bool
+    private var bytes: [UInt8] = []
+    private var name = ""
+    private(set) var items: [MediaItem] = []
+    private(set) var refusals: [String] = []
+
+    init(province: Province, most: Int, photosOnly: Bool) {
+        self.province = province
+        self.most = most
+        self.photosOnly = photosOnly
+    }
+
+    func take(_ event: UploadEvent, by viewer: Viewer) async throws {
+        switch event {
+        case .began(let header):
+            bytes = []
+            name = String((header.fileName ?? "").prefix(60))
+        case .bytes(let piece): if items.count < most { bytes += piece.readableBytesView }
+        case .ended: try await finish(viewer)
+        }
+    }
+
+    private func finish(_ viewer: Viewer) async throws {
+        defer { bytes = [] }
+        guard items.count < most else {
+            refusals.append("«\(name)» chưa được thêm: đã đủ số tệp cho phép.")
+            return
+        }
+        do {
+            items.append(try await province.takeMedia(bytes, photosOnly: photosOnly, by: viewer))
+        } catch let refusal as MediaRefusal {
+            refusals.append("«\(name)»: \(refusal.sentence)")
+        }
+    }
+}

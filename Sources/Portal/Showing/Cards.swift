@@ -1,0 +1,33 @@
+// Lists of reports as cards. A card is made of a summary, which has no field for who sent it.
+
+import FieldReports
+import LocalTime
+import Operations
+import Storage
+import Web
+
+extension PortalSite {
+    func cards(_ reports: [ReportSummary]) async throws -> [ReportCard] {
+        let (books, now) = (try await province.books.current(), province.now())
+        let reading = DueReading(calendar: books.law.calendar, now: now)
+        return reports.map { report in
+            ReportCard(
+                code: report.code.description, address: "/pa/\(report.code)", excerpt: excerpt(report.description),
+                category: books.category(report.category)?.name ?? "Lĩnh vực khác", categoryIcon: report.category.icon,
+                place: books.unitName(report.unit) ?? "Chưa rõ xã, phường",
+                sent: "Gửi \(DayWords.date(report.submittedAt.day))", tag: report.status.tag,
+                isUrgent: report.urgentKind != nil,
+                due: report.deadlineDay.flatMap {
+                    reading.due($0, answeredAt: report.answeredAt, status: report.status)
+                })
+        }
+    }
+}
+
+/// The beginning of a text on one line, cut at a word.
+func excerpt(_ text: String, atMost limit: Int = 150) -> String {
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard line.count > limit else { return line }
+    let cut = line.prefix(limit)
+    return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
+}
