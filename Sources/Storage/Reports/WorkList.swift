@@ -1,4 +1,4 @@
-package import FieldReports
+import FieldReports
 import LocalTime
 
 /// The lists by which offices work. Each is a condition of a query, so a figure and the list behind it cannot differ.
