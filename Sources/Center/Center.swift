@@ -29,7 +29,7 @@ package struct CenterSite: Sendable {
         TemplateFolder(prefix: "center", url: Bundle.module.bundleURL.appendingPathComponent("Templates"))
     }
 
-    package func addRoutes(to router: Router<SiteContext>) {
+    package func addRoutes(to router: Hummingbird.Router<SiteContext>) {
         router.get("ioc") { _, context in try await overview(context) }
         router.get("ioc/song") { request, context in try live(request, context) }
         router.get("giam-sat") { _, context in try await oversight(context) }

@@ -29,7 +29,7 @@ package struct DeskSite: Sendable {
         TemplateFolder(prefix: "desk", url: Bundle.module.bundleURL.appendingPathComponent("Templates"))
     }
 
-    package func addRoutes(to router: Router<SiteContext>) {
+    package func addRoutes(to router: Hummingbird.Router<SiteContext>) {
         router.get("xu-ly") { request, context in try await queue(request, context) }
         router.get("xu-ly/{code}") { _, context in try await report(context) }
         router.post("xu-ly/{code}/{act}") { request, context in try await act(request, context) }

@@ -23,7 +23,7 @@ struct AccountsPage: Page {
 
     /// Shown once, in the answer to the post, and kept nowhere.
     struct Created: Sendable {
-        let notice: Notice
+        let notice: Web.Notice
         let facts: SummaryList
     }
 
@@ -80,7 +80,8 @@ extension AccountsPage.Row {
         self.id = id
         name = record?.fullName ?? "Tài khoản \(id)"
         isOpen = account.isOpen
-        state = account.isOpen
+        state =
+            account.isOpen
             ? (account.mustChangePassword ? "Chưa đổi mật khẩu dùng một lần" : "Đang dùng")
             : "Đã khoá\(account.disabledAt.map { " \($0.official)" } ?? "")"
         appointments = held.map { appointment in
@@ -113,7 +114,8 @@ extension SelectField {
         _ name: String, _ books: Books, _ today: Day, _ form: Form?, _ errors: FieldErrors
     ) -> SelectField {
         SelectField(
-            name, "Cơ quan", hint: "Bắt buộc với vai trò của cơ quan.", isOptional: true, prompt: "Không thuộc cơ quan nào",
+            name, "Cơ quan", hint: "Bắt buộc với vai trò của cơ quan.", isOptional: true,
+            prompt: "Không thuộc cơ quan nào",
             options: books.everyAgency(on: today).map { (value: $0.code.rawValue, label: $0.name) }, form: form,
             errors: errors)
     }

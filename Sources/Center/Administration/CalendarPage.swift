@@ -13,7 +13,7 @@ struct CalendarPage: Page {
     let section: String? = "/quan-tri"
     let tabs: Tabs
     let summary: ErrorSummary?
-    let warnings: [Notice]
+    let warnings: [Web.Notice]
     let years: Tabs
     let days: DataTable?
     let empty: EmptyState?
@@ -35,7 +35,7 @@ struct CalendarPage: Page {
         title = "Lịch làm việc năm \(year)"
         tabs = CenterSite.tabs(for: viewer, current: "/quan-tri/lich")
         summary = ErrorSummary(errors)
-        warnings = [calendar.horizonWarning(on: today)].compactMap { $0.map { Notice(.warning, $0.sentence) } }
+        warnings = [calendar.horizonWarning(on: today)].compactMap { $0.map { Web.Notice(.warning, $0.sentence) } }
         years = Tabs(
             "Năm",
             calendar.years.union([today.year, today.year + 1]).sorted().suffix(6).map {
@@ -43,8 +43,11 @@ struct CalendarPage: Page {
             })
         let listed = calendar.days.values.filter { $0.day.year == year }.sorted { $0.day < $1.day }
         days = listed.isEmpty ? nil : Self.table(listed, year)
-        empty = listed.isEmpty
-            ? EmptyState("Chưa nhập lịch năm \(year)", "Mọi ngày từ thứ Hai đến thứ Sáu đang được tính là ngày làm việc.", icon: .calendar)
+        empty =
+            listed.isEmpty
+            ? EmptyState(
+                "Chưa nhập lịch năm \(year)", "Mọi ngày từ thứ Hai đến thứ Sáu đang được tính là ngày làm việc.",
+                icon: .calendar)
             : nil
         day = TextField("day", "Ngày", .date, value: chosen?.description, form: form, errors: errors)
         name = TextField("name", "Tên ngày", hint: "Ví dụ: Quốc khánh.", value: entry?.name, form: form, errors: errors)
@@ -66,7 +69,8 @@ struct CalendarPage: Page {
             "Ngày nghỉ và ngày làm bù", columns: ["Ngày", "Tên", "Loại", "Tình trạng", "Văn bản"],
             rows: days.map {
                 [
-                    .link($0.day.officialWithWeekday, to: "/quan-tri/lich?nam=\(year)&ngay=\($0.day)#day"), .text($0.name),
+                    .link($0.day.officialWithWeekday, to: "/quan-tri/lich?nam=\(year)&ngay=\($0.day)#day"),
+                    .text($0.name),
                     .text($0.kind.label), .text($0.confirmation.label), .text($0.document),
                 ]
             })

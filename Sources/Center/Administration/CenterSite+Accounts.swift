@@ -24,12 +24,14 @@ extension CenterSite {
                 .init("Số điện thoại", form.text("phone")), .init("Mật khẩu dùng một lần", made.password),
                 .init("Khoá xác thực hai lớp", Base32.text(made.secondFactor.secret)),
             ])
-            let notice = Notice(
-                .success, "Ghi lại và đưa tận tay người dùng: hệ thống không hiện lại mật khẩu này.", heading: "Đã tạo tài khoản")
+            let notice = Web.Notice(
+                .success, "Ghi lại và đưa tận tay người dùng: hệ thống không hiện lại mật khẩu này.",
+                heading: "Đã tạo tài khoản")
             return try await showAccounts(context, created: .init(notice: notice, facts: facts))
         } catch {
-            guard let problem = (error as? any Explained) ?? (error as? NameIssue).map(Wrong.init(name:))
-                ?? (error as? PhoneIssue).map(Wrong.init(phone:))
+            guard
+                let problem = (error as? any Explained) ?? (error as? NameIssue).map(Wrong.init(name:))
+                    ?? (error as? PhoneIssue).map(Wrong.init(phone:))
             else { throw error }
             let all = problem.fieldErrors ?? [FieldError(problem.field ?? "phone", problem.sentence)]
             return try await showAccounts(context, form: form, errors: FieldErrors(all))
@@ -53,7 +55,8 @@ extension CenterSite {
             try await province.appoint(id, try appointment(form, suffix: "-\(id.rawValue)"), by: viewer)
         } catch let problem as any Explained {
             let all = problem.fieldErrors ?? [FieldError("", problem.sentence)]
-            return try await showAccounts(context, errors: FieldErrors(all.map { FieldError("\($0.field)-\(id.rawValue)", $0.sentence) }))
+            return try await showAccounts(
+                context, errors: FieldErrors(all.map { FieldError("\($0.field)-\(id.rawValue)", $0.sentence) }))
         }
         return redirect("/quan-tri/tai-khoan", saying: "Đã bổ nhiệm.", context)
     }
@@ -68,7 +71,8 @@ extension CenterSite {
     }
 
     private func showAccounts(
-        _ context: SiteContext, form: Form? = nil, errors: FieldErrors = FieldErrors(), created: AccountsPage.Created? = nil
+        _ context: SiteContext, form: Form? = nil, errors: FieldErrors = FieldErrors(),
+        created: AccountsPage.Created? = nil
     ) async throws -> Response {
         let viewer = try context.viewer(holding: [.systemAdmin])
         let page = AccountsPage(
@@ -83,7 +87,7 @@ extension CenterSite {
         }
         return Appointment(
             role, at: form.filled("agency" + suffix).map(AgencyCode.init(rawValue:)),
-            from: form.filled("from" + suffix).flatMap(Day.init), to: form.filled("to" + suffix).flatMap(Day.init))
+            from: form.filled("from" + suffix).flatMap { Day($0) }, to: form.filled("to" + suffix).flatMap { Day($0) })
     }
 
     private func accountID(_ context: SiteContext) throws -> AccountID {

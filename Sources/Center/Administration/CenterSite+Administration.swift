@@ -2,13 +2,14 @@
 
 import FieldReports
 import Hummingbird
+import LocalTime
 import Operations
 import Web
 
 extension CenterSite {
     static let administrators: Set<Role> = [.systemAdmin, .directoryAdmin, .iocManager, .auditor]
 
-    func addAdministration(to router: Router<SiteContext>) {
+    func addAdministration(to router: Hummingbird.Router<SiteContext>) {
         router.get("quan-tri") { _, context in try await administration(context) }
         router.get("quan-tri/tai-khoan") { _, context in try await accounts(context) }
         router.post("quan-tri/tai-khoan") { request, context in try await createAccount(request, context) }

@@ -31,7 +31,8 @@ extension CenterSite {
                     if !removes { days.append(entry) }
                     days.sort { $0.day < $1.day }
                 }, document: entry.document, by: viewer)
-            let sentence = "Đã \(removes ? "bỏ" : "lưu") \(entry.day.officialWithWeekday). \(moved == 0 ? "Không hạn nào thay đổi." : "\(official(moved)) hạn đã hẹn được lùi lại và người phản ánh được báo.")"
+            let sentence =
+                "Đã \(removes ? "bỏ" : "lưu") \(entry.day.officialWithWeekday). \(moved == 0 ? "Không hạn nào thay đổi." : "\(official(moved)) hạn đã hẹn được lùi lại và người phản ánh được báo.")"
             return redirect("/quan-tri/lich?nam=\(entry.day.year)", saying: sentence, context)
         } catch let problem as any Explained where problem.status.code == 422 {
             let errors = FieldErrors(problem.fieldErrors ?? [FieldError(problem.field ?? "", problem.sentence)])
@@ -39,7 +40,8 @@ extension CenterSite {
             let books = try await province.books.current()
             return try render(
                 CalendarPage(
-                    viewer, books, on: today, year: chosen?.year ?? today.year, chosen: chosen, form: form, errors: errors),
+                    viewer, books, on: today, year: chosen?.year ?? today.year, chosen: chosen, form: form,
+                    errors: errors),
                 context, .unprocessableContent)
         }
     }

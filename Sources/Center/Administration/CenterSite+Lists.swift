@@ -15,7 +15,8 @@ extension CenterSite {
         return try render(
             ListsPage(
                 title: "Quy tắc và quy chế", tabs: Self.tabs(for: viewer, current: "/quan-tri/quy-tac"),
-                lead: "Bộ quy tắc \(books.law.rules.version.rawValue), áp dụng từ \(books.law.rules.validFrom.official).",
+                lead:
+                    "Bộ quy tắc \(books.law.rules.version.rawValue), áp dụng từ \(books.law.rules.validFrom.official).",
                 facts: SummaryList(books.law.rules.words),
                 tables: [
                     DataTable(
@@ -23,7 +24,8 @@ extension CenterSite {
                         rows: books.regulations.map {
                             [
                                 .text($0.id.rawValue), .text($0.title), .text($0.issuer),
-                                .text($0.issuedOn?.official ?? "Chưa rõ"), .text($0.textSupplied ? "Đã có" : "Chưa cung cấp"),
+                                .text($0.issuedOn?.official ?? "Chưa rõ"),
+                                .text($0.textSupplied ? "Đã có" : "Chưa cung cấp"),
                             ]
                         }),
                     DataTable(
@@ -84,7 +86,8 @@ extension CenterSite {
                 title: "Nhật ký quản trị", tabs: Self.tabs(for: viewer, current: "/quan-tri/nhat-ky"),
                 lead: "Nhật ký chỉ được ghi thêm; cơ sở dữ liệu từ chối sửa, xoá.", facts: nil,
                 tables: entries.isEmpty ? [] : [table],
-                empty: entries.isEmpty ? EmptyState("Chưa có việc nào", "Mỗi thay đổi tài khoản, lịch, quy tắc hiện ở đây.") : nil),
+                empty: entries.isEmpty
+                    ? EmptyState("Chưa có việc nào", "Mỗi thay đổi tài khoản, lịch, quy tắc hiện ở đây.") : nil),
             context)
     }
 }
@@ -128,12 +131,16 @@ extension RuleSet {
     fileprivate var words: [SummaryList.Row] {
         [
             .init("Giải quyết", "\(resolutionWorkingDays) ngày làm việc"),
-            .init("Từ chối", "\(refusalWorkingDays) ngày làm việc"), .init("Phân loại", "\(triageWorkingDays) ngày làm việc"),
+            .init("Từ chối", "\(refusalWorkingDays) ngày làm việc"),
+            .init("Phân loại", "\(triageWorkingDays) ngày làm việc"),
             .init("Trả lại IOC", "\(returnWorkingDays) ngày làm việc"),
             .init("Công khai", "\(moderationWorkingDays) ngày làm việc"),
-            .init("Thay đổi thời hạn", "tối đa \(extensionMaxCount) lần, mỗi lần \(extensionMaxWorkingDaysEach) ngày làm việc"),
+            .init(
+                "Thay đổi thời hạn",
+                "tối đa \(extensionMaxCount) lần, mỗi lần \(extensionMaxWorkingDaysEach) ngày làm việc"),
             .init("Có kế hoạch", "trong \(planMaxWorkingDays) ngày làm việc"),
-            .init("Báo động khẩn lên cấp sau", urgentEscalationMinutes.map { "\($0)" }.joined(separator: ", ") + " phút"),
+            .init(
+                "Báo động khẩn lên cấp sau", urgentEscalationMinutes.map { "\($0)" }.joined(separator: ", ") + " phút"),
             .init("Phản hồi kết quả", "\(feedbackWindowDays) ngày"), .init("Đánh giá", "\(ratingWindowDays) ngày"),
             .init("Rà soát việc ẩn", "\(hidingReviewWorkingDays) ngày làm việc"),
             .init("Không bỏ sót sau", "\(nothingMissedAfterDays) ngày không có động tĩnh"),

@@ -22,24 +22,32 @@ extension OversightPage {
     init(_ found: HidingOversight, _ books: Books) {
         let standing = found.hidings.filter { $0.hiding.liftedAt == nil }
         stats = StatTiles([
-            .init(official(standing.count), "Đang ẩn", note: "trong \(official(found.hidings.count)) lần ẩn", icon: .eyeOff),
+            .init(
+                official(standing.count), "Đang ẩn", note: "trong \(official(found.hidings.count)) lần ẩn",
+                icon: .eyeOff),
             .init(
                 official(standing.count { $0.hiding.review == nil }), "Chưa rà soát", icon: .clock,
                 tone: standing.contains { $0.hiding.review == nil } ? .waiting : .neutral),
             .init(
-                official(found.overturned), "Rà soát thấy ẩn sai", note: "n = \(official(found.reviewed)) lần đã rà soát",
+                official(found.overturned), "Rà soát thấy ẩn sai",
+                note: "n = \(official(found.reviewed)) lần đã rà soát",
                 icon: .crossCircle, tone: found.overturned > 0 ? .urgent : .neutral),
             .init(
-                official(found.nearDeadline.count), "Ẩn khi còn ≤ 1 ngày làm việc", note: "n = \(official(found.hidings.count))",
+                official(found.nearDeadline.count), "Ẩn khi còn ≤ 1 ngày làm việc",
+                note: "n = \(official(found.hidings.count))",
                 icon: .warning, tone: found.nearDeadline.isEmpty ? .neutral : .urgent),
             .init(
-                official(found.afterBadRating.count), "Ẩn sau «Không hài lòng»", note: "n = \(official(found.hidings.count))",
+                official(found.afterBadRating.count), "Ẩn sau «Không hài lòng»",
+                note: "n = \(official(found.hidings.count))",
                 icon: .faceSad, tone: found.afterBadRating.isEmpty ? .neutral : .urgent),
             .init(official(found.lateRefusals.count), "Từ chối muộn", icon: .crossCircle),
         ])
         hidings = found.hidings.isEmpty ? nil : Self.hidings(found.hidings, books)
-        none = found.hidings.isEmpty
-            ? EmptyState("Chưa có phản ánh nào bị ẩn", "Mỗi lần ẩn hiện ở đây với người đề nghị, người duyệt và lý do.", icon: .eye)
+        none =
+            found.hidings.isEmpty
+            ? EmptyState(
+                "Chưa có phản ánh nào bị ẩn", "Mỗi lần ẩn hiện ở đây với người đề nghị, người duyệt và lý do.",
+                icon: .eye)
             : nil
         agencies = found.agencies.isEmpty ? nil : Self.agencies(found.agencies, books)
         lateRefusals = found.lateRefusals.isEmpty ? nil : Self.refusals(found.lateRefusals, books)
@@ -49,7 +57,9 @@ extension OversightPage {
     private static func hidings(_ lines: [HidingLine], _ books: Books) -> DataTable {
         DataTable(
             "Các lần ẩn, mới nhất trước",
-            columns: ["Mã", "Cơ quan", "Ẩn lúc", "Vi phạm, lý do", "Đề nghị / duyệt", "Hạn còn lại", "Rà soát", "Phản đối"],
+            columns: [
+                "Mã", "Cơ quan", "Ẩn lúc", "Vi phạm, lý do", "Đề nghị / duyệt", "Hạn còn lại", "Rà soát", "Phản đối",
+            ],
             rows: lines.map { line in
                 [
                     .link(line.code.description, to: "/xu-ly/\(line.code)"),
@@ -58,7 +68,10 @@ extension OversightPage {
                     .text("\(line.hiding.proposedBy.standing.label) / \(line.hiding.approvedBy.standing.label)"),
                     .text(line.hiding.workingDaysLeft.map { "\($0) ngày làm việc" } ?? "Đã trả lời"),
                     .text(line.review),
-                    .text(line.objection.map { $0.decision.map { $0.upheld ? "Giữ nguyên" : "Chấp nhận" } ?? "Chờ trả lời" } ?? "Không"),
+                    .text(
+                        line.objection.map {
+                            $0.decision.map { $0.upheld ? "Giữ nguyên" : "Chấp nhận" } ?? "Chờ trả lời"
+                        } ?? "Không"),
                 ]
             })
     }
@@ -92,7 +105,8 @@ extension OversightPage {
 
     private static func openings(_ lines: [OpeningLine], _ books: Books) -> DataTable {
         DataTable(
-            "Các lần xem thông tin người phản ánh", columns: ["Mã", "Lúc", "Ai xem", "Loại thông tin", "Căn cứ", "Lý do"],
+            "Các lần xem thông tin người phản ánh",
+            columns: ["Mã", "Lúc", "Ai xem", "Loại thông tin", "Căn cứ", "Lý do"],
             rows: lines.map { line in
                 let who = [line.opening.by.standing.label, books.agencyName(line.opening.by.agency)].compactMap(\.self)
                 return [

@@ -4,6 +4,7 @@ import FieldReports
 import Foundation
 import HTTPTypes
 import Hummingbird
+import LocalTime
 import NIOCore
 import Operations
 import Storage
@@ -39,7 +40,8 @@ extension CenterSite {
     func events(about code: ReportCode, for viewer: Viewer) async throws -> [String] {
         let figures = Figures.values(try await province.overview(for: viewer), province.now())
         var events = [event("figures", figures)]
-        guard let report = try? await province.report(code, for: viewer).inside?.report, let urgent = report.urgent else {
+        guard let report = try? await province.report(code, for: viewer).inside?.report, let urgent = report.urgent
+        else {
             return events
         }
         if urgent.acknowledgedAt != nil || !report.status.owesAnswer {

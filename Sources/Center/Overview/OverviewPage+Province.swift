@@ -11,11 +11,15 @@ extension OverviewPage {
     init(_ overview: Overview, books: Books, now: Instant) {
         asOf = now.officialWithWeekday
         warnings = [books.law.calendar.horizonWarning(on: now.day)].compactMap { warning in
-            warning.map { Notice(.warning, $0.sentence, action: Notice.Action("Mở lịch làm việc", "/quan-tri/lich")) }
+            warning.map {
+                Web.Notice(.warning, $0.sentence, action: Web.Notice.Action("Mở lịch làm việc", "/quan-tri/lich"))
+            }
         }
         alarms = overview.urgent.map { Alarm($0, books, now) }
-        quiet = overview.urgent.isEmpty
-            ? EmptyState("Không có phản ánh khẩn đang mở", "Báo động mới hiện ở đây ngay khi gửi đến.", icon: .checkCircle)
+        quiet =
+            overview.urgent.isEmpty
+            ? EmptyState(
+                "Không có phản ánh khẩn đang mở", "Báo động mới hiện ở đây ngay khi gửi đến.", icon: .checkCircle)
             : nil
         waiting = Figures.tiles(overview, now)
         flow = DataTable(
@@ -24,11 +28,17 @@ extension OverviewPage {
                 [
                     .text($0.0), .number(official($0.1.received)), .number(official($0.1.answered)),
                     .number(official($0.1.onTime)),
-                    .number($0.1.answered == 0 ? "–" : "\(officialPercent($0.1.onTime, of: $0.1.answered)) (n = \(official($0.1.answered)))"),
+                    .number(
+                        $0.1.answered == 0
+                            ? "–"
+                            : "\(officialPercent($0.1.onTime, of: $0.1.answered)) (n = \(official($0.1.answered)))"),
                 ]
             })
-        let agencies = overview.agencies.filter { $0.overdue > 0 }.sorted { ($1.overdue, $0.agency.rawValue) < ($0.overdue, $1.agency.rawValue) }
-        late = agencies.isEmpty
+        let agencies = overview.agencies.filter { $0.overdue > 0 }.sorted {
+            ($1.overdue, $0.agency.rawValue) < ($0.overdue, $1.agency.rawValue)
+        }
+        late =
+            agencies.isEmpty
             ? nil
             : BarList(
                 "Phản ánh quá hạn theo cơ quan",

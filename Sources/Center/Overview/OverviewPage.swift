@@ -7,7 +7,7 @@ struct OverviewPage: Page {
     let title = "Tổng quan điều hành"
     let width = PageWidth.wide
     let asOf: String
-    let warnings: [Notice]
+    let warnings: [Web.Notice]
     let alarms: [Alarm]
     let quiet: EmptyState?
     let waiting: [Figure]

@@ -1,5 +1,6 @@
 // An act as the page shows it: a closed section with a form, or the one that is asked for now, open.
 
+import FieldReports
 import Web
 
 struct ActForm: Sendable {

@@ -10,10 +10,13 @@ extension DeskAct {
 
     private static func approval(_ proposal: Proposal) -> DeskAct {
         DeskAct(
-            slug: "duyet-\(proposal.id)", act: .approval, subject: .handling, title: "Duyệt: \(proposal.label.lowercasedFirst)",
+            slug: "duyet-\(proposal.id)", act: .approval, subject: .handling,
+            title: "Duyệt: \(proposal.label.lowercasedFirst)",
             button: "Ghi quyết định",
             isOffered: { matter in
-                guard let needed = proposal.needs.first, !needed.isDisjoint(with: matter.standings) else { return false }
+                guard let needed = proposal.needs.first, !needed.isDisjoint(with: matter.standings) else {
+                    return false
+                }
                 if case .hiding = proposal.content { return proposal.by.account != matter.viewer.account }
                 return true
             },
@@ -43,7 +46,8 @@ extension DeskAct {
         case .deadlineChange(let reason, let days):
             let due = matter.report.round.map { matter.law.deadline(days, after: $0.deadline.day).day.untilItsEnd }
             return [
-                ("Người trình", by), ("Kéo dài thêm", "\(days) ngày làm việc"), ("Hạn hiện tại", matter.report.round?.deadline.day.untilItsEnd),
+                ("Người trình", by), ("Kéo dài thêm", "\(days) ngày làm việc"),
+                ("Hạn hiện tại", matter.report.round?.deadline.day.untilItsEnd),
                 ("Hạn mới", due), ("Lý do", reason),
             ]
         case .hiding(let code, let interest, let reason):
@@ -54,7 +58,9 @@ extension DeskAct {
                 ("Hướng dẫn gửi lại", guidance), ("Đã đồng ý", given(proposal)),
             ]
         case .lateReturn(let reason, let suggested):
-            return [("Người đề nghị", by), ("Lý do", reason), ("Cơ quan đề xuất", suggested.map { matter.agencyName($0) })]
+            return [
+                ("Người đề nghị", by), ("Lý do", reason), ("Cơ quan đề xuất", suggested.map { matter.agencyName($0) }),
+            ]
         }
     }
 

@@ -4,6 +4,7 @@ import FieldReports
 import LocalTime
 import Operations
 import Territory
+import Vietnamese
 import Web
 
 extension DeskAct {
@@ -47,7 +48,8 @@ extension DeskAct {
             ]
         },
         command: { _, posted in
-            .return(reason: posted.text("reason"), suggested: posted.filled("suggested").map(AgencyCode.init(rawValue:)))
+            .return(
+                reason: posted.text("reason"), suggested: posted.filled("suggested").map(AgencyCode.init(rawValue:)))
         })
 
     private static let cooperate = DeskAct(
@@ -61,13 +63,15 @@ extension DeskAct {
                     matter.books.everyAgency(on: matter.now.day)
                         .filter { !asked.contains($0.code) && $0.code != matter.report.leadAgency }
                         .map { ($0.code.rawValue, $0.name) }),
-                filling.line("partner", "Hoặc đơn vị ngoài hệ thống", hint: "Ví dụ: Điện lực Mường Chà.", optional: true),
+                filling.line(
+                    "partner", "Hoặc đơn vị ngoài hệ thống", hint: "Ví dụ: Điện lực Mường Chà.", optional: true),
                 filling.words("request", "Nội dung đề nghị phối hợp"),
             ]
         },
         command: { _, posted in
             .cooperate(
-                agency: posted.filled("agency").map(AgencyCode.init(rawValue:)), externalPartner: posted.filled("partner"),
+                agency: posted.filled("agency").map(AgencyCode.init(rawValue:)),
+                externalPartner: posted.filled("partner"),
                 request: posted.text("request"))
         })
 

@@ -25,13 +25,15 @@ extension DeskAct {
                     : .notice(.information, "Dự thảo được trình lãnh đạo cơ quan duyệt trước khi gửi."),
                 filling.choice("outcome", "Kết quả", outcomes),
                 filling.words(
-                    "text", "Nội dung trả lời", hint: "Đã làm gì, kết quả ra sao. Không ghi tên, số điện thoại của người dân.",
+                    "text", "Nội dung trả lời",
+                    hint: "Đã làm gì, kết quả ra sao. Không ghi tên, số điện thoại của người dân.",
                     rows: 7, most: 20_000),
                 filling.line(
                     "plannedFor", "Ngày hoàn thành theo kế hoạch", .date,
                     hint: "Chỉ với «Có kế hoạch», muộn nhất \(last.official).", optional: true),
                 filling.line(
-                    "referredTo", "Nơi đã chuyển và cách liên hệ", hint: "Chỉ với «Chuyển ngoài hệ thống».", optional: true),
+                    "referredTo", "Nơi đã chuyển và cách liên hệ", hint: "Chỉ với «Chuyển ngoài hệ thống».",
+                    optional: true),
             ]
         },
         command: { _, posted in
@@ -42,9 +44,12 @@ extension DeskAct {
 
     private static let outcomes: [Choices.Choice] = [
         .init("resolvedOnSite", Outcome.resolvedOnSite.label, hint: "Việc đã làm xong tại hiện trường."),
-        .init("plannedWithDate", Outcome.plannedWithDate.label, hint: "Sẽ làm, có ngày hoàn thành; cam kết được theo dõi."),
+        .init(
+            "plannedWithDate", Outcome.plannedWithDate.label, hint: "Sẽ làm, có ngày hoàn thành; cam kết được theo dõi."
+        ),
         .init("explained", Outcome.explained.label, hint: "Không cần hoặc không thể làm, nêu rõ vì sao."),
-        .init("referredOutside", Outcome.referredOutside.label, hint: "Thuộc đơn vị ngoài hệ thống, nêu nơi đã chuyển."),
+        .init(
+            "referredOutside", Outcome.referredOutside.label, hint: "Thuộc đơn vị ngoài hệ thống, nêu nơi đã chuyển."),
     ]
 
     private static let progress = DeskAct(
@@ -66,7 +71,8 @@ extension DeskAct {
         })
 
     private static let extend = DeskAct(
-        slug: "gia-han", act: .deadlineChange, subject: .handling, title: "Thay đổi thời hạn", button: "Đề nghị thay đổi",
+        slug: "gia-han", act: .deadlineChange, subject: .handling, title: "Thay đổi thời hạn",
+        button: "Đề nghị thay đổi",
         isOffered: { $0.isLead && $0.report.round != nil && $0.report.round?.answer == nil },
         parts: { matter, filling in extensionParts(matter, filling) },
         command: { _, posted in
@@ -98,7 +104,8 @@ extension DeskAct {
     }
 
     private static let feedbackDecision = DeskAct(
-        slug: "xem-xet-phan-hoi", act: .feedbackDecision, subject: .handling, title: "Xem xét phản hồi của người phản ánh",
+        slug: "xem-xet-phan-hoi", act: .feedbackDecision, subject: .handling,
+        title: "Xem xét phản hồi của người phản ánh",
         button: "Gửi quyết định", isOffered: { $0.report.openFeedback != nil },
         parts: { matter, filling in
             [
@@ -109,7 +116,9 @@ extension DeskAct {
                 filling.choice(
                     "decision", "Cơ quan quyết định",
                     [
-                        .init("yes", "Tiếp tục làm rõ", hint: "Bắt đầu hạn \(matter.law.rules.resolutionWorkingDays) ngày làm việc mới."),
+                        .init(
+                            "yes", "Tiếp tục làm rõ",
+                            hint: "Bắt đầu hạn \(matter.law.rules.resolutionWorkingDays) ngày làm việc mới."),
                         .init("no", "Không làm rõ thêm", hint: "Nêu rõ vì sao kết quả đã đầy đủ."),
                     ]),
                 filling.reason("Người phản ánh sẽ đọc lý do này."),
@@ -133,10 +142,14 @@ extension DeskAct {
         command: { _, posted in .proveCommitment(words: posted.text("words"), media: posted.media) })
 
     private static let correction = DeskAct(
-        slug: "dinh-chinh", act: .correction, subject: .handling, title: "Đính chính trả lời", button: "Đăng đính chính",
+        slug: "dinh-chinh", act: .correction, subject: .handling, title: "Đính chính trả lời",
+        button: "Đăng đính chính",
         words: "Câu trả lời cũ vẫn còn, bản đính chính hiện bên cạnh.", isOffered: { $0.report.answer != nil },
         parts: { _, filling in
-            [filling.words("text", "Nội dung đính chính", rows: 5, most: 20_000), filling.reason("Vì sao phải đính chính.")]
+            [
+                filling.words("text", "Nội dung đính chính", rows: 5, most: 20_000),
+                filling.reason("Vì sao phải đính chính."),
+            ]
         },
         command: { _, posted in .correct(text: posted.text("text"), reason: posted.text("reason")) })
 }

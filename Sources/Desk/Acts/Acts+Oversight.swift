@@ -9,7 +9,8 @@ extension DeskAct {
     static let oversight = [reviewHiding, decideObjection, directDeadline, urge, reopen]
 
     private static let reviewHiding = DeskAct(
-        slug: "ra-soat-an", act: .hidingReview, subject: .oversight, title: "Rà soát việc ẩn", button: "Ghi kết quả rà soát",
+        slug: "ra-soat-an", act: .hidingReview, subject: .oversight, title: "Rà soát việc ẩn",
+        button: "Ghi kết quả rà soát",
         isOffered: { matter in
             guard let hiding = matter.report.hiding, hiding.review == nil else { return false }
             return matter.standings.contains(hiding.reviewer) || matter.holds(.overseer)

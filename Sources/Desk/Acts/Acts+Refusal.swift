@@ -15,7 +15,10 @@ extension DeskAct {
                 filling.groups(
                     "code", "Căn cứ", prompt: "Chọn đúng một căn cứ",
                     RefusalGround.allCases.map { ground in
-                        (ground.label, RefusalCode.allCases.filter { $0.ground == ground }.map { ($0.rawValue, $0.label) })
+                        (
+                            ground.label,
+                            RefusalCode.allCases.filter { $0.ground == ground }.map { ($0.rawValue, $0.label) }
+                        )
                     }),
                 filling.reason("Nêu rõ vì sao; người phản ánh sẽ đọc."),
                 filling.words(
@@ -43,7 +46,8 @@ extension DeskAct {
         return .notice(
             .warning,
             "Đã quá thời hạn từ chối (\(limit.untilItsEnd)): đây là từ chối muộn. "
-                + (matter.isLead ? "Cần lãnh đạo cơ quan và cơ quan quản lý IOC đồng ý" : "Cần cơ quan quản lý IOC đồng ý")
+                + (matter.isLead
+                    ? "Cần lãnh đạo cơ quan và cơ quan quản lý IOC đồng ý" : "Cần cơ quan quản lý IOC đồng ý")
                 + ", vẫn tính là trễ, và người phản ánh được phản đối.")
     }
 }

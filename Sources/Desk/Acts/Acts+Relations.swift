@@ -15,7 +15,8 @@ extension DeskAct {
     private static let merge = DeskAct(
         slug: "gop", act: .merge, subject: .relations, title: "Gộp phản ánh trùng", button: "Gộp", isGrave: true,
         words: "Chỉ gộp phản ánh lặp lại của cùng một người; của người khác thì liên kết.",
-        parts: { _, filling in [filling.line("code", "Gộp vào phản ánh có mã"), filling.reason("Vì sao là một việc.")] },
+        parts: { _, filling in [filling.line("code", "Gộp vào phản ánh có mã"), filling.reason("Vì sao là một việc.")]
+        },
         command: { _, posted in
             .merge(into: try posted.code("code"), sameReporter: false, reason: posted.text("reason"))
         })

@@ -40,7 +40,9 @@ extension DeskAct {
         button: "Xem một lần", isGrave: true,
         words: "Mỗi lần xem được ghi lại, người phản ánh đọc được. Thông tin chỉ hiện một lần.",
         isOffered: { $0.mayOpenIdentity },
-        parts: { _, filling in [fields(filling, "Thông tin cần xem"), filling.reason("Người phản ánh sẽ đọc lý do này.")] },
+        parts: { _, filling in
+            [fields(filling, "Thông tin cần xem"), filling.reason("Người phản ánh sẽ đọc lý do này.")]
+        },
         command: { _, posted in .openIdentity(fields: posted.identityFields, reason: posted.text("reason")) })
 
     private static func fields(_ filling: Filling, _ legend: String) -> FormPart {

@@ -14,7 +14,8 @@ extension DeskAct {
     private static let firstAction = DeskAct(
         slug: "hanh-dong-dau-tien", act: .firstAction, subject: .urgent, title: "Ghi nhận hành động đầu tiên",
         button: "Ghi nhận", isOffered: { $0.report.urgent.map { $0.firstActionAt == nil } ?? false },
-        parts: { _, filling in [filling.words("words", "Đã làm gì", hint: "Ví dụ: đã cử 5 người đến chốt chặn đường.")] },
+        parts: { _, filling in [filling.words("words", "Đã làm gì", hint: "Ví dụ: đã cử 5 người đến chốt chặn đường.")]
+        },
         command: { _, posted in .recordFirstAction(words: posted.text("words")) })
 
     private static let setUrgency = DeskAct(

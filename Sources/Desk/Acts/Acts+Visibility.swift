@@ -9,11 +9,13 @@ extension DeskAct {
     static let visibility = [moderate, hide, unhide]
 
     private static let moderate = DeskAct(
-        slug: "cong-khai", act: .moderation, subject: .visibility, title: "Quyết định công khai", button: "Lưu quyết định",
+        slug: "cong-khai", act: .moderation, subject: .visibility, title: "Quyết định công khai",
+        button: "Lưu quyết định",
         isOffered: { !$0.report.isUrgent || $0.isCentre },
         parts: { matter, filling in
             let photos = matter.report.media.filter { $0.kind != .voice }
-            let blur = photos.isEmpty
+            let blur =
+                photos.isEmpty
                 ? []
                 : [
                     filling.several(
@@ -25,11 +27,15 @@ extension DeskAct {
                     "decision", "Quyết định",
                     [
                         .init("publish", "Công khai", hint: "Nội dung không lộ thông tin cá nhân của ai."),
-                        .init("mask", "Công khai sau khi che", hint: "Che ảnh đã chọn, hoặc thay lời có tên người khác."),
-                        .init("keepBack", "Giữ lại, chưa công khai", hint: "Theo một mã vi phạm, người phản ánh được phản đối."),
+                        .init(
+                            "mask", "Công khai sau khi che", hint: "Che ảnh đã chọn, hoặc thay lời có tên người khác."),
+                        .init(
+                            "keepBack", "Giữ lại, chưa công khai",
+                            hint: "Theo một mã vi phạm, người phản ánh được phản đối."),
                     ])
             ] + blur + [
-                filling.words("text", "Lời thay thế", hint: "Bỏ tên, số điện thoại; giữ nguyên sự việc.", optional: true),
+                filling.words(
+                    "text", "Lời thay thế", hint: "Bỏ tên, số điện thoại; giữ nguyên sự việc.", optional: true),
                 filling.list(
                     "code", "Mã vi phạm khi giữ lại", optional: true, prompt: "Chọn mã",
                     ViolationCode.allCases.map { ($0.rawValue, $0.label) }),
@@ -40,13 +46,19 @@ extension DeskAct {
 
     private static let hide = DeskAct(
         slug: "an", act: .hiding, subject: .visibility, title: "Ẩn phản ánh", button: "Đề nghị ẩn", isGrave: true,
-        words: "Ẩn chỉ đổi việc ai nhìn thấy: hạn trả lời, nhắc việc và số liệu giữ nguyên, vẫn phải trả lời. Cần người "
+        words:
+            "Ẩn chỉ đổi việc ai nhìn thấy: hạn trả lời, nhắc việc và số liệu giữ nguyên, vẫn phải trả lời. Cần người "
             + "thứ hai đồng ý, cấp trên rà soát trong 1 ngày làm việc, người phản ánh được phản đối.",
-        isOffered: { !$0.report.isHidden && !$0.report.proposals.contains { if case .hiding = $0.content { true } else { false } } },
+        isOffered: {
+            !$0.report.isHidden
+                && !$0.report.proposals.contains { if case .hiding = $0.content { true } else { false } }
+        },
         parts: { _, filling in
             [
-                filling.list("code", "Vi phạm", prompt: "Chọn vi phạm", ViolationCode.allCases.map { ($0.rawValue, $0.label) }),
-                filling.choice("interest", "Bảo vệ lợi ích", ProtectedInterest.allCases.map { .init($0.rawValue, $0.label) }),
+                filling.list(
+                    "code", "Vi phạm", prompt: "Chọn vi phạm", ViolationCode.allCases.map { ($0.rawValue, $0.label) }),
+                filling.choice(
+                    "interest", "Bảo vệ lợi ích", ProtectedInterest.allCases.map { .init($0.rawValue, $0.label) }),
                 filling.reason("Nêu rõ vi phạm ở câu, ảnh nào."),
             ]
         },

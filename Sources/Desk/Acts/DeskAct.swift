@@ -10,8 +10,8 @@ struct DeskAct: Sendable {
     let subject: Subject
     let title: String
     let button: String
-    var words: String?
     var isGrave = false
+    var words: String?
     var takesPhotos = false
     /// Beyond the table of moves: conditions under which a button would only lead to a refusal.
     var isOffered: @Sendable (Case) -> Bool = { _ in true }
@@ -51,7 +51,9 @@ extension DeskAct {
         let order = ["da-nhan-bao-dong", "tiep-nhan", "xem-xet-phan-hoi", "ra-soat-an", "tra-loi-phan-doi"]
         return acts.first { $0.act == .approval }
             ?? order.lazy.compactMap { slug in acts.first { $0.slug == slug } }.first
-            ?? acts.first { matter.report.leadAgency == nil || matter.report.status == .returned ? $0.slug == "chuyen" : false }
+            ?? acts.first {
+                matter.report.leadAgency == nil || matter.report.status == .returned ? $0.slug == "chuyen" : false
+            }
             ?? acts.first { matter.report.noticeOwedSince != nil && $0.slug == "thong-bao" }
             ?? acts.first { $0.slug == "tra-loi" } ?? acts.first { $0.slug == "chung-minh" }
     }

@@ -74,7 +74,8 @@ struct Filling {
 
     /// Photos that came with a form which could not go through are kept: nobody uploads twice over a bad line.
     func photos(kept: [String]) -> [FormPart] {
-        let before = kept.isEmpty ? [] : [FormPart.notice(.information, "Đã nhận \(kept.count) ảnh, không cần tải lại.")]
+        let before =
+            kept.isEmpty ? [] : [FormPart.notice(.information, "Đã nhận \(kept.count) ảnh, không cần tải lại.")]
         return before + kept.map { FormPart(hidden: .init(name: name("kept"), value: $0)) } + [
             FormPart(
                 file: FileField(

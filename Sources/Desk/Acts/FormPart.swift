@@ -8,7 +8,7 @@ struct FormPart: Sendable {
     var select: SelectField?
     var choices: Choices?
     var file: FileField?
-    var notice: Notice?
+    var notice: Web.Notice?
     var summary: SummaryList?
     var hidden: Hidden?
 
@@ -17,8 +17,8 @@ struct FormPart: Sendable {
         let value: String
     }
 
-    static func notice(_ kind: Notice.Kind, _ words: String) -> FormPart {
-        FormPart(notice: Notice(kind, words))
+    static func notice(_ kind: Web.Notice.Kind, _ words: String) -> FormPart {
+        FormPart(notice: Web.Notice(kind, words))
     }
 
     static func summary(_ rows: [(String, String?)]) -> FormPart {

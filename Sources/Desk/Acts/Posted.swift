@@ -32,7 +32,9 @@ struct Posted {
 
     func day(_ field: String) throws(Denial) -> Day? {
         guard let text = filled(field) else { return nil }
-        guard let day = Day(text) else { throw .badChoice(field: field, "Ngày phải có dạng năm-tháng-ngày, ví dụ 2026-03-16.") }
+        guard let day = Day(text) else {
+            throw .badChoice(field: field, "Ngày phải có dạng năm-tháng-ngày, ví dụ 2026-03-16.")
+        }
         return day
     }
 

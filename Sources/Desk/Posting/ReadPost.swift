@@ -7,7 +7,9 @@ import Operations
 import Web
 
 extension DeskSite {
-    func read(_ request: Request, _ slug: String, _ context: SiteContext) async throws -> (Posted, problem: (any Error)?) {
+    func read(_ request: Request, _ slug: String, _ context: SiteContext) async throws -> (
+        Posted, problem: (any Error)?
+    ) {
         guard request.isMultipartForm else {
             return (Posted(slug: slug, form: try await request.readForm(), media: []), nil)
         }

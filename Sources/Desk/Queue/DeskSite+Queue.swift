@@ -34,7 +34,8 @@ extension QueuePage {
                 + (after.map { "&sau=\($0.text)" } ?? "")
         }
         title = "\(tab.label) – Bàn xử lý"
-        lead = viewer.seesWholeProvince
+        lead =
+            viewer.seesWholeProvince
             ? "Toàn tỉnh" : viewer.agencies.map { rows.books.agencyName($0) ?? $0.rawValue }.joined(separator: ", ")
         self.tabs = Tabs(
             "Danh sách việc",
@@ -46,17 +47,21 @@ extension QueuePage {
             isOptional: true, value: words)
         slug = tab.slug
         let waiting = work.rows.filter { rows.isUnheard($0) }
-        alarm = waiting.isEmpty
+        alarm =
+            waiting.isEmpty
             ? nil
-            : Notice(
+            : Web.Notice(
                 .urgent,
                 "Chờ lâu nhất \(rows.minutes(since: waiting.map(\.urgentSince).min())). Mở phản ánh và bấm «Tôi đã nhận báo động».",
                 heading: "\(waiting.count) phản ánh khẩn chưa ai nhận")
         queue = work.rows.isEmpty ? nil : Queue(tab.label, work.rows.map(rows.row))
-        empty = work.rows.isEmpty
+        empty =
+            work.rows.isEmpty
             ? EmptyState(
                 words.isEmpty ? tab.empty : "Không tìm thấy «\(words)»",
-                words.isEmpty ? "Khi có việc mới, danh sách này và con số trên thẻ sẽ đổi." : "Thử ít chữ hơn, hoặc tìm ở thẻ khác.",
+                words.isEmpty
+                    ? "Khi có việc mới, danh sách này và con số trên thẻ sẽ đổi."
+                    : "Thử ít chữ hơn, hoặc tìm ở thẻ khác.",
                 icon: .checkCircle)
             : nil
         let total = work.counts[tab.list] ?? 0

@@ -32,7 +32,9 @@ struct DeskTab: Sendable {
         DeskTab(.overdue, "qua-han", "Quá hạn", "Không có phản ánh nào quá hạn."),
         DeskTab(.dueToday, "den-han-hom-nay", "Đến hạn hôm nay", "Không có phản ánh nào đến hạn hôm nay."),
         DeskTab(.proposals, "cho-ioc", "Đề nghị chờ cấp trên", "Không có đề nghị nào chờ."),
-        DeskTab(.unpublished, "chua-cong-khai", "Chưa công khai quá hạn", "Không có phản ánh nào chờ công khai quá 1 ngày làm việc."),
+        DeskTab(
+            .unpublished, "chua-cong-khai", "Chưa công khai quá hạn",
+            "Không có phản ánh nào chờ công khai quá 1 ngày làm việc."),
         DeskTab(.hidden, "dang-an", "Đang ẩn", "Không có phản ánh nào đang ẩn."),
         DeskTab(.hidingReviews, "ra-soat-an", "Chờ rà soát ẩn", "Không có việc ẩn nào chờ rà soát."),
         DeskTab(.objections, "phan-doi", "Phản đối", "Không có phản đối nào chờ trả lời."),

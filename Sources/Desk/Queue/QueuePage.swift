@@ -10,7 +10,7 @@ struct QueuePage: Page {
     let tabs: Tabs
     let search: TextField
     let slug: String
-    let alarm: Notice?
+    let alarm: Web.Notice?
     let queue: Queue?
     let empty: EmptyState?
     let pagination: Pagination?

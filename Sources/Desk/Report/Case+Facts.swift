@@ -2,6 +2,7 @@
 
 import FieldReports
 import LocalTime
+import Operations
 import Vietnamese
 import Web
 
@@ -12,8 +13,12 @@ extension Case {
             ("Địa bàn", (books.unitName(scene.unit) ?? "Chưa xác định") + (scene.approximate ? " (gần đúng)" : "")),
             ("Địa điểm", scene.words), ("Toạ độ", scene.point.map { "\($0.latitude), \($0.longitude)" }),
             ("Xảy ra lúc", report.observedAt.official), ("Gửi lúc", report.submittedAt.official),
-            ("Cơ quan chủ trì", report.leadAgency.map { agencyName($0) }), ("Vì sao cơ quan này", report.routing?.sentence),
-            ("Nhận lúc", report.receivedAt.map { $0.official + (report.receiptWasDeemed ? " (được coi là đã nhận)" : "") }),
+            ("Cơ quan chủ trì", report.leadAgency.map { agencyName($0) }),
+            ("Vì sao cơ quan này", report.routing?.sentence),
+            (
+                "Nhận lúc",
+                report.receivedAt.map { $0.official + (report.receiptWasDeemed ? " (được coi là đã nhận)" : "") }
+            ),
             ("Phối hợp", cooperation), ("Khẩn", urgency),
             ("Công khai", publicity),
             ("Cam kết", report.commitment.map { "\($0.day.untilItsEnd)\($0.isOpen ? "" : ", đã thực hiện")" }),
@@ -32,7 +37,8 @@ extension Case {
     private var urgency: String? {
         report.urgent.map { urgent in
             [
-                urgent.kind.label, "báo động từ \(urgent.since.official)", urgent.alerts.last.map { "đã báo: \($0.step.label)" },
+                urgent.kind.label, "báo động từ \(urgent.since.official)",
+                urgent.alerts.last.map { "đã báo: \($0.step.label)" },
                 urgent.acknowledgedAt.map { "nhận lúc \($0.official)" } ?? "chưa ai nhận",
                 urgent.firstActionAt.map { "hành động đầu tiên \($0.official)" },
             ].compactMap(\.self).joined(separator: "; ")
@@ -44,24 +50,25 @@ extension Case {
         return report.visibility.label
     }
 
-    var notices: [Notice] {
-        var all: [Notice] = []
+    var notices: [Web.Notice] {
+        var all: [Web.Notice] = []
         if let urgent = report.urgent, urgent.acknowledgedAt == nil, report.status.owesAnswer {
             let minutes = max(0, (now - urgent.since).wholeMinutes)
-            all.append(Notice(.urgent, "Đã \(minutes) phút chưa ai nhận báo động.", heading: "Khẩn: \(urgent.kind.label)"))
+            all.append(
+                Web.Notice(.urgent, "Đã \(minutes) phút chưa ai nhận báo động.", heading: "Khẩn: \(urgent.kind.label)"))
         }
         if let hiding = report.hiding {
             all.append(
-                Notice(
+                Web.Notice(
                     .warning,
                     "\(hiding.code.label), bảo vệ \(hiding.interest.label.lowercasedFirst). Ẩn không dừng hạn: phản ánh vẫn phải được trả lời.",
                     heading: "Phản ánh đang bị ẩn"))
         }
         for proposal in report.proposals {
             let who = (proposal.needs.first ?? []).map(\.label).sorted().joined(separator: " hoặc ")
-            all.append(Notice(.information, "\(proposal.label) từ \(proposal.at.official), chờ \(who)."))
+            all.append(Web.Notice(.information, "\(proposal.label) từ \(proposal.at.official), chờ \(who)."))
         }
-        if let note = books.category(report.category)?.note { all.append(Notice(.information, note)) }
+        if let note = books.category(report.category)?.note { all.append(Web.Notice(.information, note)) }
         return all
     }
 }
@@ -72,7 +79,8 @@ extension DeadlineBox {
         guard let round = matter.report.round else { return nil }
         let (day, law) = (round.deadline.day, matter.law)
         let holidays = Dictionary(
-            law.calendar.days.values.filter { $0.kind != .makeUpWorkday }.map { ($0.day, $0.name) }) { first, _ in first }
+            law.calendar.days.values.filter { $0.kind != .makeUpWorkday }.map { ($0.day, $0.name) }
+        ) { first, _ in first }
         let answered = round.answer?.at ?? matter.report.refusal?.at
         let standing: Due.Standing
         let note: String

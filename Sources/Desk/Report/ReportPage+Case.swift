@@ -28,7 +28,8 @@ extension ReportPage {
         }
         messages = said.isEmpty ? nil : Messages(lines: said)
         let offered = DeskAct.offered(for: matter)
-        let first = failed.flatMap { failed in offered.first { $0.slug == failed.slug } }
+        let first =
+            failed.flatMap { failed in offered.first { $0.slug == failed.slug } }
             ?? DeskAct.primary(among: offered, of: matter)
         func form(_ act: DeskAct, isOpen: Bool) -> ActForm {
             let mine = failed?.slug == act.slug ? failed : nil

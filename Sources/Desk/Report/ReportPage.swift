@@ -14,7 +14,7 @@ struct ReportPage: Page {
     let summary: ErrorSummary?
     /// What happened while the person was writing, after a post that came too late.
     let changed: Changed?
-    let notices: [Notice]
+    let notices: [Web.Notice]
     let deadline: DeadlineBox?
     let facts: SummaryList
     let photos: Photos?

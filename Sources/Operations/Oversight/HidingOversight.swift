@@ -1,5 +1,5 @@
 package import FieldReports
-package import LocalTime
+import LocalTime
 package import Storage
 
 /// Oversight of what was taken from the public's sight, and of the other ways to avoid an answer (IOC-01, IOC-03).
@@ -43,7 +43,9 @@ extension Province {
         return try await store.read { tx in
             let reports = tx.reports(visibleTo: viewer)
             return HidingOversight(
-                hidings: try reports.reports(with: "hidden").flatMap(\.hidingLines).sorted { $0.hiding.at > $1.hiding.at },
+                hidings: try reports.reports(with: "hidden").flatMap(\.hidingLines).sorted {
+                    $0.hiding.at > $1.hiding.at
+                },
                 lateRefusals: try reports.reports(with: "refused", like: "\"late\":true").compactMap { report in
                     report.refusal.map { LateRefusalLine(code: report.code, agency: report.leadAgency, refusal: $0) }
                 },

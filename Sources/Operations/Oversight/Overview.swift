@@ -57,7 +57,8 @@ extension Transaction {
     fileprivate func urgentLines(_ question: WorkQuestion, for viewer: Viewer, _ books: Books) throws -> [UrgentLine] {
         try reports(visibleTo: viewer).work(question, limit: 30).compactMap { row in
             guard let report = try reports.load(row.summary.code), let urgent = report.urgent else { return nil }
-            let heard = urgent.acknowledgedAt == nil
+            let heard =
+                urgent.acknowledgedAt == nil
                 ? nil : try events.of(report.code).last { $0.event == .acknowledged }?.by.standing
             return UrgentLine(
                 code: report.code, words: report.description,

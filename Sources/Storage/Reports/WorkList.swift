@@ -31,7 +31,8 @@ extension WorkList {
         case .toAccept: "report.status = 'routed'"
         case .handling: "report.status IN ('accepted', 'inProgress', 'clarifying')"
         case .toApprove: "report.pending > 0"
-        case .feedback: "report.status IN ('answered', 'closed') AND " + open("feedbackSent", until: ["feedbackDecided"])
+        case .feedback:
+            "report.status IN ('answered', 'closed') AND " + open("feedbackSent", until: ["feedbackDecided"])
         case .noticeOwed: "report.notice_owed_since IS NOT NULL"
         case .cooperation: cooperating(agencies) + " AND " + owing
         case .answered: "report.status IN ('answered', 'closed', 'refused')"

@@ -38,9 +38,10 @@ package struct WorkCursor: Sendable, Equatable {
 extension ReportQueries {
     package func work(_ question: WorkQuestion, after cursor: WorkCursor? = nil, limit: Int = 50) throws -> [WorkRow] {
         let key: Query = question.list.isDone ? "-report.submitted_at" : dueKey
-        let after: Query = cursor.map {
-            " AND (" + rank + ", " + key + ", report.id) > (\($0.rank), \($0.key), \($0.id))"
-        } ?? ""
+        let after: Query =
+            cursor.map {
+                " AND (" + rank + ", " + key + ", report.id) > (\($0.rank), \($0.key), \($0.id))"
+            } ?? ""
         return try tx.rows(
             """
             SELECT \(summaryColumns), \(rank) AS rank, \(key) AS due_key,
