@@ -1,1 +1,43 @@
-// Desk
+// The agencies' desk: one queue ordered by what is due, and one page for each report with every act that is open.
+//
+//     GET  /xu-ly                 the queue
+//     GET  /xu-ly/{code}          one report
+//     POST /xu-ly/{code}/{act}    one act upon it
+
+import FieldReports
+import Foundation
+package import Hummingbird
+package import Operations
+package import Web
+
+package struct DeskSite: Sendable {
+    let province: Province
+    let views: Views
+    let site: Site
+    let tokens: FormToken
+    let flashes: FlashCookie
+
+    package init(province: Province, views: Views, site: Site, keys: SiteKeys) {
+        self.province = province
+        self.views = views
+        self.site = site
+        tokens = FormToken(keys: keys)
+        flashes = FlashCookie(keys: keys)
+    }
+
+    package static var templates: TemplateFolder {
+        TemplateFolder(prefix: "desk", url: Bundle.module.bundleURL.appendingPathComponent("Templates"))
+    }
+
+    package func addRoutes(to router: Hummingbird.Router<SiteContext>) {
+        router.get("xu-ly") { request, context in try await queue(request, context) }
+        router.get("xu-ly/{code}") { _, context in try await report(context) }
+        router.post("xu-ly/{code}/{act}") { request, context in try await act(request, context) }
+    }
+
+    /// Whoever has work at the desk. What each may do to a report is decided by the report.
+    static let roles: Set<Role> = [
+        .agencyFocal, .agencyOfficer, .agencyLeader, .cooperatingOfficer, .iocOperator, .iocShiftLead, .iocManager,
+        .provincialOverseer, .competentInspector,
+    ]
+}

@@ -47,7 +47,7 @@ extension Province {
         return NewOfficial(account: id, password: oneTime, secondFactor: secret)
     }
 
-    private func check(_ appointment: Appointment, _ books: Books) throws {
+    func check(_ appointment: Appointment, _ books: Books) throws {
         guard appointment.role.belongsToAgency else { return }
         guard let agency = appointment.agency, books.agencies[agency] != nil else {
             throw InvalidSubmission([

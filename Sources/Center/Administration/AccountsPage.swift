@@ -1,0 +1,122 @@
+// /quan-tri/tai-khoan: officials, what they are appointed to, and how to make another.
+
+import FieldReports
+import LocalTime
+import Operations
+import Outbound
+import Storage
+import Vietnamese
+import Web
+
+struct AccountsPage: Page {
+    static let template = "center/accounts"
+    let title = "Tài khoản công chức"
+    let width = PageWidth.wide
+    let section: String? = "/quan-tri"
+    let tabs: Tabs
+    let summary: ErrorSummary?
+    let created: Created?
+    let accounts: [Row]
+    let form: NewForm
+
+    var errors: ErrorSummary? { summary }
+
+    /// Shown once, in the answer to the post, and kept nowhere.
+    struct Created: Sendable {
+        let notice: Web.Notice
+        let facts: SummaryList
+    }
+
+    struct Row: Sendable {
+        let id: String
+        let name: String
+        let state: String
+        let isOpen: Bool
+        let appointments: [Held]
+        let role: SelectField
+        let agency: SelectField
+        let from: TextField
+        let to: TextField
+    }
+
+    struct Held: Sendable {
+        let words: String
+        let role: String
+        let agency: String
+        let address: String
+    }
+
+    struct NewForm: Sendable {
+        let fullName: TextField
+        let phone: TextField
+        let role: SelectField
+        let agency: SelectField
+        let from: TextField
+        let to: TextField
+    }
+}
+
+extension AccountsPage {
+    init(
+        _ viewer: Viewer, _ officials: [(Account, [Appointment], IdentityRecord?)], _ books: Books, on today: Day,
+        form: Form? = nil, errors: FieldErrors = FieldErrors(), created: Created? = nil
+    ) {
+        tabs = CenterSite.tabs(for: viewer, current: "/quan-tri/tai-khoan")
+        summary = ErrorSummary(errors)
+        self.created = created
+        accounts = officials.map { Row($0.0, $0.1, $0.2, books, today) }
+        self.form = NewForm(
+            fullName: TextField("fullName", "Họ và tên", form: form, errors: errors),
+            phone: TextField("phone", "Số điện thoại", .phone, isShort: true, form: form, errors: errors),
+            role: .role("role", form, errors), agency: .agency("agency", books, today, form, errors),
+            from: TextField("from", "Từ ngày", .date, isOptional: true, form: form, errors: errors),
+            to: TextField("to", "Đến hết ngày", .date, isOptional: true, form: form, errors: errors))
+    }
+}
+
+extension AccountsPage.Row {
+    init(_ account: Account, _ held: [Appointment], _ record: IdentityRecord?, _ books: Books, _ today: Day) {
+        let id = String(account.id.rawValue)
+        self.id = id
+        name = record?.fullName ?? "Tài khoản \(id)"
+        isOpen = account.isOpen
+        state =
+            account.isOpen
+            ? (account.mustChangePassword ? "Chưa đổi mật khẩu dùng một lần" : "Đang dùng")
+            : "Đã khoá\(account.disabledAt.map { " \($0.official)" } ?? "")"
+        appointments = held.map { appointment in
+            let term = [appointment.from.map { "từ \($0.official)" }, appointment.to.map { "đến \($0.untilItsEnd)" }]
+                .compactMap(\.self).joined(separator: " ")
+            let words = [appointment.role.label, books.agencyName(appointment.agency), term.isEmpty ? nil : term]
+                .compactMap(\.self).joined(separator: " – ")
+            return .init(
+                words: words + (appointment.isInForce(on: today) ? "" : " (không trong nhiệm kỳ)"),
+                role: appointment.role.rawValue, agency: appointment.agency?.rawValue ?? "",
+                address: "/quan-tri/tai-khoan/\(id)/thoi-giu")
+        }
+        let none = FieldErrors()
+        role = .role("role-\(id)", nil, none)
+        agency = .agency("agency-\(id)", books, today, nil, none)
+        from = TextField("from-\(id)", "Từ ngày", .date, isOptional: true)
+        to = TextField("to-\(id)", "Đến hết ngày", .date, isOptional: true)
+    }
+}
+
+extension SelectField {
+    fileprivate static func role(_ name: String, _ form: Form?, _ errors: FieldErrors) -> SelectField {
+        SelectField(
+            name, "Vai trò", prompt: "Chọn vai trò",
+            options: Role.allCases.filter(\.isOfficial).map { (value: $0.rawValue, label: $0.label) }, form: form,
+            errors: errors)
+    }
+
+    fileprivate static func agency(
+        _ name: String, _ books: Books, _ today: Day, _ form: Form?, _ errors: FieldErrors
+    ) -> SelectField {
+        SelectField(
+            name, "Cơ quan", hint: "Bắt buộc với vai trò của cơ quan.", isOptional: true,
+            prompt: "Không thuộc cơ quan nào",
+            options: books.everyAgency(on: today).map { (value: $0.code.rawValue, label: $0.name) }, form: form,
+            errors: errors)
+    }
+}

@@ -1,0 +1,35 @@
+// /quan-tri: what is in force, and what must be looked after.
+
+import FieldReports
+import LocalTime
+import Operations
+import Vietnamese
+import Web
+
+struct AdministrationPage: Page {
+    static let template = "center/administration"
+    let title = "Quản trị"
+    let width = PageWidth.wide
+    let tabs: Tabs
+    let warnings: [Web.Notice]
+    let facts: SummaryList
+
+    init(_ viewer: Viewer, _ books: Books, on today: Day) {
+        tabs = CenterSite.tabs(for: viewer, current: "/quan-tri")
+        warnings = [books.law.calendar.horizonWarning(on: today)].compactMap {
+            $0.map { Web.Notice(.warning, $0.sentence) }
+        }
+        let last = books.law.calendar.lastConfirmedDay
+        facts = SummaryList([
+            .init(
+                "Bộ quy tắc đang áp dụng",
+                "\(books.law.rules.version.rawValue), theo \(books.law.rules.regulation.rawValue)"),
+            .init(
+                "Lịch làm việc",
+                "Bản \(books.law.calendar.version), đã xác nhận \(last.map { "đến \($0.untilItsEnd)" } ?? "chưa năm nào")"
+            ),
+            .init("Quy tắc phân loại", "Bản \(books.router.version), \(official(books.router.rules.count)) quy tắc"),
+            .init("Cơ quan", official(books.agencies.count)), .init("Lĩnh vực", official(books.categories.count)),
+        ])
+    }
+}

@@ -1,0 +1,45 @@
+// The rooms of administration and who may enter each.
+
+import FieldReports
+import Hummingbird
+import LocalTime
+import Operations
+import Web
+
+extension CenterSite {
+    static let administrators: Set<Role> = [.systemAdmin, .directoryAdmin, .iocManager, .auditor]
+
+    func addAdministration(to router: Hummingbird.Router<SiteContext>) {
+        router.get("quan-tri") { _, context in try await administration(context) }
+        router.get("quan-tri/tai-khoan") { _, context in try await accounts(context) }
+        router.post("quan-tri/tai-khoan") { request, context in try await createAccount(request, context) }
+        router.post("quan-tri/tai-khoan/{id}/khoa") { _, context in try await disableAccount(context) }
+        router.post("quan-tri/tai-khoan/{id}/bo-nhiem") { request, context in try await appoint(request, context) }
+        router.post("quan-tri/tai-khoan/{id}/thoi-giu") { request, context in try await dismiss(request, context) }
+        router.get("quan-tri/lich") { request, context in try await calendar(request, context) }
+        router.post("quan-tri/lich") { request, context in try await changeCalendar(request, context) }
+        router.get("quan-tri/quy-tac") { _, context in try await rules(context) }
+        router.get("quan-tri/danh-muc") { _, context in try await directory(context) }
+        router.get("quan-tri/nhat-ky") { _, context in try await log(context) }
+    }
+
+    private func administration(_ context: SiteContext) async throws -> Response {
+        let viewer = try context.viewer(holding: Self.administrators)
+        let books = try await province.books.current()
+        return try render(AdministrationPage(viewer, books, on: province.now().day), context)
+    }
+
+    /// The sections this person may open, as tabs of every administration page.
+    static func tabs(for viewer: Viewer, current: String) -> Tabs {
+        let all: [(String, String, Set<Role>)] = [
+            ("Tổng quan", "/quan-tri", administrators), ("Tài khoản", "/quan-tri/tai-khoan", [.systemAdmin]),
+            ("Lịch làm việc", "/quan-tri/lich", [.directoryAdmin, .iocManager]),
+            ("Quy tắc, quy chế", "/quan-tri/quy-tac", administrators),
+            ("Danh mục", "/quan-tri/danh-muc", administrators),
+            ("Nhật ký", "/quan-tri/nhat-ky", [.systemAdmin, .directoryAdmin, .auditor, .iocManager]),
+        ]
+        return Tabs(
+            "Quản trị",
+            all.filter { viewer.holds($0.2) }.map { .init($0.0, $0.1, isCurrent: $0.1 == current) })
+    }
+}

@@ -1,0 +1,149 @@
+// What is in force, to read: a change comes by import or by a version, never by a field on a page.
+
+import FieldReports
+import Hummingbird
+import LocalTime
+import Operations
+import Storage
+import Vietnamese
+import Web
+
+extension CenterSite {
+    func rules(_ context: SiteContext) async throws -> Response {
+        let viewer = try context.viewer(holding: Self.administrators)
+        let books = try await province.books.current()
+        return try render(
+            ListsPage(
+                title: "Quy tắc và quy chế", tabs: Self.tabs(for: viewer, current: "/quan-tri/quy-tac"),
+                lead:
+                    "Bộ quy tắc \(books.law.rules.version.rawValue), áp dụng từ \(books.law.rules.validFrom.official).",
+                facts: SummaryList(books.law.rules.words),
+                tables: [
+                    DataTable(
+                        "Quy chế", columns: ["Số hiệu", "Tên", "Ban hành", "Ngày", "Toàn văn"],
+                        rows: books.regulations.map {
+                            [
+                                .text($0.id.rawValue), .text($0.title), .text($0.issuer),
+                                .text($0.issuedOn?.official ?? "Chưa rõ"),
+                                .text($0.textSupplied ? "Đã có" : "Chưa cung cấp"),
+                            ]
+                        }),
+                    DataTable(
+                        "Các bản quy tắc", columns: ["Bản", "Theo", "Áp dụng từ"],
+                        rows: books.ruleSets.reversed().map {
+                            [.text($0.version.rawValue), .text($0.regulation.rawValue), .text($0.validFrom.official)]
+                        }),
+                ], empty: nil), context)
+    }
+
+    func directory(_ context: SiteContext) async throws -> Response {
+        let viewer = try context.viewer(holding: Self.administrators)
+        let (books, today) = (try await province.books.current(), province.now().day)
+        let names = { (code: CategoryCode?) in code.map { books.category($0)?.name ?? $0.rawValue } ?? "Mọi lĩnh vực" }
+        return try render(
+            ListsPage(
+                title: "Danh mục", tabs: Self.tabs(for: viewer, current: "/quan-tri/danh-muc"),
+                lead: "Danh mục được cập nhật bằng lệnh nhập dữ liệu, mỗi lần là một bản mới.", facts: nil,
+                tables: [
+                    DataTable(
+                        "Quy tắc phân loại (bản \(books.router.version))",
+                        columns: ["Quy tắc", "Lĩnh vực", "Địa bàn", "Cơ quan chủ trì"],
+                        rows: books.router.rules.map {
+                            [
+                                .text($0.id), .text(names($0.category)), .text(books.unitName($0.unit) ?? "Toàn tỉnh"),
+                                .text($0.target.words(books)),
+                            ]
+                        }),
+                    DataTable(
+                        "Lĩnh vực", columns: ["Mã", "Tên", "Nhóm", "Lưu ý"],
+                        rows: books.categories.map {
+                            [.text($0.code.rawValue), .text($0.name), .text($0.group), .text($0.note ?? "")]
+                        }),
+                    DataTable(
+                        "Cơ quan", columns: ["Tên", "Mã", "Loại", "Hiệu lực"],
+                        rows: books.agencies.values.sorted { $0.name < $1.name }.map {
+                            [
+                                .text($0.name), .text($0.code.rawValue), .text($0.kind.label),
+                                .text($0.isInForce(on: today) ? "Đang hoạt động" : "Đã kết thúc"),
+                            ]
+                        }),
+                ], empty: nil), context)
+    }
+
+    func log(_ context: SiteContext) async throws -> Response {
+        let viewer = try context.viewer(holding: [.systemAdmin, .directoryAdmin, .auditor, .iocManager])
+        let entries = try await province.auditLog(for: viewer)
+        let table = DataTable(
+            "Việc quản trị, mới nhất trước", columns: ["Lúc", "Việc", "Đối tượng", "Chi tiết", "Tài khoản"],
+            rows: entries.map {
+                [
+                    .text($0.at.official), .text($0.label), .text($0.subject), .text($0.detail ?? ""),
+                    .text($0.account.map { String($0.rawValue) } ?? "Dòng lệnh"),
+                ]
+            })
+        return try render(
+            ListsPage(
+                title: "Nhật ký quản trị", tabs: Self.tabs(for: viewer, current: "/quan-tri/nhat-ky"),
+                lead: "Nhật ký chỉ được ghi thêm; cơ sở dữ liệu từ chối sửa, xoá.", facts: nil,
+                tables: entries.isEmpty ? [] : [table],
+                empty: entries.isEmpty
+                    ? EmptyState("Chưa có việc nào", "Mỗi thay đổi tài khoản, lịch, quy tắc hiện ở đây.") : nil),
+            context)
+    }
+}
+
+extension RoutingRule.Target {
+    fileprivate func words(_ books: Books) -> String {
+        switch self {
+        case .agency(let code): books.agencyName(code) ?? code.rawValue
+        case .communeOfPlace: "UBND xã, phường nơi xảy ra"
+        }
+    }
+}
+
+extension Agency.Kind {
+    fileprivate var label: String {
+        switch self {
+        case .communePeoplesCommittee: "UBND xã, phường"
+        case .department: "Sở, ban, ngành"
+        case .police: "Công an"
+        case .provincialPeoplesCommittee: "UBND tỉnh"
+        case .ioc: "Trung tâm IOC"
+        case .cooperatingUnit: "Đơn vị phối hợp"
+        }
+    }
+}
+
+extension AuditTable.Entry {
+    fileprivate var label: String {
+        switch act {
+        case "accountCreated": "Tạo tài khoản"
+        case "accountDisabled": "Khoá tài khoản"
+        case "appointed": "Bổ nhiệm"
+        case "dismissed": "Thôi giữ vai trò"
+        case "calendar": "Sửa lịch làm việc"
+        default: act
+        }
+    }
+}
+
+extension RuleSet {
+    fileprivate var words: [SummaryList.Row] {
+        [
+            .init("Giải quyết", "\(resolutionWorkingDays) ngày làm việc"),
+            .init("Từ chối", "\(refusalWorkingDays) ngày làm việc"),
+            .init("Phân loại", "\(triageWorkingDays) ngày làm việc"),
+            .init("Trả lại IOC", "\(returnWorkingDays) ngày làm việc"),
+            .init("Công khai", "\(moderationWorkingDays) ngày làm việc"),
+            .init(
+                "Thay đổi thời hạn",
+                "tối đa \(extensionMaxCount) lần, mỗi lần \(extensionMaxWorkingDaysEach) ngày làm việc"),
+            .init("Có kế hoạch", "trong \(planMaxWorkingDays) ngày làm việc"),
+            .init(
+                "Báo động khẩn lên cấp sau", urgentEscalationMinutes.map { "\($0)" }.joined(separator: ", ") + " phút"),
+            .init("Phản hồi kết quả", "\(feedbackWindowDays) ngày"), .init("Đánh giá", "\(ratingWindowDays) ngày"),
+            .init("Rà soát việc ẩn", "\(hidingReviewWorkingDays) ngày làm việc"),
+            .init("Không bỏ sót sau", "\(nothingMissedAfterDays) ngày không có động tĩnh"),
+        ]
+    }
+}

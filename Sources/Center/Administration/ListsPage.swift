@@ -1,0 +1,16 @@
+// Tables to read: rules and regulations, the directory, the log.
+
+import FieldReports
+import Web
+
+struct ListsPage: Page {
+    static let template = "center/lists"
+    let title: String
+    let width = PageWidth.wide
+    let section: String? = "/quan-tri"
+    let tabs: Tabs
+    let lead: String
+    let facts: SummaryList?
+    let tables: [DataTable]
+    let empty: EmptyState?
+}

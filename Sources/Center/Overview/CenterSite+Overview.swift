@@ -1,0 +1,68 @@
+// Answers /ioc and its live stream.
+
+import FieldReports
+import Foundation
+import HTTPTypes
+import Hummingbird
+import LocalTime
+import NIOCore
+import Operations
+import Storage
+import Web
+
+extension CenterSite {
+    static let watchers: Set<Role> = [.iocOperator, .iocShiftLead, .iocManager, .provincialOverseer]
+
+    func overview(_ context: SiteContext) async throws -> Response {
+        let viewer = try context.viewer(holding: Self.watchers)
+        let overview = try await province.overview(for: viewer)
+        return try render(
+            OverviewPage(overview, books: try await province.books.current(), now: province.now()), context)
+    }
+
+    /// Only codes travel inside; each is read again with this viewer's sight before a word is sent.
+    func live(_ request: Request, _ context: SiteContext) throws -> Response {
+        let viewer = try context.viewer(holding: Self.watchers)
+        let news = province.live.listen()
+        return Response(
+            status: .ok, headers: [.contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store"],
+            body: ResponseBody { writer in
+                try await writer.write(ByteBuffer(string: "retry: 5000\n\n"))
+                for await code in news {
+                    for event in try await events(about: code, for: viewer) {
+                        try await writer.write(ByteBuffer(string: event))
+                    }
+                }
+                try await writer.finish(nil)
+            })
+    }
+
+    func events(about code: ReportCode, for viewer: Viewer) async throws -> [String] {
+        let figures = Figures.values(try await province.overview(for: viewer), province.now())
+        var events = [event("figures", figures)]
+        guard let report = try? await province.report(code, for: viewer).inside?.report, let urgent = report.urgent
+        else {
+            return events
+        }
+        if urgent.acknowledgedAt != nil || !report.status.owesAnswer {
+            events.append(event("acknowledged", ["code": code.description]))
+        } else {
+            events.append(
+                event(
+                    "urgent",
+                    [
+                        "code": code.description, "title": String(report.description.prefix(120)),
+                        "url": "/xu-ly/\(code)", "at": urgent.since.description,
+                    ]))
+        }
+        return events
+    }
+
+    private func event(_ name: String, _ values: [String: String]) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        // A dictionary of strings always encodes.
+        let data = (try? encoder.encode(values)) ?? Data("{}".utf8)
+        return "event: \(name)\ndata: \(String(decoding: data, as: UTF8.self))\n\n"
+    }
+}

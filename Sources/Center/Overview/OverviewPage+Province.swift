@@ -1,0 +1,89 @@
+// The overview in words.
+
+import FieldReports
+import LocalTime
+import Operations
+import Storage
+import Vietnamese
+import Web
+
+extension OverviewPage {
+    init(_ overview: Overview, books: Books, now: Instant) {
+        asOf = now.officialWithWeekday
+        warnings = [books.law.calendar.horizonWarning(on: now.day)].compactMap { warning in
+            warning.map {
+                Web.Notice(.warning, $0.sentence, action: Web.Notice.Action("Mở lịch làm việc", "/quan-tri/lich"))
+            }
+        }
+        alarms = overview.urgent.map { Alarm($0, books, now) }
+        quiet =
+            overview.urgent.isEmpty
+            ? EmptyState(
+                "Không có phản ánh khẩn đang mở", "Báo động mới hiện ở đây ngay khi gửi đến.", icon: .checkCircle)
+            : nil
+        waiting = Figures.tiles(overview, now)
+        flow = DataTable(
+            "Tiếp nhận và trả lời", columns: ["Thời gian", "Nhận", "Đã trả lời", "Đúng hạn", "Tỷ lệ đúng hạn"],
+            rows: [("Hôm nay", overview.today), ("7 ngày qua", overview.week), ("Tháng này", overview.month)].map {
+                [
+                    .text($0.0), .number(official($0.1.received)), .number(official($0.1.answered)),
+                    .number(official($0.1.onTime)),
+                    .number(
+                        $0.1.answered == 0
+                            ? "–"
+                            : "\(officialPercent($0.1.onTime, of: $0.1.answered)) (n = \(official($0.1.answered)))"),
+                ]
+            })
+        let agencies = overview.agencies.filter { $0.overdue > 0 }.sorted {
+            ($1.overdue, $0.agency.rawValue) < ($0.overdue, $1.agency.rawValue)
+        }
+        late =
+            agencies.isEmpty
+            ? nil
+            : BarList(
+                "Phản ánh quá hạn theo cơ quan",
+                agencies.prefix(12).map {
+                    (books.agencyName($0.agency) ?? $0.agency.rawValue, Double($0.overdue), official($0.overdue), nil)
+                })
+        forgotten = overview.forgotten.isEmpty ? nil : Self.forgotten(overview.forgotten, books)
+    }
+
+    private static func forgotten(_ reports: [ReportSummary], _ books: Books) -> DataTable {
+        DataTable(
+            "Không bỏ sót: chưa có cơ quan, hoặc nhiều ngày không có động tĩnh",
+            columns: ["Mã", "Gửi lúc", "Trạng thái", "Cơ quan"],
+            rows: reports.map {
+                [
+                    .link($0.code.description, to: "/xu-ly/\($0.code)"), .text($0.submittedAt.official),
+                    .text($0.status.label), .text(books.agencyName($0.leadAgency) ?? "Chưa có"),
+                ]
+            })
+    }
+}
+
+extension OverviewPage.Alarm {
+    init(_ line: UrgentLine, _ books: Books, _ now: Instant) {
+        code = line.code.description
+        address = "/xu-ly/\(line.code)"
+        words = line.words.count > 120 ? line.words.prefix(120) + "…" : line.words
+        let heard = line.acknowledgedAt.map {
+            "\(line.acknowledgedBy?.label ?? "Đã") nhận báo động sau \(($0 - line.since).inMinutes)"
+        }
+        facts = [
+            line.kind.label, line.place, books.agencyName(line.agency), line.step.map { "Đã báo: \($0.label)" },
+            heard ?? "Chưa ai nhận", line.firstActionAt.map { "Hành động đầu tiên sau \(($0 - line.since).inMinutes)" },
+        ].compactMap(\.self).joined(separator: " · ")
+        since = line.since.description
+        elapsed = (now - line.since).inMinutes
+        isUnheard = line.acknowledgedAt == nil
+    }
+}
+
+extension Span {
+    /// «12 phút», «3 giờ 5 phút», «4 ngày»
+    var inMinutes: String {
+        let minutes = max(0, wholeMinutes)
+        if minutes < 120 { return "\(minutes) phút" }
+        return minutes < 2880 ? "\(minutes / 60) giờ \(minutes % 60) phút" : "\(minutes / 1440) ngày"
+    }
+}

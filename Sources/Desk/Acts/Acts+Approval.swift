@@ -1,0 +1,74 @@
+// Deciding a proposal: it is shown in full, because whoever agrees answers for it.
+
+import FieldReports
+import LocalTime
+import Vietnamese
+import Web
+
+extension DeskAct {
+    static func approvals(_ matter: Case) -> [DeskAct] { matter.report.proposals.map(approval) }
+
+    private static func approval(_ proposal: Proposal) -> DeskAct {
+        DeskAct(
+            slug: "duyet-\(proposal.id)", act: .approval, subject: .handling,
+            title: "Duyệt: \(proposal.label.lowercasedFirst)",
+            button: "Ghi quyết định",
+            isOffered: { matter in
+                guard let needed = proposal.needs.first, !needed.isDisjoint(with: matter.standings) else {
+                    return false
+                }
+                if case .hiding = proposal.content { return proposal.by.account != matter.viewer.account }
+                return true
+            },
+            parts: { matter, filling in
+                [
+                    .summary(content(of: proposal, matter)),
+                    filling.choice("agree", "Quyết định", [.init("yes", "Đồng ý"), .init("no", "Không đồng ý")]),
+                    filling.words("reason", "Lý do khi không đồng ý", optional: true),
+                ]
+            },
+            command: { _, posted in
+                .approve(
+                    proposal: proposal.id, agree: try posted.yes("agree", "Hãy chọn đồng ý hoặc không đồng ý."),
+                    reason: posted.text("reason"))
+            })
+    }
+
+    static func content(of proposal: Proposal, _ matter: Case) -> [(String, String?)] {
+        let by = "\(proposal.by.standing.label), \(proposal.at.official)"
+        switch proposal.content {
+        case .answer(let outcome, let text, let media, let day, let referred):
+            return [
+                ("Người trình", by), ("Kết quả", outcome.label), ("Nội dung trả lời", text),
+                ("Ngày hoàn thành", day?.untilItsEnd), ("Nơi đã chuyển", referred),
+                ("Ảnh kèm theo", media.isEmpty ? nil : "\(media.count) ảnh"),
+            ]
+        case .deadlineChange(let reason, let days):
+            let due = matter.report.round.map { matter.law.deadline(days, after: $0.deadline.day).day.untilItsEnd }
+            return [
+                ("Người trình", by), ("Kéo dài thêm", "\(days) ngày làm việc"),
+                ("Hạn hiện tại", matter.report.round?.deadline.day.untilItsEnd),
+                ("Hạn mới", due), ("Lý do", reason),
+            ]
+        case .hiding(let code, let interest, let reason):
+            return [("Người đề nghị", by), ("Vi phạm", code.label), ("Bảo vệ", interest.label), ("Lý do", reason)]
+        case .lateRefusal(let code, let reason, let guidance):
+            return [
+                ("Người đề nghị", by), ("Căn cứ", "\(code.ground.label) – \(code.label)"), ("Lý do", reason),
+                ("Hướng dẫn gửi lại", guidance), ("Đã đồng ý", given(proposal)),
+            ]
+        case .lateReturn(let reason, let suggested):
+            return [
+                ("Người đề nghị", by), ("Lý do", reason), ("Cơ quan đề xuất", suggested.map { matter.agencyName($0) }),
+            ]
+        }
+    }
+
+    private static func given(_ proposal: Proposal) -> String? {
+        proposal.approvals.isEmpty ? nil : proposal.approvals.map(\.standing.label).joined(separator: ", ")
+    }
+}
+
+extension String {
+    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

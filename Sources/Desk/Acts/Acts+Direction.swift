@@ -1,0 +1,110 @@
+// To the competent agency: routing, returning, cooperation, classification.
+
+import FieldReports
+import LocalTime
+import Operations
+import Territory
+import Vietnamese
+import Web
+
+extension DeskAct {
+    static let direction = [route, giveBack, cooperate, classify]
+
+    private static let route = DeskAct(
+        slug: "chuyen", act: .routing, subject: .direction, title: "Chuyển cơ quan giải quyết", button: "Chuyển",
+        parts: { matter, filling in
+            let advice = matter.books.advice(for: matter.report, on: matter.now.day)
+            let note = advice.map {
+                FormPart.notice(.information, "Quy tắc \($0.rule) đề nghị: \(matter.agencyName($0.agency)).")
+            }
+            let chosen = advice.map(\.agency.rawValue).flatMap { $0 == matter.report.leadAgency?.rawValue ? nil : $0 }
+            return [note].compactMap(\.self) + [
+                filling.list("agency", "Cơ quan chủ trì", prompt: "Chọn cơ quan", leads(matter), selected: chosen),
+                filling.reason("Vì sao cơ quan này; hiện trong lịch sử phản ánh."),
+            ]
+        },
+        command: { _, posted in
+            guard let agency = posted.filled("agency") else {
+                throw Denial.missing(field: "agency", "Hãy chọn cơ quan chủ trì.")
+            }
+            return .route(to: AgencyCode(rawValue: agency), reason: posted.text("reason"))
+        })
+
+    private static let giveBack = DeskAct(
+        slug: "tra-lai", act: .return, subject: .direction, title: "Trả lại IOC (không thuộc phạm vi)",
+        button: "Trả lại IOC",
+        parts: { matter, filling in
+            let law = matter.law
+            let limit = law.calendar.workingDay(
+                law.rules.returnWorkingDays, after: law.receiptDay(of: matter.report.receivedAt ?? matter.now))
+            return [
+                matter.now < limit.end
+                    ? .notice(.information, "Được trả lại đến \(limit.untilItsEnd).")
+                    : .notice(.warning, "Đã quá \(limit.untilItsEnd): IOC phải đồng ý, và hạn trả lời giữ nguyên."),
+                filling.reason("Vì sao không thuộc phạm vi quản lý."),
+                filling.list(
+                    "suggested", "Cơ quan đề xuất", optional: true, prompt: "Không đề xuất",
+                    leads(matter).filter { $0.0 != matter.report.leadAgency?.rawValue }),
+            ]
+        },
+        command: { _, posted in
+            .return(
+                reason: posted.text("reason"), suggested: posted.filled("suggested").map(AgencyCode.init(rawValue:)))
+        })
+
+    private static let cooperate = DeskAct(
+        slug: "phoi-hop", act: .cooperation, subject: .direction, title: "Mời phối hợp", button: "Gửi đề nghị",
+        words: "Cơ quan phối hợp thấy được phản ánh; hạn trả lời vẫn của cơ quan chủ trì.",
+        parts: { matter, filling in
+            let asked = Set(matter.report.cooperations.compactMap(\.agency))
+            return [
+                filling.list(
+                    "agency", "Cơ quan", optional: true, prompt: "Chọn cơ quan",
+                    matter.books.everyAgency(on: matter.now.day)
+                        .filter { !asked.contains($0.code) && $0.code != matter.report.leadAgency }
+                        .map { ($0.code.rawValue, $0.name) }),
+                filling.line(
+                    "partner", "Hoặc đơn vị ngoài hệ thống", hint: "Ví dụ: Điện lực Mường Chà.", optional: true),
+                filling.words("request", "Nội dung đề nghị phối hợp"),
+            ]
+        },
+        command: { _, posted in
+            .cooperate(
+                agency: posted.filled("agency").map(AgencyCode.init(rawValue:)),
+                externalPartner: posted.filled("partner"),
+                request: posted.text("request"))
+        })
+
+    private static let classify = DeskAct(
+        slug: "phan-loai", act: .classification, subject: .direction, title: "Sửa lĩnh vực, địa điểm", button: "Lưu",
+        parts: { matter, filling in
+            let units = matter.books.atlas.gazetteer.communes(on: matter.now.day)
+            return [
+                filling.list(
+                    "category", "Lĩnh vực", prompt: nil,
+                    matter.books.categories.filter(\.isActive).map { ($0.code.rawValue, $0.name) },
+                    selected: matter.report.category.rawValue),
+                filling.list(
+                    "unit", "Xã, phường", prompt: "Chưa rõ", units.map { ($0.key.description, $0.name) },
+                    selected: matter.report.scene.unit?.description),
+                filling.line("words", "Địa điểm cụ thể", optional: true, value: matter.report.scene.words),
+                filling.reason("Vì sao sửa."),
+            ]
+        },
+        command: { matter, posted in
+            var scene = matter.report.scene
+            let chosen = matter.books.atlas.gazetteer.communes(on: matter.now.day)
+                .first { $0.key.description == posted.text("unit") }?.key
+            if chosen != scene.unit {
+                scene.unit = chosen
+                scene.chosenBy = .official
+            }
+            scene.words = posted.filled("words")
+            return .classify(
+                category: CategoryCode(rawValue: posted.text("category")), scene: scene, reason: posted.text("reason"))
+        })
+
+    private static func leads(_ matter: Case) -> [(String, String)] {
+        matter.books.leadAgencies(on: matter.now.day).map { ($0.code.rawValue, $0.name) }
+    }
+}

@@ -1,0 +1,89 @@
+// Reviews and directions from above.
+
+import FieldReports
+import LocalTime
+import Vietnamese
+import Web
+
+extension DeskAct {
+    static let oversight = [reviewHiding, decideObjection, directDeadline, urge, reopen]
+
+    private static let reviewHiding = DeskAct(
+        slug: "ra-soat-an", act: .hidingReview, subject: .oversight, title: "Rà soát việc ẩn",
+        button: "Ghi kết quả rà soát",
+        isOffered: { matter in
+            guard let hiding = matter.report.hiding, hiding.review == nil else { return false }
+            return matter.standings.contains(hiding.reviewer) || matter.holds(.overseer)
+        },
+        parts: { matter, filling in
+            let hiding = matter.report.hiding
+            return [
+                .summary([
+                    ("Vi phạm", hiding?.code.label), ("Bảo vệ", hiding?.interest.label), ("Lý do", hiding?.reason),
+                    ("Ẩn lúc", hiding?.at.official),
+                    ("Hạn còn lại khi ẩn", hiding?.workingDaysLeft.map { "\($0) ngày làm việc" }),
+                ]),
+                verdict(filling, "Việc ẩn đúng", "Việc ẩn không đúng, bỏ ẩn ngay"),
+                filling.reason("Kết quả rà soát."),
+            ]
+        },
+        command: { _, posted in
+            .reviewHiding(uphold: try posted.yes("uphold", "Hãy chọn kết quả rà soát."), reason: posted.text("reason"))
+        })
+
+    private static let decideObjection = DeskAct(
+        slug: "tra-loi-phan-doi", act: .objectionDecision, subject: .oversight, title: "Trả lời phản đối",
+        button: "Gửi quyết định",
+        isOffered: { matter in
+            guard let objection = matter.report.openObjection else { return false }
+            guard objection.against == .hiding, let hiding = matter.report.hiding else { return true }
+            return matter.standings.contains(hiding.reviewer) || matter.holds(.overseer)
+        },
+        parts: { matter, filling in
+            [
+                .summary([
+                    ("Người phản ánh viết", matter.report.openObjection?.words),
+                    ("Gửi lúc", matter.report.openObjection?.at.official),
+                ]),
+                verdict(filling, "Giữ nguyên quyết định", "Chấp nhận phản đối, làm lại ngay"),
+                filling.reason("Người phản ánh sẽ đọc lý do này."),
+            ]
+        },
+        command: { _, posted in
+            .decideObjection(uphold: try posted.yes("uphold", "Hãy chọn quyết định."), reason: posted.text("reason"))
+        })
+
+    private static func verdict(_ filling: Filling, _ yes: String, _ no: String) -> FormPart {
+        filling.choice("uphold", "Kết luận", [.init("yes", yes), .init("no", no)])
+    }
+
+    private static let directDeadline = DeskAct(
+        slug: "chi-dao-thoi-han", act: .deadlineChange, subject: .oversight,
+        title: "Ý kiến chỉ đạo về thời hạn của lãnh đạo UBND tỉnh", button: "Ghi chỉ đạo",
+        isOffered: { $0.holds(.overseer) && $0.report.round != nil && $0.report.round?.answer == nil },
+        parts: { matter, filling in
+            [
+                .notice(.information, "Hạn hiện tại \(matter.report.round?.deadline.day.untilItsEnd ?? "")."),
+                filling.line("plannedFor", "Hạn mới", .date, hint: "Hết ngày này."),
+                filling.words("reason", "Nội dung chỉ đạo"),
+                filling.line("leader", "Họ tên, chức vụ lãnh đạo"),
+                filling.line("reference", "Số văn bản hoặc biên bản"),
+            ]
+        },
+        command: { _, posted in
+            .directDeadline(
+                to: try posted.requiredDay("plannedFor", "Hãy ghi hạn mới."), reason: posted.text("reason"),
+                leader: posted.text("leader"), reference: posted.text("reference"))
+        })
+
+    private static let urge = DeskAct(
+        slug: "don-doc", act: .reminder, subject: .oversight, title: "Đôn đốc", button: "Gửi đôn đốc",
+        isOffered: { $0.report.leadAgency != nil },
+        parts: { _, filling in [filling.words("words", "Nội dung đôn đốc")] },
+        command: { _, posted in .urge(words: posted.text("words")) })
+
+    private static let reopen = DeskAct(
+        slug: "mo-lai", act: .reopening, subject: .oversight, title: "Mở lại", button: "Mở lại",
+        parts: { _, filling in [filling.reason("Vì sao phải giải quyết lại.")] },
+        command: { _, posted in .reopen(reason: posted.text("reason")) })
+}

@@ -1,0 +1,39 @@
+// The alarm: taken, acted upon, raised or lowered (REP-29, REP-30).
+
+import FieldReports
+import Web
+
+extension DeskAct {
+    static let urgent = [acknowledge, firstAction, setUrgency]
+
+    private static let acknowledge = DeskAct(
+        slug: "da-nhan-bao-dong", act: .acknowledgement, subject: .urgent, title: "Xác nhận đã nhận báo động",
+        button: "Tôi đã nhận báo động", words: "Báo động dừng, thời điểm nhận được ghi đến từng giây.",
+        isOffered: { $0.report.urgent.map { $0.acknowledgedAt == nil } ?? false }, command: { _, _ in .acknowledge })
+
+    private static let firstAction = DeskAct(
+        slug: "hanh-dong-dau-tien", act: .firstAction, subject: .urgent, title: "Ghi nhận hành động đầu tiên",
+        button: "Ghi nhận", isOffered: { $0.report.urgent.map { $0.firstActionAt == nil } ?? false },
+        parts: { _, filling in [filling.words("words", "Đã làm gì", hint: "Ví dụ: đã cử 5 người đến chốt chặn đường.")]
+        },
+        command: { _, posted in .recordFirstAction(words: posted.text("words")) })
+
+    private static let setUrgency = DeskAct(
+        slug: "muc-khan", act: .urgency, subject: .urgent, title: "Đổi mức khẩn", button: "Lưu mức khẩn",
+        parts: { matter, filling in
+            [
+                filling.choice(
+                    "kind", "Mức khẩn", hint: "Chỉ năm loại việc của quy chế là khẩn.",
+                    [.init("none", "Không khẩn")] + UrgentKind.allCases.map { .init($0.rawValue, $0.label) },
+                    chosen: [matter.report.urgent?.kind.rawValue ?? "none"]),
+                filling.reason("Căn cứ để đổi."),
+            ]
+        },
+        command: { _, posted in
+            let kind = UrgentKind(rawValue: posted.text("kind"))
+            guard kind != nil || posted.text("kind") == "none" else {
+                throw Denial.missing(field: "kind", "Hãy chọn mức khẩn.")
+            }
+            return .setUrgency(kind, reason: posted.text("reason"))
+        })
+}

@@ -1,0 +1,26 @@
+// One report on one official's desk, with what a form needs to know of the world.
+
+import FieldReports
+import LocalTime
+import Operations
+
+struct Case: Sendable {
+    let inside: InsideReport
+    let viewer: Viewer
+    let books: Books
+    let now: Instant
+
+    var report: Report { inside.report }
+    var law: Law { books.law }
+    var code: ReportCode { report.code }
+    var standings: [Standing] { report.standings(of: viewer) }
+
+    func holds(_ standing: Standing...) -> Bool { standings.contains { standing.contains($0) } }
+    var isLead: Bool { holds(.leadOfficer, .leadLeader) }
+    var isCentre: Bool { holds(.iocOperator, .iocShiftLead, .iocManager) }
+
+    func agencyName(_ code: AgencyCode?) -> String { books.agencyName(code) ?? code?.rawValue ?? "Chưa có cơ quan" }
+
+    /// The page of this report on the desk.
+    var address: String { "/xu-ly/\(report.code)" }
+}

@@ -1,0 +1,105 @@
+// The facts of a case in pairs, and what must be said before anything else.
+
+import FieldReports
+import LocalTime
+import Operations
+import Vietnamese
+import Web
+
+extension Case {
+    var facts: [SummaryList.Row] {
+        let scene = report.scene
+        let rows: [(String, String?)] = [
+            ("Địa bàn", (books.unitName(scene.unit) ?? "Chưa xác định") + (scene.approximate ? " (gần đúng)" : "")),
+            ("Địa điểm", scene.words), ("Toạ độ", scene.point.map { "\($0.latitude), \($0.longitude)" }),
+            ("Xảy ra lúc", report.observedAt.official), ("Gửi lúc", report.submittedAt.official),
+            ("Cơ quan chủ trì", report.leadAgency.map { agencyName($0) }),
+            ("Vì sao cơ quan này", report.routing?.sentence),
+            (
+                "Nhận lúc",
+                report.receivedAt.map { $0.official + (report.receiptWasDeemed ? " (được coi là đã nhận)" : "") }
+            ),
+            ("Phối hợp", cooperation), ("Khẩn", urgency),
+            ("Công khai", publicity),
+            ("Cam kết", report.commitment.map { "\($0.day.untilItsEnd)\($0.isOpen ? "" : ", đã thực hiện")" }),
+            ("Liên kết", report.links.isEmpty ? nil : report.links.map(\.description).joined(separator: ", ")),
+            ("Gửi lại của", report.resubmissionOf?.description), ("Gộp vào", report.mergedInto?.description),
+            ("Dấu nhắc", report.flags.isEmpty ? nil : report.flags.keys.map(\.label).sorted().joined(separator: "\n")),
+        ]
+        return rows.compactMap { row in row.1.map { .init(row.0, $0) } }
+    }
+
+    private var cooperation: String? {
+        let names = report.cooperations.map { $0.agency.map { agencyName($0) } ?? $0.externalPartner ?? "" }
+        return names.isEmpty ? nil : names.joined(separator: ", ")
+    }
+
+    private var urgency: String? {
+        report.urgent.map { urgent in
+            [
+                urgent.kind.label, "báo động từ \(urgent.since.official)",
+                urgent.alerts.last.map { "đã báo: \($0.step.label)" },
+                urgent.acknowledgedAt.map { "nhận lúc \($0.official)" } ?? "chưa ai nhận",
+                urgent.firstActionAt.map { "hành động đầu tiên \($0.official)" },
+            ].compactMap(\.self).joined(separator: "; ")
+        }
+    }
+
+    private var publicity: String {
+        if case .keptBack(let code, let reason) = report.moderation { return "Giữ lại: \(code.label). \(reason)" }
+        return report.visibility.label
+    }
+
+    var notices: [Web.Notice] {
+        var all: [Web.Notice] = []
+        if let urgent = report.urgent, urgent.acknowledgedAt == nil, report.status.owesAnswer {
+            let minutes = max(0, (now - urgent.since).wholeMinutes)
+            all.append(
+                Web.Notice(.urgent, "Đã \(minutes) phút chưa ai nhận báo động.", heading: "Khẩn: \(urgent.kind.label)"))
+        }
+        if let hiding = report.hiding {
+            all.append(
+                Web.Notice(
+                    .warning,
+                    "\(hiding.code.label), bảo vệ \(hiding.interest.label.lowercasedFirst). Ẩn không dừng hạn: phản ánh vẫn phải được trả lời.",
+                    heading: "Phản ánh đang bị ẩn"))
+        }
+        for proposal in report.proposals {
+            let who = (proposal.needs.first ?? []).map(\.label).sorted().joined(separator: " hoặc ")
+            all.append(Web.Notice(.information, "\(proposal.label) từ \(proposal.at.official), chờ \(who)."))
+        }
+        if let note = books.category(report.category)?.note { all.append(Web.Notice(.information, note)) }
+        return all
+    }
+}
+
+extension DeadlineBox {
+    /// Nil while nobody has received it.
+    init?(_ matter: Case) {
+        guard let round = matter.report.round else { return nil }
+        let (day, law) = (round.deadline.day, matter.law)
+        let holidays = Dictionary(
+            law.calendar.days.values.filter { $0.kind != .makeUpWorkday }.map { ($0.day, $0.name) }
+        ) { first, _ in first }
+        let answered = round.answer?.at ?? matter.report.refusal?.at
+        let standing: Due.Standing
+        let note: String
+        if let answered {
+            standing = answered < day.end ? .met : .overdue
+            note = answered < day.end ? "Trả lời đúng hạn" : "Trả lời trễ hạn"
+        } else if matter.now >= day.end {
+            standing = .overdue
+            note = "Quá hạn \(law.calendar.workingDays(after: day, through: matter.now.day)) ngày làm việc"
+        } else {
+            let left = law.calendar.workingDays(after: matter.now.day, through: day)
+            standing = left <= 1 ? .soon : .onTime
+            note = day == matter.now.day ? "Đến hạn hôm nay" : "Còn \(left) ngày làm việc"
+        }
+        let changed = round.changes.isEmpty ? "" : ", đã đổi từ \(round.original.day.untilItsEnd)"
+        self.init(
+            received: law.receiptDay(of: round.startedAt), deadline: day, counted: round.deadline.countedDays,
+            holidays: holidays, standing: standing, note: note,
+            rule: "\(round.deadline.countedDays.count) ngày làm việc, không tính ngày nhận\(changed)",
+            today: matter.now.day)
+    }
+}

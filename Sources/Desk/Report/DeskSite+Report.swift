@@ -1,0 +1,39 @@
+// Answers /xu-ly/{code}.
+
+import FieldReports
+import HTTPTypes
+import Hummingbird
+import Operations
+import Storage
+import Web
+
+extension DeskSite {
+    func report(_ context: SiteContext) async throws -> Response {
+        let viewer = try context.viewer(holding: Self.roles)
+        let code = try code(context)
+        let (seen, lines) = try await province.reportWithTimeline(code, for: viewer)
+        guard let inside = seen.inside else { return .redirect(inside: "/pa/\(code)") }
+        return try render(ReportPage(try await matter(inside, viewer), lines), context)
+    }
+
+    /// The page again, with what was wrong and every word that was written.
+    func show(_ failed: FailedPost, on code: ReportCode, _ context: SiteContext) async throws -> Response {
+        let viewer = context.viewer
+        let (seen, lines) = try await province.reportWithTimeline(code, for: viewer)
+        guard let inside = seen.inside else { throw NoSuchReport() }
+        return try render(ReportPage(try await matter(inside, viewer), lines, failed: failed), context, failed.status)
+    }
+
+    func matter(_ inside: InsideReport, _ viewer: Viewer) async throws -> Case {
+        Case(inside: inside, viewer: viewer, books: try await province.books.current(), now: province.now())
+    }
+
+    func code(_ context: SiteContext) throws -> ReportCode {
+        guard let code = try ReportCode(context.parameters.require("code")) else { throw NoSuchReport() }
+        return code
+    }
+
+    func render(_ page: some Page, _ context: SiteContext, _ status: HTTPResponse.Status = .ok) throws -> Response {
+        try views.render(page, on: site, for: context.visit, status: status)
+    }
+}

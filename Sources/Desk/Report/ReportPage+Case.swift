@@ -1,0 +1,109 @@
+// What of a case goes where on its page.
+
+import FieldReports
+import LocalTime
+import Operations
+import Vietnamese
+import Web
+
+extension ReportPage {
+    init(_ matter: Case, _ lines: [TimelineLine], failed: FailedPost? = nil) {
+        let report = matter.report
+        code = report.code.description
+        title = "\(report.code) – \(report.description.firstWords.prefix(60))"
+        category = matter.books.category(report.category)?.name ?? report.category.rawValue
+        description = report.description
+        tags = [StatusTag(report.status)] + StatusTag.flags(of: report)
+        summary = failed.flatMap { ErrorSummary($0.errors) }
+        changed = failed?.since.map { version in
+            Changed(timeline: Timeline(lines.filter { $0.sequence > version }.map { $0.entry(matter) }))
+        }
+        notices = matter.notices
+        deadline = DeadlineBox(matter)
+        facts = SummaryList(matter.facts)
+        photos = Photos(of: report.media.filter { $0.kind != .voice }.map(\.id), matter.code)
+        answers = report.rounds.compactMap { round in round.answer.map { AnswerView($0, round, matter) } }
+        let said = report.messages.map {
+            MessageView(by: $0.by.standing.label, when: $0.at.official, words: $0.words)
+        }
+        messages = said.isEmpty ? nil : Messages(lines: said)
+        let offered = DeskAct.offered(for: matter)
+        let first =
+            failed.flatMap { failed in offered.first { $0.slug == failed.slug } }
+            ?? DeskAct.primary(among: offered, of: matter)
+        func form(_ act: DeskAct, isOpen: Bool) -> ActForm {
+            let mine = failed?.slug == act.slug ? failed : nil
+            return ActForm(
+                act, of: matter, isOpen: isOpen, form: mine?.form, errors: mine?.errors ?? FieldErrors(),
+                kept: mine?.media ?? [])
+        }
+        primary = first.map { form($0, isOpen: true) }
+        groups = DeskAct.Subject.allCases.compactMap { subject in
+            let acts = offered.filter { $0.subject == subject && $0.slug != first?.slug }
+            return acts.isEmpty ? nil : ActGroup(heading: subject.heading, acts: acts.map { form($0, isOpen: false) })
+        }
+        timeline = Timeline(lines.reversed().map { $0.entry(matter) })
+    }
+}
+
+extension ReportPage.AnswerView {
+    fileprivate init(_ answer: Answer, _ round: Round, _ matter: Case) {
+        heading = (round.number > 1 ? "Trả lời lần \(round.number): " : "Trả lời: ") + answer.outcome.label
+        text = answer.text
+        let rows: [(String, String?)] = [
+            ("Gửi lúc", answer.at.official), ("Ngày hoàn thành", answer.plannedFor?.untilItsEnd),
+            ("Nơi đã chuyển", answer.referredTo), ("Người phản ánh đánh giá", round.rating?.level.label),
+            ("Góp ý", round.rating?.comment),
+        ]
+        facts = SummaryList(rows.compactMap { row in row.1.map { .init(row.0, $0) } })
+        photos = Photos(of: answer.media, matter.code)
+        corrections = answer.corrections.map { "Đính chính \($0.at.official): \($0.text)" }
+    }
+}
+
+extension Photos {
+    /// Nil without photos: the page then has no empty list.
+    init?(of ids: [String], _ code: ReportCode) {
+        guard !ids.isEmpty else { return nil }
+        self.init(
+            ids.enumerated().map { index, id in
+                .init(
+                    thumbnail: "/api/v1/reports/\(code)/media/\(id)?variant=thumbnail",
+                    full: "/api/v1/reports/\(code)/media/\(id)", alternative: "Ảnh \(index + 1) của phản ánh \(code)")
+            })
+    }
+}
+
+extension TimelineLine {
+    func entry(_ matter: Case) -> Timeline.Entry {
+        let office = agency.flatMap { matter.books.agencyName($0) }
+        return Timeline.Entry(
+            title, at: at, by: [by.label, office].compactMap(\.self).joined(separator: " – "), text: words, icon: icon,
+            tone: tone)
+    }
+
+    private var icon: Icon {
+        switch event {
+        case "answered", "answerProposed", "corrected", "commitmentProven": .comment
+        case "alerted", "urgencyChanged", "acknowledged", "firstActionTaken": .urgent
+        case "hidden", "unhidden", "hidingReviewed": .eyeOff
+        case "refused", "proposalRejected": .crossCircle
+        case "routed", "returned", "received": .arrowRight
+        case "becameOverdue", "progressNoticeOwed", "flagged", "reminded", "urged": .clock
+        case "messageSent", "feedbackSent", "feedbackDecided": .mail
+        case "identityOpened", "consentRequested", "consentAnswered": .key
+        case "deadlineChanged", "deadlineRecomputed": .calendar
+        default: .check
+        }
+    }
+
+    private var tone: StatusTag.Tone {
+        switch event {
+        case "answered", "closed": .done
+        case "alerted": .urgent
+        case "becameOverdue", "progressNoticeOwed", "flagged": .waiting
+        case "refused", "hidden": .refused
+        default: .neutral
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package import FieldReports
+import LocalTime
+package import Storage
+import Vietnamese
+
+/// What waits at a desk, from one moment: the counts of all its lists, and a page of one of them.
+package struct Work: Sendable {
+    package var counts: [WorkList: Int]
+    package var rows: [WorkRow]
+    /// Where the next page begins; nil on the last.
+    package var next: WorkCursor?
+}
+
+extension Province {
+    package func work(
+        _ list: WorkList, among lists: [WorkList], search: String = "", for viewer: Viewer,
+        after cursor: WorkCursor? = nil, limit: Int = 30
+    ) async throws -> Work {
+        let question = try await question(list, for: viewer, search: search)
+        return try await store.read { tx in
+            let reports = tx.reports(visibleTo: viewer)
+            var counts: [WorkList: Int] = [:]
+            for other in Set(lists + [list]) {
+                var asked = question
+                asked.list = other
+                counts[other] = try reports.workCount(asked)
+            }
+            var rows = try reports.work(question, after: cursor, limit: limit + 1)
+            let hasMore = rows.count > limit
+            if hasMore { rows.removeLast() }
+            return Work(counts: counts, rows: rows, next: hasMore ? rows.last?.cursor : nil)
+        }
+    }
+
+    func question(_ list: WorkList, for viewer: Viewer, search: String = "") async throws -> WorkQuestion {
+        let (today, law) = (now().day, try await books.current().law)
+        var question = WorkQuestion(
+            list, of: viewer.seesWholeProvince ? [] : viewer.agencies, today: today,
+            publishedBy: law.calendar.workingDay(law.rules.moderationWorkingDays, before: today))
+        question.words = searchKey(search).split(separator: " ").map(String.init)
+        return question
+    }
+}
+
+extension Viewer {
+    /// The centre and UBND tỉnh look at everything; an agency at its own.
+    package var seesWholeProvince: Bool {
+        holds([.iocOperator, .iocShiftLead, .iocManager, .provincialOverseer, .competentInspector])
+    }
+}

@@ -1,0 +1,70 @@
+package import FieldReports
+package import LocalTime
+package import Storage
+
+/// What the centre sees first: figures and urgent reports of one moment, no identity anywhere.
+package struct Overview: Sendable {
+    package var counts: [WorkList: Int]
+    package var urgent: [UrgentLine]
+    package var oldestUnrouted: Instant?
+    package var agencies: [AgencyFigures]
+    package var today: Throughput
+    package var week: Throughput
+    package var month: Throughput
+    package var forgotten: [ReportSummary]
+}
+
+/// An urgent report with how far its alarm has gone (REP-29, REP-30).
+package struct UrgentLine: Sendable {
+    package var code: ReportCode
+    package var words: String
+    package var place: String?
+    package var kind: UrgentKind
+    package var since: Instant
+    package var step: AlertStep?
+    package var acknowledgedAt: Instant?
+    package var acknowledgedBy: Standing?
+    package var firstActionAt: Instant?
+    package var agency: AgencyCode?
+}
+
+extension Province {
+    package func overview(for viewer: Viewer) async throws -> Overview {
+        try viewer.require([.iocOperator, .iocShiftLead, .iocManager, .provincialOverseer])
+        let now = now()
+        let question = try await question(.urgent, for: viewer)
+        let books = try await books.current()
+        let quiet = now - .days(books.law.rules.nothingMissedAfterDays)
+        return try await store.read { tx in
+            let reports = tx.reports(visibleTo: viewer)
+            var counts: [WorkList: Int] = [:]
+            for list in WorkList.allCases {
+                var asked = question
+                asked.list = list
+                counts[list] = try reports.workCount(asked)
+            }
+            return Overview(
+                counts: counts, urgent: try tx.urgentLines(question, for: viewer, books),
+                oldestUnrouted: try reports.oldestUnrouted(), agencies: try reports.byAgency(today: now.day),
+                today: try reports.throughput(since: now.day), week: try reports.throughput(since: now.day - 6),
+                month: try reports.throughput(since: Day(year: now.day.year, month: now.day.month, day: 1) ?? now.day),
+                forgotten: try reports.forgotten(since: quiet, limit: 10))
+        }
+    }
+}
+
+extension Transaction {
+    fileprivate func urgentLines(_ question: WorkQuestion, for viewer: Viewer, _ books: Books) throws -> [UrgentLine] {
+        try reports(visibleTo: viewer).work(question, limit: 30).compactMap { row in
+            guard let report = try reports.load(row.summary.code), let urgent = report.urgent else { return nil }
+            let heard =
+                urgent.acknowledgedAt == nil
+                ? nil : try events.of(report.code).last { $0.event == .acknowledged }?.by.standing
+            return UrgentLine(
+                code: report.code, words: report.description,
+                place: books.unitName(report.scene.unit) ?? report.scene.words, kind: urgent.kind, since: urgent.since,
+                step: urgent.alerts.last?.step, acknowledgedAt: urgent.acknowledgedAt, acknowledgedBy: heard,
+                firstActionAt: urgent.firstActionAt, agency: report.leadAgency)
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import FieldReports
+import LocalTime
+
+/// The lists by which offices work. Each is a condition of a query, so a figure and the list behind it cannot differ.
+package enum WorkList: String, Sendable, CaseIterable {
+    // The lead agency's
+    case toAccept
+    case handling
+    case toApprove
+    case feedback
+    case noticeOwed
+    case cooperation
+    case answered
+    // The centre's
+    case urgent
+    case triage
+    case overdue
+    case dueToday
+    case unpublished
+    case hidden
+    case hidingReviews
+    case objections
+    case proposals
+    case all
+}
+
+extension WorkList {
+    /// - Parameter publishedBy: what came before this day should be public by now.
+    func condition(on today: Day, publishedBy day: Day, agencies: [AgencyCode]) -> Query {
+        switch self {
+        case .toAccept: "report.status = 'routed'"
+        case .handling: "report.status IN ('accepted', 'inProgress', 'clarifying')"
+        case .toApprove: "report.pending > 0"
+        case .feedback:
+            "report.status IN ('answered', 'closed') AND " + open("feedbackSent", until: ["feedbackDecided"])
+        case .noticeOwed: "report.notice_owed_since IS NOT NULL"
+        case .cooperation: cooperating(agencies) + " AND " + owing
+        case .answered: "report.status IN ('answered', 'closed', 'refused')"
+        case .urgent: "report.urgent_kind IS NOT NULL AND " + owing
+        case .triage: "report.status IN ('submitted', 'returned')"
+        case .overdue: "report.answered_at IS NULL AND report.deadline_day < \(today) AND " + owing
+        case .dueToday: "report.answered_at IS NULL AND report.deadline_day = \(today) AND " + owing
+        case .unpublished:
+            "report.visibility = 'notYetPublic' AND report.lead_agency IS NOT NULL AND report.submitted_at < \(day.start)"
+                + " AND report.status NOT IN ('refused', 'merged', 'withdrawn') AND "
+                + "NOT EXISTS (SELECT 1 FROM event m WHERE m.report = report.id AND m.name = 'moderated')"
+        case .hidden: "report.is_hidden = 1"
+        case .hidingReviews: "report.is_hidden = 1 AND " + open("hidden", until: ["hidingReviewed", "unhidden"])
+        case .objections: open("objectionRaised", until: ["objectionDecided"])
+        case .proposals: "report.pending > 0 AND " + awaitingCentre
+        case .all: "1 = 1"
+        }
+    }
+
+    /// What is done is read from the newest; what is owed, from the most pressing.
+    package var isDone: Bool { self == .answered || self == .all }
+}
+
+private let owing: Query = "report.status IN (\(list: Status.owing.map(\.rawValue).sorted()))"
+
+/// An event that nothing has answered since.
+private func open(_ name: String, until ends: [String]) -> Query {
+    """
+    EXISTS (SELECT 1 FROM event a WHERE a.report = report.id AND a.name = \(name)
+      AND NOT EXISTS (SELECT 1 FROM event b WHERE b.report = a.report AND b.sequence > a.sequence
+        AND b.name IN (\(list: ends))))
+    """
+}
+
+/// A proposal that may need somebody of the centre: its kind stands in the event's body.
+private let awaitingCentre: Query = """
+    EXISTS (SELECT 1 FROM event a WHERE a.report = report.id AND a.name = 'proposed'
+      AND (a.body LIKE '%"lateReturn"%' OR a.body LIKE '%"lateRefusal"%' OR a.body LIKE '%"hiding"%')
+      AND NOT EXISTS (SELECT 1 FROM event b WHERE b.report = a.report AND b.sequence > a.sequence
+        AND b.name IN ('proposalRejected', 'hidden', 'refused', 'returned')))
+    """
+
+private func cooperating(_ agencies: [AgencyCode]) -> Query {
+    guard !agencies.isEmpty else { return "EXISTS (SELECT 1 FROM cooperation c WHERE c.report = report.id)" }
+    return "EXISTS (SELECT 1 FROM cooperation c WHERE c.report = report.id AND c.agency IN (\(list: agencies)))"
+}
