@@ -33,7 +33,7 @@ struct OverviewJSON: Encodable {
     let satisfied: ShareJSON
     let hidden: ShareJSON?
 
-    init(_ overview: Overview) {
+    init(_ overview: OpenFigures) {
         let counts = overview.counts
         (from, to) = (overview.from, overview.to)
         received = CountJSON(n: counts.received)

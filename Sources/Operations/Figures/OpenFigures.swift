@@ -4,7 +4,7 @@ package import Storage
 
 /// The first figures of a period, each with what it is a share of. They count every report, hidden ones too: hiding
 /// changes nothing but visibility, and a number says nothing of any one report.
-package struct Overview: Sendable {
+package struct OpenFigures: Sendable {
     package let from: Day
     package let to: Day
     package let counts: OverviewCounts
@@ -13,12 +13,12 @@ package struct Overview: Sendable {
 }
 
 extension Province {
-    package func overview(from: Day, to: Day, for viewer: Viewer) async throws -> Overview {
+    package func overview(from: Day, to: Day, for viewer: Viewer) async throws -> OpenFigures {
         let now = now()
         let counts = try await store.read { try $0.figures.overview(from: from, to: to, at: now) }
         let mayKnow = viewer.holds([
             .iocOperator, .iocShiftLead, .iocManager, .provincialOverseer, .competentInspector, .auditor,
         ])
-        return Overview(from: from, to: to, counts: counts, hidden: mayKnow ? counts.hidden : nil)
+        return OpenFigures(from: from, to: to, counts: counts, hidden: mayKnow ? counts.hidden : nil)
     }
 }
