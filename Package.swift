@@ -80,6 +80,7 @@ var tests: [Target] {
         .target(
             name: "TestKit", dependencies: .ours(sites + ["StorageSQLite"]) + [.log],
             path: "Tests/TestKit", swiftSettings: .strict),
+        .testTarget(name: "TidyTests", swiftSettings: .strict),
         .suite("LocalTimeTests", of: ["LocalTime"]),
         .suite("VietnameseTests", of: ["LocalTime", "Vietnamese"]),
         .suite("TerritoryTests", of: ["LocalTime", "Territory"]),

@@ -1,6 +1,6 @@
 // The JSON API under /api/v1 and the three addresses for whoever watches the service.
 //
-// Read with DESIGN section 7 and OpenAPI/openapi.json, which is the contract: a test holds every route against it.
+// Read with OpenAPI/openapi.json, which is the contract: a test holds every route against it.
 
 package import Hummingbird
 import HTTPTypes

@@ -7,7 +7,7 @@ package struct Scene: Sendable, Equatable, Codable {
     package var unit: UnitKey?
     /// «Km 135+800, quốc lộ 12, gần cầu bản»
     package var words: String?
-    /// Who settled the unit: the map, the person, or an official; and by which version of the map (DESIGN 5).
+    /// Who settled the unit: the map, the person, or an official; and by which version of the map.
     package var chosenBy: Chooser
     package var approximate: Bool
     package var mapVersion: String?
