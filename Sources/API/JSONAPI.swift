@@ -2,8 +2,8 @@
 //
 // Read with DESIGN section 7 and OpenAPI/openapi.json, which is the contract: a test holds every route against it.
 
-package import Hummingbird
 import HTTPTypes
+package import Hummingbird
 package import Operations
 import Storage
 package import Web
