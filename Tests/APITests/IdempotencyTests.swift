@@ -1,5 +1,7 @@
 import FieldReports
 import HTTPTypes
+import Operations
+import TestKit
 import Testing
 
 @Suite struct IdempotencyTests {

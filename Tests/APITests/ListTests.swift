@@ -2,6 +2,7 @@ import FieldReports
 import HTTPTypes
 import LocalTime
 import Operations
+import TestKit
 import Testing
 
 @Suite struct ListTests {

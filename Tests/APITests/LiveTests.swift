@@ -1,5 +1,6 @@
 import FieldReports
 import HTTPTypes
+import Operations
 import TestKit
 import Testing
 

@@ -1,6 +1,8 @@
 import FieldReports
 import Foundation
 import HTTPTypes
+import Operations
+import TestKit
 import Testing
 
 @Suite struct UploadTests {

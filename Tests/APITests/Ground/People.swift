@@ -3,6 +3,7 @@
 import FieldReports
 import Foundation
 import HTTPTypes
+import LocalTime
 import Operations
 import Outbound
 import TestKit

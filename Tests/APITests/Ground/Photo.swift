@@ -18,8 +18,9 @@ enum Photo {
             ),
             (0xFE, Array(words.utf8)),
         ]
-        let segments = blocks.flatMap { marker, body in
-            [0xFF, marker, UInt8((body.count + 2) >> 8), UInt8((body.count + 2) & 255)] + body
+        var segments: [UInt8] = []
+        for (marker, body) in blocks {
+            segments += [0xFF, marker, UInt8((body.count + 2) >> 8), UInt8((body.count + 2) & 255)] + body
         }
         return Array(plain.prefix(2)) + segments + Array(plain.dropFirst(2))
     }
