@@ -2,8 +2,8 @@
 //
 // Read with OpenAPI/openapi.json, which is the contract: a test holds every route against it.
 
-package import Hummingbird
 import HTTPTypes
+package import Hummingbird
 package import Operations
 import Storage
 package import Web

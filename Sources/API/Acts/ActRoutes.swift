@@ -50,7 +50,8 @@ extension JSONAPI {
         let opened = try await province.openIdentity(
             of: code, fields: try body.fields.needed("fields"), reason: body.reason ?? "", by: viewer, seen: version)
         return try JSONAnswer.made(
-            OpenedJSON(code: code, identity: Dictionary(uniqueKeysWithValues: opened.map { ($0.key.rawValue, $0.value) })))
+            OpenedJSON(
+                code: code, identity: Dictionary(uniqueKeysWithValues: opened.map { ($0.key.rawValue, $0.value) })))
     }
 }
 

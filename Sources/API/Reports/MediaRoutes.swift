@@ -64,9 +64,11 @@ enum ByteRange: Equatable {
             return
         }
         switch (Int64(ends[0]), Int64(ends[1])) {
-        case (let first?, let last?) where first <= last && first < length: self = .part(first..<min(last, length - 1) + 1)
+        case (let first?, let last?) where first <= last && first < length:
+            self = .part(first..<min(last, length - 1) + 1)
         case (let first?, nil) where ends[1].isEmpty && first < length: self = .part(first..<length)
-        case (nil, let tail?) where ends[0].isEmpty && tail > 0 && length > 0: self = .part(max(0, length - tail)..<length)
+        case (nil, let tail?) where ends[0].isEmpty && tail > 0 && length > 0:
+            self = .part(max(0, length - tail)..<length)
         case (nil, nil): self = .whole
         default: self = .outside
         }

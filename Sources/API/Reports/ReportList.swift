@@ -51,7 +51,8 @@ extension ReportFilter {
         agency = try parameters.text("agency").map { AgencyCode(rawValue: $0) }
         urgent = try parameters.value("urgent")
         // Every word must be there; the last may be a beginning.
-        words = try parameters.text("q").map { searchKey($0).split { !$0.isLetter && !$0.isNumber }.map(String.init) } ?? []
+        words =
+            try parameters.text("q").map { searchKey($0).split { !$0.isLetter && !$0.isNumber }.map(String.init) } ?? []
         box = try parameters.box()
         from = try parameters.value("from")
         to = try parameters.value("to")

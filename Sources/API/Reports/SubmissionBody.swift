@@ -70,7 +70,9 @@ extension SubmissionBody {
         form.undertaking = undertaking ?? false
         form.mayCall = mayCall ?? false
         form.channel = channel == .mobileApp ? .mobileApp : .webPortal
-        form.platform = platform.map { String($0.unicodeScalars.filter { $0.value >= 32 }.map(Character.init).prefix(40)) }
+        form.platform = platform.map {
+            String($0.unicodeScalars.filter { $0.value >= 32 }.map(Character.init).prefix(40))
+        }
         // A code that cannot be one is a report that does not exist: number 0 is given to none.
         form.resubmissionOf = resubmissionOf.map { ReportCode($0) ?? ReportCode(number: 0) }
         return form

@@ -28,7 +28,8 @@ struct ModerationJSON: Encodable {
     init(_ moderation: Moderation) {
         switch moderation {
         case .pending: (decision, blurred, text, code, reason) = ("pending", nil, nil, nil, nil)
-        case .approved(let media, let words): (decision, blurred, text, code, reason) = ("approved", media, words, nil, nil)
+        case .approved(let media, let words):
+            (decision, blurred, text, code, reason) = ("approved", media, words, nil, nil)
         case .keptBack(let why, let words): (decision, blurred, text, code, reason) = ("keptBack", nil, nil, why, words)
         }
     }

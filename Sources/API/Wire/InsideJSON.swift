@@ -37,7 +37,8 @@ struct InsideJSON: Encodable {
 
     enum CodingKeys: String, CodingKey {
         case as_ = "as"
-        case version, acts, visibility, secrecyRequested, isAssisted, channel, capturedAt, mayCall, receivedAt, acceptedAt
+        case version, acts, visibility, secrecyRequested, isAssisted, channel, capturedAt, mayCall, receivedAt,
+            acceptedAt
         case refusalLimit, refusal, resubmissionOf, resubmittedAs, mergedInto, linked, closedAt, notices, feedbacks
         case messages, consents, openings, objections, hidings, moderation, ratings, office
     }

@@ -41,7 +41,9 @@ struct Parameters {
     /// Repeated, or separated by commas.
     func choices<Value: RawRepresentable<String>>(_ name: String, as type: Value.Type = Value.self) throws -> [Value] {
         try form.all(name).flatMap { $0.split(separator: ",") }.map { text in
-            guard let value = Value(rawValue: text.trimmingCharacters(in: .whitespaces)) else { throw BadParameter(name) }
+            guard let value = Value(rawValue: text.trimmingCharacters(in: .whitespaces)) else {
+                throw BadParameter(name)
+            }
             return value
         }
     }

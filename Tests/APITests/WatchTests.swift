@@ -1,0 +1,55 @@
+import FieldReports
+import HTTPTypes
+import Operations
+import Storage
+import TestKit
+import Testing
+
+@Suite struct WatchTests {
+    @Test("alive, able to work, and counted for those who may watch")
+    func watching() async throws {
+        try await Service.run { api in
+            #expect(try await api.ask(.get, "/healthz").status == 200)
+            #expect(try await api.ask(.get, "/readyz").status == 200)
+            _ = try await api.send(as: try await api.citizen())
+            #expect(try await api.ask(.get, "/metrics").status == 404)
+            #expect(try await api.ask(.get, "/metrics", as: "doan-mo").status == 404)
+            let metrics = try await api.ask(.get, "/metrics", as: "mat-khau-giam-sat")
+            #expect(metrics.text.contains("phananh_reports 1"))
+        }
+    }
+
+    @Test("a store that cannot be read is not ready")
+    func notReady() async throws {
+        try await Service.run { api in
+            await api.province.store.close()
+            let (ready, alive) = (try await api.ask(.get, "/readyz"), try await api.ask(.get, "/healthz"))
+            #expect(ready.status == 503)
+            #expect(alive.status == 200)
+        }
+    }
+
+    @Test("figures come with what they are a share of, and hidden ones only for those who may know")
+    func overview() async throws {
+        try await Service.run { api in
+            let citizen = try await api.citizen()
+            let leader = try await api.official(.agencyLeader, at: .paHam, phone: "0912000002")
+            let manager = try await api.official(.iocManager, phone: "0912000003")
+            let code = try await api.send(as: citizen)
+            _ = try await api.send(as: citizen)
+            try await api.act("acceptance", code, as: leader)
+            try await api.act("answer", code, ["outcome": "explained", "text": "Đã giải thích."], as: leader)
+            api.test.clock.set("2026-03-12T08:00:00+07:00")
+            let figures = try await api.get("/statistics/overview?from=2026-03-01&to=2026-03-31")
+            #expect(figures.member("received", "n") as? Int == 2)
+            #expect(figures.member("answered", "numerator") as? Int == 1)
+            #expect(figures.member("answered", "denominator") as? Int == 2)
+            #expect(figures.member("onTime", "rate") as? Double == 0.5)
+            #expect(figures.member("onTime", "n") as? Int == 2)
+            #expect(figures.member("overdue", "n") as? Int == 1)
+            #expect(figures.member("hidden") == nil)
+            let inside = try await api.get("/statistics/overview?from=2026-03-01&to=2026-03-31", as: manager)
+            #expect(inside.member("hidden", "numerator") as? Int == 0)
+        }
+    }
+}
