@@ -1,0 +1,100 @@
+// A province behind the whole shell, with the desk and the centre, people in every office, and a browser for each.
+
+import FieldReports
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import LocalTime
+import NIOCore
+import Operations
+import Storage
+import TestKit
+import Web
+
+@testable import Center
+@testable import Desk
+
+struct OfficeHouse {
+    static let keys = SiteKeys(secret: Array(repeating: 9, count: 32))
+    let test: TestProvince
+    let views: Views
+    let router: Hummingbird.Router<SiteContext>
+
+    init(at start: String = "2026-03-03T09:15:00+07:00") async throws {
+        let test = try await TestProvince(at: start)
+        self.test = test
+        let assets = try Assets()
+        views = try Views(
+            folders: [.shared, DeskSite.templates, CenterSite.templates], assets: assets.root)
+        let router = Hummingbird.Router(context: SiteContext.self)
+        var shell = WebShell(
+            views: views, assets: assets, keys: Self.keys, doorkeeper: ProvinceDoorkeeper(province: test.province),
+            proxies: try TrustedProxies(), now: { test.clock.now }, site: { _ in .office })
+        shell.limits = { _, _ in nil }
+        shell.install(on: router)
+        DeskSite(province: test.province, views: views, site: .office, keys: Self.keys).addRoutes(to: router)
+        CenterSite(province: test.province, views: views, site: .office, keys: Self.keys).addRoutes(to: router)
+        self.router = router
+    }
+
+    func close() async { await test.close() }
+
+    /// A browser in which this person is signed in; nil is a stranger.
+    func browser(_ viewer: Viewer?) async throws -> Browser {
+        guard let account = viewer?.account else { return Browser(router: router, token: nil) }
+        var generator = SystemRandomNumberGenerator()
+        let token = SessionToken.random(using: &generator)
+        let digest = token.digest.map { String(format: "%02x", $0) }.joined()
+        let now = test.clock.now
+        try await test.province.store.write {
+            try $0.sessions.insert(digest: digest, account: account, at: now, expires: now + .days(400))
+        }
+        return Browser(router: router, token: token)
+    }
+}
+
+/// What a person without scripts can do: open an address, and send a form of the page with some fields filled in.
+struct Browser: Sendable {
+    let router: Hummingbird.Router<SiteContext>
+    let token: SessionToken?
+
+    func get(_ path: String) async throws -> TestResponse { try await send(.get, path, nil) }
+
+    func post(_ path: String, _ fields: [(String, String)]) async throws -> TestResponse {
+        var generator = SystemRandomNumberGenerator()
+        let csrf = FormToken(keys: OfficeHouse.keys).token(for: token, using: &generator)
+        let body = ([("csrf", csrf)] + fields).map { "\(percentEncoded($0.0))=\(percentEncoded($0.1))" }
+        return try await send(.post, path, body.joined(separator: "&"))
+    }
+
+    /// Sends one act of a report's desk page, with the version which that page shows.
+    func act(
+        _ slug: String, on code: ReportCode, _ fields: [(String, String)] = [], version: Int? = nil
+    ) async throws -> TestResponse {
+        let page = String(buffer: try await get("/xu-ly/\(code)").body)
+        let shown = page.firstMatch(of: /name="version" value="([0-9]+)"/).map { String($0.1) } ?? "0"
+        return try await post(
+            "/xu-ly/\(code)/\(slug)",
+            [("version", version.map(String.init) ?? shown)] + fields.map { ("\(slug)-\($0.0)", $0.1) })
+    }
+
+    private func send(_ method: HTTPRequest.Method, _ path: String, _ body: String?) async throws -> TestResponse {
+        var headers: HTTPFields = [.accept: "text/html"]
+        if let token { headers[.cookie] = "phien=\(token.text)" }
+        if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
+        let sent = headers
+        return try await Application(router: router).test(.router) { client in
+            try await client.execute(uri: path, method: method, headers: sent, body: body.map { ByteBuffer(string: $0) })
+        }
+    }
+}
+
+extension Site {
+    static let office = Site(
+        kind: .desk, home: "/xu-ly",
+        navigation: [
+            NavigationItem("Bàn xử lý", "/xu-ly"), NavigationItem("Tổng quan", "/ioc"),
+            NavigationItem("Giám sát", "/giam-sat"), NavigationItem("Quản trị", "/quan-tri"),
+        ])
+}

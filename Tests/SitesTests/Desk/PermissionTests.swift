@@ -1,0 +1,50 @@
+import FieldReports
+import HTTPTypes
+import HummingbirdTesting
+import TestKit
+import Testing
+
+@Suite struct PermissionTests {
+    /// Every route by every role. 303 leads to the sign-in form, 404 is what may not be known, 422 a form to mend.
+    @Test("Every route answers every role as the table says")
+    func table() async throws {
+        let house = try await OfficeHouse()
+        let staff = try await house.staff()
+        let code = try await house.culvert(from: staff.citizen)
+        let admin = try await house.test.official(.systemAdmin, phone: "0903000021")
+        let keeper = try await house.test.official(.directoryAdmin, phone: "0903000022")
+        let elsewhere = try await house.test.official(.agencyOfficer, at: "so-y-te", phone: "0903000023")
+        let inspector = try await house.test.official(.competentInspector, phone: "0903000024")
+        let auditor = try await house.test.official(.auditor, phone: "0903000025")
+        let people: [(String, Viewer?)] = [
+            ("stranger", nil), ("citizen", staff.citizen), ("officer", staff.officer), ("elsewhere", elsewhere),
+            ("leader", staff.leader), ("operator", staff.operator), ("manager", staff.manager),
+            ("overseer", staff.overseer), ("inspector", inspector), ("admin", admin), ("keeper", keeper),
+            ("auditor", auditor),
+        ]
+        let routes = [
+            "GET /xu-ly", "GET /xu-ly/\(code)", "POST /xu-ly/\(code)/don-doc", "POST /xu-ly/\(code)/tra-loi", "GET /ioc", "GET /giam-sat",
+            "GET /quan-tri", "GET /quan-tri/tai-khoan", "POST /quan-tri/tai-khoan", "GET /quan-tri/lich",
+            "POST /quan-tri/lich", "GET /quan-tri/quy-tac", "GET /quan-tri/danh-muc", "GET /quan-tri/nhat-ky",
+        ]
+        var printed = ""
+        for route in routes {
+            let parts = route.split(separator: " ").map(String.init)
+            var statuses: [String] = []
+            for (_, viewer) in people {
+                let browser = try await house.browser(viewer)
+                let answer = parts[0] == "GET" ? try await browser.get(parts[1]) : try await browser.post(parts[1], [])
+                statuses.append("\(answer.status.code)")
+            }
+            printed += statuses.joined(separator: " ") + " " + route.replacing(code.description, with: "CODE") + "\n"
+        }
+        #expect(printed == expected, "\n\(printed)")
+        await house.close()
+    }
+
+    /// stranger citizen officer elsewhere leader operator manager overseer inspector admin keeper auditor
+    private let expected = """
+        303 403 200 404 200 200 200 200 200 403 403 403 GET /xu-ly
+
+        """
+}
