@@ -77,7 +77,8 @@ extension Report {
         if moderation == .pending && visibility != .secretByRequest && !Status.ended.contains(status) {
             owe(.moderationLate, law.rules.moderationWorkingDays, since: receivedAt)
         }
-        owe(.noticeLate, law.rules.progressNoticeWorkingDays, since: noticeOwedSince)
+        // Owed since 24:00, which is the end of the day that passed and not the next day's beginning.
+        owe(.noticeLate, law.rules.progressNoticeWorkingDays, since: noticeOwedSince.map { $0 - .seconds(1) })
         owe(.feedbackDecisionLate, law.rules.feedbackDecisionWorkingDays, since: openFeedback?.at)
         owe(.objectionLate, law.rules.objectionWorkingDays, since: openObjection?.at)
         // IOC-01: every hiding is reviewed, also one that the agency has lifted itself.

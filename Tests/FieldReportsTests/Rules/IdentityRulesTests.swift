@@ -1,0 +1,117 @@
+import LocalTime
+import Testing
+
+@testable import FieldReports
+
+@Suite("Rules: identity and consent")
+struct IdentityRulesTests {
+    private func asked() throws -> Story {
+        var story = Story(sent("2026-03-03 09:15"))
+        try story.do(.askName, by: .officer, at: "2026-03-03 10:00")
+        return story
+    }
+
+    @Test("REP-17: a request says what for, which fields, who will see and until when")
+    func request() throws {
+        let story = Story(sent("2026-03-03 09:15"))
+        func ask(_ purpose: String, _ fields: [IdentityField], _ seenBy: String, _ until: Day? = nil) -> Command {
+            .requestConsent(purpose: purpose, fields: fields, seenBy: seenBy, until: until)
+        }
+        #expect(story.denial(of: ask("", [.phone], "A"), by: .officer)?.field == "purpose")
+        #expect(story.denial(of: ask("Gặp", [], "A"), by: .officer)?.field == "fields")
+        #expect(story.denial(of: ask("Gặp", [.phone], ""), by: .officer)?.field == "seenBy")
+        #expect(story.denial(of: ask("Gặp", [.phone], "A", day("2026-03-02")), by: .officer) == .expectedDayInPast)
+        for viewer in [Viewer.manager, .dispatcher, .overseer, .department, .lan] {
+            #expect(story.denial(of: .askName, by: viewer) == .notYours(.consentRequest))
+        }
+        let request = try #require(try asked().report.openConsent)
+        #expect(request.until == day("2026-03-18") && request.fields == [.fullName, .phone])
+        #expect(try asked().wasTold(.reporter, "quyền không đồng ý"))
+    }
+
+    @Test("REP-17: granted, the asking agency sees those fields, until that day, and each look is logged and told")
+    func granted() throws {
+        var story = try asked()
+        try story.do(.answerConsent(id: 1, .granted), by: .lan, at: "2026-03-03 12:00")
+        #expect(story.denial(of: .openIdentity(fields: [.email], reason: "Gửi thư"), by: .officer) == .noConsent)
+        #expect(story.denial(of: .openIdentity(fields: [.phone], reason: ""), by: .officer)?.field == "reason")
+        #expect(story.denial(of: .openIdentity(fields: [], reason: "x"), by: .officer)?.field == "fields")
+        for viewer in [Viewer.manager, .overseer, .department, .otherOfficer, .inspector] {
+            #expect(story.denial(of: .openPhone, by: viewer) == .notYours(.identityOpening))
+        }
+        #expect(story.denial(of: .openPhone, by: .dispatcher) == .noConsent)
+        try story.do(.openPhone, by: .officer, at: "2026-03-04 09:00")
+        try story.do(.openPhone, by: .leader, at: "2026-03-04 09:10")
+        #expect(story.report.openings.map(\.ground) == [.consent, .consent])
+        #expect(story.timeline(for: .reporter).count { $0.event == "identityOpened" } == 2)
+        #expect(story.wasTold(.reporter, "đã được xem"))
+        #expect(story.denial(of: .openPhone, by: .officer, at: "2026-03-18 23:59") == nil)
+        #expect(story.denial(of: .openPhone, by: .officer, at: "2026-03-19 00:00") == .noConsent)
+    }
+
+    @Test("REP-17: silence is no, a refusal is no, a withdrawal is no again")
+    func no() throws {
+        var silent = try asked()
+        #expect(silent.denial(of: .openPhone, by: .officer) == .noConsent)
+        #expect(silent.denial(of: .askName, by: .officer) == .alreadyDone(.consentRequest))
+        // Once it has run out it cannot be granted, and a new one may be asked
+        #expect(
+            silent.denial(of: .answerConsent(id: 1, .granted), by: .lan, at: "2026-03-19 00:00")
+                == .windowClosed(day("2026-03-18")))
+        try silent.do(.askName, by: .officer, at: "2026-03-19 08:00")
+        #expect(silent.report.consents.count == 2)
+
+        var declined = try asked()
+        try declined.do(.answerConsent(id: 1, .declined), by: .lan)
+        #expect(declined.denial(of: .openPhone, by: .officer) == .noConsent)
+        #expect(declined.denial(of: .answerConsent(id: 1, .granted), by: .lan) == .alreadyDone(.consent))
+
+        var withdrawn = try asked()
+        #expect(withdrawn.denial(of: .answerConsent(id: 1, .withdrawn), by: .lan) == .alreadyDone(.consent))
+        #expect(withdrawn.denial(of: .answerConsent(id: 4, .granted), by: .lan) == .nothingToDecide(.consent))
+        try withdrawn.do(.answerConsent(id: 1, .granted), by: .lan)
+        try withdrawn.do(.answerConsent(id: 1, .withdrawn), by: .lan)
+        #expect(withdrawn.denial(of: .openPhone, by: .officer) == .noConsent)
+    }
+
+    @Test("REP-17, A0.12: nobody consents in the reporter's place")
+    func onlyTheReporter() throws {
+        var story = Story(sent("2026-03-03 09:15", helpedBy: .villageHead))
+        try story.do(.askName, by: .officer)
+        for (name, viewer) in Viewer.everybody where name != "lan" {
+            #expect(story.denial(of: .answerConsent(id: 1, .granted), by: viewer) == .notYours(.consent), "\(name)")
+        }
+    }
+
+    @Test("AMB-12: consent is for the agency that asked, not for the next one")
+    func anotherAgency() throws {
+        var story = try asked()
+        try story.do(.answerConsent(id: 1, .granted), by: .lan)
+        try story.do(.route(.xaDung), by: .dispatcher)
+        #expect(story.denial(of: .openPhone, by: .otherOfficer) == .noConsent)
+        #expect(story.denial(of: .openPhone, by: .officer) == .notYours(.identityOpening))
+    }
+
+    @Test("REP-17, AMB-05: asking, declining and the relay move no date")
+    func noPause() throws {
+        var story = try asked()
+        let before = story.report.round?.deadline
+        try story.do(.answerConsent(id: 1, .declined), by: .lan)
+        try story.do(.say, by: .officer)
+        try story.do(.say, by: .lan)
+        #expect(story.report.round?.deadline == before)
+        story.wait(until: "2026-03-12 00:00")
+        #expect(story.report.lateness(at: story.now) == .overdue)
+    }
+
+    @Test("REP-16: no report, notice, timeline or public face has a field for who reported")
+    func noField() throws {
+        var story = try asked()
+        try story.do(.publish, by: .officer)
+        let fields = Mirror(reflecting: PublicReport(story.report)).children.compactMap(\.label)
+        for word in ["reporter", "account", "phone", "email", "name", "submittedBy", "person"] {
+            #expect(!fields.contains { $0.lowercased().contains(word) }, "\(word)")
+        }
+        #expect(fields.count == 22, "a new public field is looked at here first")
+    }
+}

@@ -1,0 +1,94 @@
+import LocalTime
+import Testing
+
+@testable import FieldReports
+
+@Suite("Rules: repeats, links and withdrawal")
+struct RelationRulesTests {
+    private let other = ReportCode(day: day("2026-03-01"), random: 99)
+
+    @Test("REP-20, A0.7: only a person's own repeats are merged, with a reason, before acceptance, and reversibly")
+    func merge() throws {
+        var story = Story(sent("2026-03-03 09:15"))
+        func into(_ code: ReportCode, same: Bool = true, _ reason: String = "Gửi hai lần.") -> Command {
+            .merge(into: code, sameReporter: same, reason: reason)
+        }
+        #expect(story.denial(of: into(other, same: false), by: .officer) == .differentReporter)
+        #expect(story.denial(of: into(story.report.code), by: .officer)?.field == "code")
+        #expect(story.denial(of: into(other, ""), by: .officer)?.field == "reason")
+        #expect(story.denial(of: into(other), by: .lan) == .notYours(.merge))
+        try story.do(into(other), by: .officer, at: "2026-03-03 10:00")
+        #expect(story.report.status == .merged && story.report.mergedInto == other)
+        #expect(story.report.visibility == .notYetPublic && story.report.agenda(under: .starter).isEmpty)
+        #expect(story.wasTold(.reporter, "gộp"))
+        // When the IOC managing agency takes it apart, then it goes on with its own day
+        for viewer in [Viewer.officer, .leader, .dispatcher] {
+            #expect(story.denial(of: .unmerge(reason: "Khác chỗ."), by: viewer) == .notYours(.unmerge))
+        }
+        try story.do(.unmerge(reason: "Khác chỗ."), by: .manager, at: "2026-03-09 10:00")
+        #expect(story.report.status == .routed && story.deadline == day("2026-03-11"))
+        story.wait(until: "2026-03-12 00:00")
+        #expect(story.report.lateness(at: story.now) == .overdue)
+        var accepted = Story(sent("2026-03-03 09:15"))
+        try accepted.do(.accept, by: .officer)
+        #expect(accepted.denial(of: into(other), by: .officer) == .notFrom(.accepted, .merge))
+    }
+
+    @Test(
+        "REP-22, A0.7: merged from the queue and taken apart, it is in the queue again, with an instant to route it by")
+    func mergeFromTheQueue() throws {
+        for given in [false, true] {
+            var story = Story(sent("2026-03-03 09:15"), to: given ? .paHam : nil)
+            if given { try story.do(.giveBack, by: .officer, at: "2026-03-03 09:30") }
+            try story.do(
+                .merge(into: other, sameReporter: true, reason: "Trùng."), by: .dispatcher, at: "2026-03-03 10:00")
+            try story.do(.unmerge(reason: "Khác chỗ."), by: .manager, at: "2026-03-04 10:00")
+            #expect(story.report.status == .submitted && story.report.leadAgency == nil)
+            #expect(story.awaited(.deemReceipt) == day("2026-03-05").end)
+            try story.do(.route(.xaDung), by: .dispatcher, at: "2026-03-04 11:00")
+            #expect(story.deadline == day("2026-03-12"))
+        }
+    }
+
+    @Test("REP-20, REP-33, AMB-26: different people's reports are linked; each keeps code, day and answer")
+    func link() throws {
+        var story = Story(sent("2026-03-03 09:15"))
+        try story.do(.publish, by: .officer)
+        #expect(story.denial(of: .link(to: story.report.code), by: .officer)?.field == "code")
+        try story.do(.link(to: other), by: .dispatcher)
+        #expect(story.denial(of: .link(to: other), by: .dispatcher) == .alreadyDone(.link))
+        #expect(story.deadline == day("2026-03-11") && story.report.status == .routed)
+        // Nobody learns from it who the others are, nor which report it is
+        #expect(PublicReport(story.report).links == 1)
+        #expect(!story.timeline(for: nil).contains { $0.event == "linked" })
+        #expect(!story.timeline(for: .reporter).contains { $0.event == "linked" })
+    }
+
+    @Test("AMB-28: before acceptance a withdrawal ends it, afterwards it takes only publicity away")
+    func withdrawal() throws {
+        var early = Story(sent("2026-03-03 09:15"))
+        try early.do(.withdraw, by: .lan)
+        #expect(early.report.status == .withdrawn && !early.report.isVisible(to: .anyone))
+
+        var late = Story(sent("2026-03-03 09:15"))
+        try late.do(.publish, by: .officer)
+        try late.do(.accept, by: .officer)
+        try late.do(.withdraw, by: .lan)
+        #expect(late.report.status == .accepted && late.report.publicityWithdrawn)
+        #expect(late.report.visibility == .secretByRequest && !late.report.isVisible(to: .anyone))
+        #expect(late.deadline == day("2026-03-11") && late.awaited(.becomeOverdue) != nil)
+        #expect(late.denial(of: .withdraw, by: .lan) == .alreadyDone(.withdrawal))
+        for (name, viewer) in Viewer.everybody where name != "lan" {
+            #expect(late.denial(of: .withdraw, by: viewer) == .notYours(.withdrawal), "\(name)")
+        }
+    }
+
+    @Test("A0.24: the reporter adds pictures afterwards, within twice the limit")
+    func media() throws {
+        var story = Story(sent("2026-03-03 09:15", media: (0..<5).map { .photo("p\($0)") }))
+        for number in 5..<10 { try story.do(.addMedia(.photo("p\(number)")), by: .lan) }
+        #expect(story.report.media.count == 10)
+        #expect(story.denial(of: .addMedia(.photo("p10")), by: .lan)?.field == "media")
+        #expect(story.denial(of: .addMedia(.photo("p10")), by: .officer) == .notYours(.mediaAddition))
+    }
+}
