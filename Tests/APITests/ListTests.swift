@@ -54,7 +54,7 @@ extension Service {
     func sendMany(_ count: Int, as token: String) async throws -> Set<String> {
         var codes: Set<String> = []
         for index in 0..<count {
-            // Every third at the same moment as the one before; some wait for triage and have no day.
+            // Every third at the same moment as the one before.
             if index % 3 != 0 { test.clock.advance(.minutes(7)) }
             codes.insert(try await send(["description": "Cống số \(index) bị tắc, nước tràn ra đường."], as: token))
         }

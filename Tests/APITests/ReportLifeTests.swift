@@ -9,8 +9,8 @@ import Testing
     func ordinaryWeek() async throws {
         try await Service.run(at: "2026-03-03T09:15:00+07:00") { api in
             let citizen = try await api.citizen()
-            let officer = try await api.official(.agencyOfficer, at: .paHam, phone: "0912000001")
-            let leader = try await api.official(.agencyLeader, at: .paHam, phone: "0912000002")
+            let officerBadge = try await api.badge(.agencyOfficer, at: .paHam, phone: "0912000001")
+            let leaderBadge = try await api.badge(.agencyLeader, at: .paHam, phone: "0912000002")
 
             // When a culvert is reported on Tuesday morning
             let sent = try await api.post("/reports", api.culvert(), as: citizen)
@@ -30,14 +30,17 @@ import Testing
 
             // When it is accepted, shown, answered and approved
             api.test.clock.set("2026-03-04T08:00:00+07:00")
+            var officer = try await api.signIn(officerBadge)
             try await api.act("acceptance", code, as: officer)
             try await api.act("moderation", code, ["decision": "approved"], as: officer)
             api.test.clock.set("2026-03-10T16:00:00+07:00")
+            officer = try await api.signIn(officerBadge)
             let drafted = try await api.act(
                 "answer", code, ["outcome": "resolvedOnSite", "text": "Đã nạo vét cống."], as: officer)
             #expect(drafted.member("status") as? String == "pendingApproval")
             let proposal = drafted.member("inside", "office", "proposals", "0", "id") as? Int ?? 0
             api.test.clock.set("2026-03-10T16:40:00+07:00")
+            let leader = try await api.signIn(leaderBadge)
             let answered = try await api.act("approval", code, ["proposal": proposal, "agree": true], as: leader)
             #expect(answered.member("status") as? String == "answered")
 
@@ -59,12 +62,13 @@ import Testing
     func refusedAndResent() async throws {
         try await Service.run(at: "2026-06-12T17:20:00+07:00") { api in
             let citizen = try await api.citizen("Lò Thị Mẫn")
-            let officer = try await api.official(.agencyOfficer, at: .paHam, phone: "0912000001")
+            let badge = try await api.badge(.agencyOfficer, at: .paHam, phone: "0912000001")
             let code = try await api.send(
                 ["description": "Đề nghị xem lại quyết định thu hồi đất của gia đình tôi."], as: citizen)
 
             // Then words are owed
             api.test.clock.set("2026-06-15T10:05:00+07:00")
+            let officer = try await api.signIn(badge)
             let plain: [String: any Sendable] = ["code": "complaint", "ground": "wrongContent"]
             let bare = try await api.act("refusal", code, plain, as: officer, expecting: 422)
             #expect(bare.code == "fieldMissing")

@@ -34,7 +34,6 @@ import Testing
         try await Service.run { api in
             let citizen = try await api.citizen()
             let leader = try await api.official(.agencyLeader, at: .paHam, phone: "0912000002")
-            let manager = try await api.official(.iocManager, phone: "0912000003")
             let code = try await api.send(as: citizen)
             _ = try await api.send(as: citizen)
             try await api.act("acceptance", code, as: leader)
@@ -48,6 +47,7 @@ import Testing
             #expect(figures.member("onTime", "n") as? Int == 2)
             #expect(figures.member("overdue", "n") as? Int == 1)
             #expect(figures.member("hidden") == nil)
+            let manager = try await api.official(.iocManager, phone: "0912000003")
             let inside = try await api.get("/statistics/overview?from=2026-03-01&to=2026-03-31", as: manager)
             #expect(inside.member("hidden", "numerator") as? Int == 0)
         }

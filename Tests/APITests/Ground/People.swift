@@ -23,15 +23,19 @@ extension Service {
 
     /// An official with one role, signed in with both factors.
     func official(_ role: Role, at agency: AgencyCode? = nil, phone: String) async throws -> String {
+        try await signIn(try await badge(role, at: agency, phone: phone))
+    }
+
+    func badge(_ role: Role, at agency: AgencyCode? = nil, phone: String) async throws -> Badge {
         let made = try await province.createOfficial(
-            fullName: "Lò Văn Thử", phone: phone, [Appointment(role, at: agency)], by: nil,
-            password: "mat-khau-thu-nghiem")
-        let session = try await post(
-            "/sessions",
-            [
-                "phone": phone, "password": "mat-khau-thu-nghiem",
-                "code": made.secondFactor.code(at: test.clock.now),
-            ])
+            fullName: "Lò Văn Thử", phone: phone, [Appointment(role, at: agency)], by: nil, password: Badge.password)
+        return Badge(phone: phone, secondFactor: made.secondFactor)
+    }
+
+    /// An official's session lasts twelve hours: another day begins with signing in.
+    func signIn(_ badge: Badge) async throws -> String {
+        let code = badge.secondFactor.code(at: test.clock.now)
+        let session = try await post("/sessions", ["phone": badge.phone, "password": Badge.password, "code": code])
         return try #require(session.member("token") as? String, "\(session.text)")
     }
 
@@ -69,6 +73,13 @@ extension Service {
         #expect(reply.status == status, "\(act): \(reply.text)")
         return reply
     }
+}
+
+/// With what an official signs in.
+struct Badge: Sendable {
+    static let password = "mat-khau-thu-nghiem"
+    let phone: String
+    let secondFactor: TOTP
 }
 
 /// Takes a member out.
