@@ -1,6 +1,6 @@
 // The people's site: every page works without scripts, on a small phone, on a weak line.
 
-package import Foundation
+import Foundation
 import HTTPTypes
 package import Hummingbird
 package import Operations

@@ -42,7 +42,9 @@ extension Province {
     package func draft(_ key: DraftKey, for viewer: Viewer) async throws -> ReportDraft? {
         let body = try await store.read { try $0.drafts.find(digest: key.digest) }
         // A draft in a form of another day is begun anew.
-        guard let body, let draft = try? JSONDecoder().decode(ReportDraft.self, from: Data(body.utf8)) else { return nil }
+        guard let body, let draft = try? JSONDecoder().decode(ReportDraft.self, from: Data(body.utf8)) else {
+            return nil
+        }
         return draft.owner == nil || draft.owner == viewer.account ? draft : nil
     }
 

@@ -24,15 +24,18 @@ struct RegisterPage: Page {
             "kind", "Ông/bà đăng ký cho",
             [
                 .init("individual", "Cá nhân", hint: "Phản ánh với tên của chính mình.", icon: .user),
-                .init("organisation", "Tổ chức, doanh nghiệp", hint: "Cần tên tổ chức và người liên hệ.", icon: .building),
+                .init(
+                    "organisation", "Tổ chức, doanh nghiệp", hint: "Cần tên tổ chức và người liên hệ.", icon: .building),
             ], chosen: ["individual"], form: form, errors: errors)
         organisationName = TextField(
-            "organisationName", "Tên tổ chức", hint: "Chỉ điền khi đăng ký cho tổ chức.", isOptional: true, maxLength: 200,
+            "organisationName", "Tên tổ chức", hint: "Chỉ điền khi đăng ký cho tổ chức.", isOptional: true,
+            maxLength: 200,
             autocomplete: "organization", form: form, errors: errors)
         contactPerson = TextField(
             "contactPerson", "Người liên hệ của tổ chức", isOptional: true, maxLength: 100, form: form, errors: errors)
         fullName = TextField(
-            "fullName", "Họ và tên", hint: "Viết đủ dấu, như trên giấy tờ.", maxLength: 100, autocomplete: "name", form: form, errors: errors)
+            "fullName", "Họ và tên", hint: "Viết đủ dấu, như trên giấy tờ.", maxLength: 100, autocomplete: "name",
+            form: form, errors: errors)
         phone = TextField(
             "phone", "Số điện thoại", .phone, hint: "Mã xác minh được gửi đến số này.", maxLength: 20, isShort: true,
             form: form, errors: errors)
@@ -81,9 +84,11 @@ struct SignInPage: Page {
         keepsDraft = tiep?.hasPrefix("/gui") ?? false
         phone = TextField("phone", "Số điện thoại", .phone, maxLength: 20, isShort: true, form: form, errors: errors)
         password = TextField("password", "Mật khẩu", .currentPassword, maxLength: 200, errors: errors)
-        code = asksCode
+        code =
+            asksCode
             ? TextField(
-                "code", "Mã xác thực 6 số", .oneTimeCode, hint: "Mở ứng dụng xác thực trên điện thoại và nhập mã đang hiện.",
+                "code", "Mã xác thực 6 số", .oneTimeCode,
+                hint: "Mở ứng dụng xác thực trên điện thoại và nhập mã đang hiện.",
                 maxLength: 10, errors: errors) : nil
     }
 }

@@ -12,7 +12,7 @@ import Hummingbird
 import Web
 
 extension PortalSite {
-    func addAccountRoutes(to router: Router<SiteContext>) {
+    func addAccountRoutes(to router: Hummingbird.Router<SiteContext>) {
         router.get("dang-ky", use: showRegister)
         router.post("dang-ky", use: register)
         router.get("dang-ky/xac-minh", use: showVerify)

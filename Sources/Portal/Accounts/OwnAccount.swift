@@ -4,6 +4,7 @@ import FieldReports
 import Hummingbird
 import Operations
 import Outbound
+import Storage
 import Vietnamese
 import Web
 
@@ -63,7 +64,8 @@ extension PortalSite {
         } catch let error as AccountProblem {
             return try await account(context, error, as: "closePassword")
         }
-        var response = go("/", context, saying: Flash(.success, "Tài khoản đã đóng. Các phản ánh đã gửi vẫn được giải quyết."))
+        var response = go(
+            "/", context, saying: Flash(.success, "Tài khoản đã đóng. Các phản ánh đã gửi vẫn được giải quyết."))
         SessionCookie.clear(on: &response, isSecure: context.visit.isSecure)
         DraftCookie.clear(on: &response, isSecure: context.visit.isSecure)
         return response
@@ -86,14 +88,16 @@ extension PortalSite {
             errors: ErrorSummary(errors),
             warning: mustChange ? Notice(.warning, AccountProblem.passwordMustChange.sentence) : nil,
             facts: SummaryList(facts(record)),
-            oldPassword: TextField("oldPassword", "Mật khẩu hiện tại", .currentPassword, maxLength: 200, errors: errors),
+            oldPassword: TextField(
+                "oldPassword", "Mật khẩu hiện tại", .currentPassword, maxLength: 200, errors: errors),
             newPassword: TextField(
                 "newPassword", "Mật khẩu mới", .newPassword, hint: "Ít nhất 10 ký tự.", maxLength: 200, errors: errors),
             newPhone: TextField(
                 "newPhone", "Số điện thoại mới", .phone, maxLength: 20, isShort: true, form: form, errors: errors),
             phonePassword: TextField("phonePassword", "Mật khẩu", .currentPassword, maxLength: 200, errors: errors),
             phoneCode: asksCode
-                ? TextField("phoneCode", "Mã 6 số đã gửi đến số mới", .oneTimeCode, maxLength: 10, errors: errors) : nil,
+                ? TextField("phoneCode", "Mã 6 số đã gửi đến số mới", .oneTimeCode, maxLength: 10, errors: errors)
+                : nil,
             closePassword: TextField("closePassword", "Mật khẩu", .currentPassword, maxLength: 200, errors: errors),
             closeSure: Checkbox("closeSure", "Tôi muốn đóng tài khoản này.", errors: errors))
         return try await show(page, context, status: error == nil ? .ok : .unprocessableContent)

@@ -57,7 +57,9 @@ extension PortalSite {
             title: "Đặt mật khẩu mới", errors: ErrorSummary(errors), tiep: nil,
             lead: "Nếu số này có tài khoản, một tin nhắn có mã 6 số đã được gửi đến. Mã có hiệu lực 10 phút.",
             action: "/quen-mat-khau/ma", resend: nil,
-            phone: TextField("phone", "Số điện thoại", .phone, maxLength: 20, isShort: true, value: phone, form: form, errors: errors),
+            phone: TextField(
+                "phone", "Số điện thoại", .phone, maxLength: 20, isShort: true, value: phone, form: form, errors: errors
+            ),
             phoneValue: phone,
             code: TextField("code", "Mã 6 số trong tin nhắn", .oneTimeCode, maxLength: 10, errors: errors),
             password: TextField(

@@ -66,9 +66,12 @@ extension PortalSite {
             title: "Xác minh số điện thoại", errors: ErrorSummary(errors), tiep: tiep,
             lead: "Hệ thống đã gửi tin nhắn có mã 6 số. Mã có hiệu lực 10 phút.", action: "/dang-ky/xac-minh",
             resend: "/dang-ky/ma-moi",
-            phone: TextField("phone", "Số điện thoại", .phone, maxLength: 20, isShort: true, value: phone, form: form, errors: errors),
+            phone: TextField(
+                "phone", "Số điện thoại", .phone, maxLength: 20, isShort: true, value: phone, form: form, errors: errors
+            ),
             phoneValue: phone,
-            code: TextField("code", "Mã 6 số trong tin nhắn", .oneTimeCode, maxLength: 10, errors: errors), password: nil,
+            code: TextField("code", "Mã 6 số trong tin nhắn", .oneTimeCode, maxLength: 10, errors: errors),
+            password: nil,
             button: "Xác minh")
     }
 

@@ -3,6 +3,7 @@
 import Hummingbird
 import Operations
 import Outbound
+import Storage
 import Web
 
 extension PortalSite {

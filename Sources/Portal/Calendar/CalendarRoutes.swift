@@ -4,6 +4,7 @@ import FieldReports
 import Hummingbird
 import LocalTime
 import Operations
+import Territory
 import Vietnamese
 import Web
 
@@ -27,7 +28,7 @@ struct CalendarPage: Page {
 }
 
 extension PortalSite {
-    func addCalendarRoutes(to router: Router<SiteContext>) {
+    func addCalendarRoutes(to router: Hummingbird.Router<SiteContext>) {
         router.get("lich", use: showCalendar)
     }
 
@@ -37,18 +38,25 @@ extension PortalSite {
         let calendar = books.law.calendar
         let asked = query.filled("nhan").flatMap { Day($0) ?? Day(official: $0) }
         let year = query.filled("nam").flatMap(Int.init) ?? asked?.year ?? today.year
-        guard (2000...2100).contains(year), asked.map({ (2000...2100).contains($0.year) }) ?? true else { throw NotFound() }
+        guard (2000...2100).contains(year), asked.map({ (2000...2100).contains($0.year) }) ?? true else {
+            throw NotFound()
+        }
         var errors = FieldErrors()
         if asked == nil, query.filled("nhan") != nil { errors.add("nhan", "Hãy nhập ngày theo dạng ngày/tháng/năm.") }
         let deadline = asked.map { books.law.resolutionDeadline(receivedAt: $0.at(hour: 8)) }
-        let warnings = calendar.warnings(for: (deadline?.countedDays ?? []) + [Day(year: year, month: 1, day: 1) ?? today])
+        let warnings = calendar.warnings(
+            for: (deadline?.countedDays ?? []) + [Day(year: year, month: 1, day: 1) ?? today])
         let page = CalendarPage(
             title: "Lịch làm việc năm \(year)", errors: ErrorSummary(errors),
             days: "\(books.law.rules.resolutionWorkingDays)",
-            received: TextField("nhan", "Ngày cơ quan nhận được", .date, value: today.description, form: query["nhan"] == nil ? nil : query, errors: errors),
+            received: TextField(
+                "nhan", "Ngày cơ quan nhận được", .date, value: today.description,
+                form: query["nhan"] == nil ? nil : query, errors: errors),
             answer: deadline.flatMap { deadline in
                 asked.map {
-                    DeadlineBox(deadline, received: $0, standing: .onTime, note: "nếu cơ quan nhận được \($0.officialWithWeekday)", in: books, today: today)
+                    DeadlineBox(
+                        deadline, received: $0, standing: .onTime,
+                        note: "nếu cơ quan nhận được \($0.officialWithWeekday)", in: books, today: today)
                 }
             },
             refusalLimit: asked.map { books.law.refusalLimit(receivedAt: $0.at(hour: 8)).untilItsEnd },
@@ -66,7 +74,8 @@ extension PortalSite {
             "Ngày nghỉ và ngày làm bù năm \(year)", columns: ["Ngày", "Là ngày", "Loại", "Tình trạng", "Căn cứ"],
             rows: days.map {
                 [
-                    .text($0.day.officialWithWeekday), .text($0.name), .text($0.kind.label), .text($0.confirmation.label),
+                    .text($0.day.officialWithWeekday), .text($0.name), .text($0.kind.label),
+                    .text($0.confirmation.label),
                     .text($0.document),
                 ]
             })

@@ -19,7 +19,7 @@ struct FiguresPage: Page {
 }
 
 extension PortalSite {
-    func addFiguresRoutes(to router: Router<SiteContext>) {
+    func addFiguresRoutes(to router: Hummingbird.Router<SiteContext>) {
         router.get("thong-ke", use: showFigures)
     }
 
@@ -30,17 +30,21 @@ extension PortalSite {
         let page = FiguresPage(
             counted: province.now().officialWithWeekday,
             stats: StatTiles([
-                .init(official(figures.total), "Phản ánh công khai", note: "từ khi vận hành", address: "/tra-cuu", icon: .send),
+                .init(
+                    official(figures.total), "Phản ánh công khai", note: "từ khi vận hành", address: "/tra-cuu",
+                    icon: .send),
                 .init(
                     official(figures.answered), "Đã trả lời",
                     note: "\(officialPercent(figures.answered, of: figures.total)), \(n)",
                     address: "/tra-cuu?trang_thai=da-tra-loi", icon: .checkCircle, tone: .done),
                 .init(
-                    official(figures.open), "Đang giải quyết", note: "\(officialPercent(figures.open, of: figures.total)), \(n)",
+                    official(figures.open), "Đang giải quyết",
+                    note: "\(officialPercent(figures.open, of: figures.total)), \(n)",
                     address: "/tra-cuu?trang_thai=dang", icon: .clock, tone: .waiting),
                 .init(
                     official(figures.overdue), "Quá hạn, chưa trả lời",
-                    note: "\(officialPercent(figures.overdue, of: figures.open)), n = \(official(figures.open)) đang giải quyết",
+                    note:
+                        "\(officialPercent(figures.overdue, of: figures.open)), n = \(official(figures.open)) đang giải quyết",
                     icon: .warning, tone: .urgent),
             ]),
             categories: bars.isEmpty

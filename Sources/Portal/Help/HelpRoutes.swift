@@ -68,7 +68,7 @@ struct PrivacyPage: Page {
 }
 
 extension PortalSite {
-    func addHelpRoutes(to router: Router<SiteContext>) {
+    func addHelpRoutes(to router: Hummingbird.Router<SiteContext>) {
         router.get("ho-tro", use: showHelp)
         router.get("ho-tro/quyen-rieng-tu") { _, context in try await show(PrivacyPage(), context) }
     }
@@ -85,7 +85,9 @@ extension PortalSite {
                     call: "tel:" + contact.phone.filter { $0.isNumber || $0 == "+" })
             },
             hasContacts: !inForce.isEmpty,
-            categories: books.categories.filter(\.isActive).map { CategoryView(name: $0.name, icon: $0.code.icon.partial) })
+            categories: books.categories.filter(\.isActive).map {
+                CategoryView(name: $0.name, icon: $0.code.icon.partial)
+            })
         return try await show(page, context)
     }
 }

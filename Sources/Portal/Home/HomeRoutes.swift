@@ -11,7 +11,7 @@ import Vietnamese
 import Web
 
 extension PortalSite {
-    func addHomeRoutes(to router: Router<SiteContext>) {
+    func addHomeRoutes(to router: Hummingbird.Router<SiteContext>) {
         router.get("/") { _, context in try await show(try await home(), context) }
         router.get("manifest.webmanifest") { _, _ in manifest }
     }
@@ -25,13 +25,19 @@ extension PortalSite {
         return HomePage(
             scripts: [], days: "\(rules.resolutionWorkingDays)",
             lookup: TextField(
-                "q", "Mã phản ánh hoặc từ khóa", .search, hint: "Ví dụ: PA260303-7K3F9Q, hoặc «cống tắc».", maxLength: 200),
+                "q", "Mã phản ánh hoặc từ khóa", .search, hint: "Ví dụ: PA260303-7K3F9Q, hoặc «cống tắc».",
+                maxLength: 200),
             stats: StatTiles([
                 .init(
                     official(figures.lately), "Phản ánh công khai trong 30 ngày", address: "/tra-cuu", icon: .send,
                     tone: .active),
-                .init(official(figures.answered), "Đã được trả lời", note: "trong \(official(figures.total)) phản ánh công khai", icon: .checkCircle, tone: .done),
-                .init(official(figures.open), "Đang giải quyết", note: figures.overdue == 0 ? "không có phản ánh quá hạn" : "\(official(figures.overdue)) quá hạn", icon: .clock, tone: .waiting),
+                .init(
+                    official(figures.answered), "Đã được trả lời",
+                    note: "trong \(official(figures.total)) phản ánh công khai", icon: .checkCircle, tone: .done),
+                .init(
+                    official(figures.open), "Đang giải quyết",
+                    note: figures.overdue == 0 ? "không có phản ánh quá hạn" : "\(official(figures.overdue)) quá hạn",
+                    icon: .clock, tone: .waiting),
             ]),
             map: publicMap, reports: try await cards(latest),
             empty: latest.isEmpty

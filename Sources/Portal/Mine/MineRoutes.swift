@@ -30,7 +30,7 @@ struct LineView: Sendable {
 }
 
 extension PortalSite {
-    func addMineRoutes(to router: Router<SiteContext>) {
+    func addMineRoutes(to router: Hummingbird.Router<SiteContext>) {
         router.get("cua-toi", use: showMine)
         router.post("cua-toi/da-doc", use: readLines)
     }
@@ -79,9 +79,11 @@ extension PortalSite {
     private func empty(_ shown: String?, _ isEmpty: Bool) -> EmptyState? {
         guard isEmpty else { return nil }
         return shown == "thong-bao"
-            ? EmptyState("Chưa có thông báo", "Mỗi khi phản ánh của ông/bà có thay đổi, một dòng hiện ở đây.", icon: .bell)
+            ? EmptyState(
+                "Chưa có thông báo", "Mỗi khi phản ánh của ông/bà có thay đổi, một dòng hiện ở đây.", icon: .bell)
             : EmptyState(
-                "Ông/bà chưa gửi phản ánh nào", "Chụp ảnh, chỉ địa điểm, viết vài câu: mất khoảng hai phút.", icon: .send,
+                "Ông/bà chưa gửi phản ánh nào", "Chụp ảnh, chỉ địa điểm, viết vài câu: mất khoảng hai phút.",
+                icon: .send,
                 action: .init("Gửi phản ánh", "/gui"))
     }
 

@@ -4,6 +4,7 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Operations
 import Outbound
 import Web
 
@@ -20,7 +21,7 @@ struct OpennessPage: Page {
 }
 
 extension PortalSite {
-    func addOpennessRoutes(to router: Router<SiteContext>) {
+    func addOpennessRoutes(to router: Hummingbird.Router<SiteContext>) {
         router.get("minh-bach", use: showOpenness)
         router.post("minh-bach", use: checkReceipt)
         router.get("minh-bach/khoa.pem") { _, _ in
@@ -43,7 +44,9 @@ extension PortalSite {
         }
         let verdict =
             holds == true && text.hasPrefix("phananh-receipt-1\n")
-            ? Notice(.success, "Chữ ký đúng. Hệ thống này đã cấp biên nhận, nội dung chưa bị sửa.", heading: "Biên nhận hợp lệ")
+            ? Notice(
+                .success, "Chữ ký đúng. Hệ thống này đã cấp biên nhận, nội dung chưa bị sửa.",
+                heading: "Biên nhận hợp lệ")
             : Notice(
                 .warning, "Chữ ký không khớp với nội dung. Hãy dán lại đủ năm dòng và chữ ký, không thêm bớt.",
                 heading: "Không xác nhận được")
@@ -55,7 +58,8 @@ extension PortalSite {
         return OpennessPage(
             keyID: key.id, key: key.pem,
             receipt: TextArea(
-                "bien_nhan", "Phần được ký trong biên nhận", hint: "Năm dòng, bắt đầu bằng «phananh-receipt-1».", rows: 6,
+                "bien_nhan", "Phần được ký trong biên nhận", hint: "Năm dòng, bắt đầu bằng «phananh-receipt-1».",
+                rows: 6,
                 form: form),
             signature: TextField("chu_ky", "Chữ ký", maxLength: 200, autocomplete: "off", form: form), verdict: verdict)
     }

@@ -1,6 +1,7 @@
 //     GET  /demo/outbox    in a demonstration only: the messages that a telephone would have had
 
 import Hummingbird
+import Operations
 import Outbound
 import Vietnamese
 import Web
@@ -21,7 +22,7 @@ struct MessageView: Sendable {
 
 extension PortalSite {
     /// Without a demonstration's gateway there is no such route: the address answers like any that does not exist.
-    func addOutboxRoutes(to router: Router<SiteContext>) {
+    func addOutboxRoutes(to router: Hummingbird.Router<SiteContext>) {
         guard let outbox, base.isDemonstration else { return }
         router.get("demo/outbox") { _, context in
             let messages = outbox.messages.prefix(100).map {

@@ -5,6 +5,7 @@ import Hummingbird
 import LocalTime
 import Operations
 import Outbound
+import Storage
 import Vietnamese
 import Web
 

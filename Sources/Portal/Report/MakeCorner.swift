@@ -10,7 +10,9 @@ extension PortalSite {
     func corner(
         _ seen: SeenReport, _ books: Books, _ now: Instant, _ posted: Form?, _ errors: FieldErrors
     ) -> ReporterCorner? {
-        guard let inside = seen.inside, inside.audience == .reporter || inside.audience == .assistant else { return nil }
+        guard let inside = seen.inside, inside.audience == .reporter || inside.audience == .assistant else {
+            return nil
+        }
         let report = inside.report
         let isReporter = inside.audience == .reporter
         let acts = Set(inside.acts)
@@ -32,7 +34,8 @@ extension PortalSite {
             ratedAs: isReporter ? rated?.level.label : nil,
             feedback: canQuestion
                 ? TextArea(
-                    "feedback", "Điều cần cơ quan làm rõ thêm", rows: 4, maxLength: 5000, form: posted, errors: errors) : nil,
+                    "feedback", "Điều cần cơ quan làm rõ thêm", rows: 4, maxLength: 5000, form: posted, errors: errors)
+                : nil,
             feedbackFiles: canQuestion
                 ? FileField("feedbackMedia", "Ảnh kèm theo", limit: rules.maxPhotos, errors: errors) : nil,
             feedbacks: isReporter ? report.feedbacks.map { said($0) } : [],
@@ -40,11 +43,13 @@ extension PortalSite {
             openings: isReporter ? report.openings.map { sentence($0, books) } : [], messages: messages,
             message: isReporter && acts.contains(.message)
                 ? TextArea(
-                    "message", "Nhắn cho cơ quan giải quyết", hint: "Cơ quan không thấy tên và số điện thoại của ông/bà.",
+                    "message", "Nhắn cho cơ quan giải quyết",
+                    hint: "Cơ quan không thấy tên và số điện thoại của ông/bà.",
                     rows: 3, maxLength: 2000, form: posted, errors: errors) : nil,
             objection: isReporter && mayObject(report)
                 ? TextArea(
-                    "objection", "Vì sao ông/bà không đồng ý?", rows: 4, maxLength: 5000, form: posted, errors: errors) : nil,
+                    "objection", "Vì sao ông/bà không đồng ý?", rows: 4, maxLength: 5000, form: posted, errors: errors)
+                : nil,
             moreFiles: acts.contains(.mediaAddition)
                 ? FileField("moreMedia", "Bổ sung ảnh", isOptional: false, limit: 1, errors: errors) : nil,
             offersSecrecy: acts.contains(.secrecy) && isReporter && !report.secrecyRequested,
@@ -100,13 +105,17 @@ extension PortalSite {
         }
         for objection in report.objections {
             let answer = objection.decision.map { "Trả lời: \($0.reason)" } ?? "Đang chờ xem xét."
-            notices.append(Notice(.information, "«\(objection.words)» \(answer)", heading: "Ý kiến phản đối của ông/bà"))
+            notices.append(
+                Notice(.information, "«\(objection.words)» \(answer)", heading: "Ý kiến phản đối của ông/bà"))
         }
         if let code = report.resubmittedAs {
-            notices.append(Notice(.information, "Đã gửi lại thành \(code).", action: .init("Xem phản ánh mới", "/pa/\(code)")))
+            notices.append(
+                Notice(.information, "Đã gửi lại thành \(code).", action: .init("Xem phản ánh mới", "/pa/\(code)")))
         }
         if let code = report.mergedInto {
-            notices.append(Notice(.information, "Phản ánh này trùng và được gộp vào \(code).", action: .init("Xem", "/pa/\(code)")))
+            notices.append(
+                Notice(.information, "Phản ánh này trùng và được gộp vào \(code).", action: .init("Xem", "/pa/\(code)"))
+            )
         }
         return notices
     }
@@ -136,7 +145,8 @@ extension PortalSite {
                 .init("Ai được xem", request.seenBy), .init("Đến", request.until.untilItsEnd),
             ]),
             isOpen: request.answer == nil && now.day <= request.until, isGranted: request.isGranted(at: now),
-            answered: request.answer?.label ?? (now.day > request.until ? "Hết hạn, không trả lời là không đồng ý" : nil))
+            answered: request.answer?.label
+                ?? (now.day > request.until ? "Hết hạn, không trả lời là không đồng ý" : nil))
     }
 
     private func sentence(_ opening: IdentityOpening, _ books: Books) -> String {

@@ -10,10 +10,11 @@
 import FieldReports
 import Hummingbird
 import Operations
+import Storage
 import Web
 
 extension PortalSite {
-    func addReportRoutes(to router: Router<SiteContext>) {
+    func addReportRoutes(to router: Hummingbird.Router<SiteContext>) {
         router.get("pa/:code", use: showReport)
         router.get("pa/:code/da-gui", use: showSent)
         router.get("pa/:code/bien-nhan", use: showReceipt)

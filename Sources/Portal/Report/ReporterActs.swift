@@ -8,7 +8,9 @@ import Web
 extension PortalSite {
     func rate(_ request: Request, _ context: SiteContext) async throws -> Response {
         let form = try await request.readForm()
-        return try await act(context, form, names: ["level": "level"], at: "danh-gia", saying: "Cảm ơn ông/bà đã đánh giá.") {
+        return try await act(
+            context, form, names: ["level": "level"], at: "danh-gia", saying: "Cảm ơn ông/bà đã đánh giá."
+        ) {
             guard let level = form.filled("level").flatMap(Rating.Level.init(rawValue:)) else {
                 throw Denial.missing(field: "level", "Hãy chọn một trong ba mức đánh giá.")
             }

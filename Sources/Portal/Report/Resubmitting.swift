@@ -3,6 +3,7 @@
 import FieldReports
 import Hummingbird
 import Operations
+import Storage
 import Web
 
 extension PortalSite {

@@ -5,6 +5,7 @@ import Hummingbird
 import LocalTime
 import Operations
 import Storage
+import Territory
 import Vietnamese
 import Web
 
@@ -28,7 +29,7 @@ struct SearchPage: Page {
 }
 
 extension PortalSite {
-    func addSearchRoutes(to router: Router<SiteContext>) {
+    func addSearchRoutes(to router: Hummingbird.Router<SiteContext>) {
         router.get("tra-cuu", use: search)
     }
 
@@ -49,7 +50,8 @@ extension PortalSite {
                 "linh_vuc", "Lĩnh vực", isOptional: true, prompt: "Mọi lĩnh vực",
                 options: books.categories.map { ($0.code.rawValue, $0.name) }, form: query),
             unit: SelectField(
-                "xa", "Xã, phường", isOptional: true, prompt: "Toàn tỉnh", groups: communes(books.atlas.gazetteer, today),
+                "xa", "Xã, phường", isOptional: true, prompt: "Toàn tỉnh",
+                groups: communes(books.atlas.gazetteer, today),
                 form: query),
             status: SelectField(
                 "trang_thai", "Tình trạng", isOptional: true, prompt: "Mọi tình trạng",
@@ -61,7 +63,8 @@ extension PortalSite {
             empty: kept.isEmpty
                 ? EmptyState(
                     "Không có phản ánh nào phù hợp",
-                    "Thử bớt điều kiện, hoặc từ khóa ngắn hơn. Phản ánh giữ bí mật không có trong danh sách này.", icon: .search,
+                    "Thử bớt điều kiện, hoặc từ khóa ngắn hơn. Phản ánh giữ bí mật không có trong danh sách này.",
+                    icon: .search,
                     action: .init("Xem tất cả", "/tra-cuu")) : nil,
             pagination: Pagination(
                 first: query["sau"] == nil ? nil : "/tra-cuu",

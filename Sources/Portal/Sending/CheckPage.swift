@@ -82,16 +82,19 @@ extension PortalSite {
                     "Trực ban được báo ngay khi ông/bà bấm gửi. Nếu có người đang gặp nguy hiểm, hãy gọi 113, 114, 115 hoặc 112 trước.",
                     heading: "Phản ánh khẩn: \($0.label)")
             },
-            similar: try await cards(similar), hasSimilar: !similar.isEmpty, needsSignIn: !isSignedIn, canSend: isSignedIn && gaps.isEmpty,
+            similar: try await cards(similar), hasSimilar: !similar.isEmpty, needsSignIn: !isSignedIn,
+            canSend: isSignedIn && gaps.isEmpty,
             secrecy: Checkbox(
                 "secrecy", "Giữ bí mật phản ánh này",
-                hint: "Nội dung và kết quả không công khai, chỉ trả lời riêng cho ông/bà. Dù không chọn, tên và số điện thoại vẫn luôn được giữ kín.",
+                hint:
+                    "Nội dung và kết quả không công khai, chỉ trả lời riêng cho ông/bà. Dù không chọn, tên và số điện thoại vẫn luôn được giữ kín.",
                 isChecked: form.secrecyRequested, form: posted),
             mayCall: form.urgentKind == nil
                 ? nil
                 : Checkbox(
                     "mayCall", "Cho phép trực ban gọi cho tôi",
-                    hint: "Chỉ trực ban IOC thấy số điện thoại, chỉ để xử lý việc khẩn này; mỗi lần xem đều được ghi lại.",
+                    hint:
+                        "Chỉ trực ban IOC thấy số điện thoại, chỉ để xử lý việc khẩn này; mỗi lần xem đều được ghi lại.",
                     isChecked: form.mayCall, form: posted),
             namedPerson: viewer.holds([.assistant]) ? namedPerson(posted, errors) : nil,
             undertaking: Checkbox("undertaking", Undertaking.text, form: posted, errors: errors))
@@ -103,7 +106,8 @@ extension PortalSite {
             .init("Địa điểm", place.isEmpty ? "Chưa có" : place, change: "/gui/dia-diem"),
             .init("Sự việc", form.description.isEmpty ? "Chưa có" : form.description, change: "/gui/noi-dung"),
             .init(
-                "Lĩnh vực", form.category.flatMap(books.category)?.name ?? "Chưa chọn", change: "/gui/noi-dung#category"),
+                "Lĩnh vực", form.category.flatMap(books.category)?.name ?? "Chưa chọn", change: "/gui/noi-dung#category"
+            ),
             .init(
                 "Thời gian nhìn thấy", form.observedAt?.officialWithWeekday ?? "Chưa có",
                 change: "/gui/noi-dung#observedAt"),
@@ -122,10 +126,12 @@ extension PortalSite {
     private func namedPerson(_ posted: Form?, _ errors: FieldErrors) -> NamedPerson {
         NamedPerson(
             namedName: TextField(
-                "namedName", "Họ và tên người phản ánh", hint: "Để trống nếu ông/bà gửi cho chính mình.", isOptional: true,
+                "namedName", "Họ và tên người phản ánh", hint: "Để trống nếu ông/bà gửi cho chính mình.",
+                isOptional: true,
                 maxLength: 100, autocomplete: "off", form: posted, errors: errors),
             namedPhone: TextField(
-                "namedPhone", "Số điện thoại người phản ánh", .phone, hint: "Trả lời và đánh giá là quyền của người này.",
+                "namedPhone", "Số điện thoại người phản ánh", .phone,
+                hint: "Trả lời và đánh giá là quyền của người này.",
                 isOptional: true, maxLength: 20, isShort: true, autocomplete: "off", form: posted, errors: errors),
             namedConsent: Checkbox(
                 "namedConsent", "Người này đã đồng ý để tôi gửi thay và cung cấp họ tên, số điện thoại.", form: posted,

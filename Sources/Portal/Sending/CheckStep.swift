@@ -35,7 +35,8 @@ extension PortalSite {
             return sentResponse(sent.seen.face.code, context)
         } catch let error as any Explained where error is InvalidSubmission || error is FieldErrors {
             let errors = FieldErrors(
-                error, ["onBehalfOf.fullName": "namedName", "onBehalfOf.phone": "namedPhone", "secrecyRequested": "secrecy"])
+                error,
+                ["onBehalfOf.fullName": "namedName", "onBehalfOf.phone": "namedPhone", "secrecyRequested": "secrecy"])
             // The undertaking is never remembered: it is given anew each time (REP-14).
             open.draft.form.undertaking = false
             let own = FieldErrors(errors.all.filter { Self.ownFields.contains($0.field) })

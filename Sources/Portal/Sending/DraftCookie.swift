@@ -22,7 +22,9 @@ enum DraftCookie {
 
     static func clear(on response: inout Response, isSecure: Bool) {
         response.setCookie(
-            Cookie(name: name(isSecure), value: "", maxAge: 0, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax))
+            Cookie(
+                name: name(isSecure), value: "", maxAge: 0, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)
+        )
     }
 }
 
@@ -41,7 +43,8 @@ extension PortalSite {
 
     /// Keeps it and goes on.
     func keep(
-        _ open: (key: DraftKey, draft: ReportDraft), then path: String, _ context: SiteContext, saying flash: Flash? = nil
+        _ open: (key: DraftKey, draft: ReportDraft), then path: String, _ context: SiteContext,
+        saying flash: Flash? = nil
     ) async throws -> Response {
         try await province.keep(open.draft, under: open.key, by: context.viewer)
         var response = go(path, context, saying: flash)
@@ -64,5 +67,6 @@ extension PortalSite {
 /// The four steps, and the way back to each.
 func sendingSteps(_ current: Int) -> Steps {
     Steps(
-        [("Ảnh", "/gui"), ("Địa điểm", "/gui/dia-diem"), ("Sự việc", "/gui/noi-dung"), ("Kiểm tra", nil)], current: current)
+        [("Ảnh", "/gui"), ("Địa điểm", "/gui/dia-diem"), ("Sự việc", "/gui/noi-dung"), ("Kiểm tra", nil)],
+        current: current)
 }

@@ -63,7 +63,8 @@ extension PortalSite {
         return Response(
             status: .ok,
             headers: [
-                .contentType: variant.contentType, .contentLength: "\(file.length)", .cacheControl: "private, max-age=3600",
+                .contentType: variant.contentType, .contentLength: "\(file.length)",
+                .cacheControl: "private, max-age=3600",
             ],
             body: ResponseBody { writer in
                 for try await chunk in file.chunks() { try await writer.write(ByteBuffer(bytes: chunk)) }

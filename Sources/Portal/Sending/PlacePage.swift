@@ -51,11 +51,14 @@ extension PortalSite {
             },
             confirm: proposed.flatMap(books.unitName).map { Checkbox("placeConfirmed", "Đúng, sự việc ở \($0).") },
             search: TextField(
-                "tim", "Tìm xã, phường theo tên", .search, hint: "Tên mới hay tên cũ trước 01/7/2025 đều được, có dấu hoặc không dấu.",
+                "tim", "Tìm xã, phường theo tên", .search,
+                hint: "Tên mới hay tên cũ trước 01/7/2025 đều được, có dấu hoặc không dấu.",
                 isOptional: true, maxLength: 100, value: search),
             found: matches ?? nil,
             nothingFound: matches.map { $0 == nil } == true
-                ? Notice(.information, "Không tìm thấy tên này trong tỉnh. Vui lòng thử tên khác hoặc chọn trong danh sách.") : nil,
+                ? Notice(
+                    .information, "Không tìm thấy tên này trong tỉnh. Vui lòng thử tên khác hoặc chọn trong danh sách.")
+                : nil,
             unit: SelectField(
                 "unit", "Xã, phường nơi xảy ra sự việc", prompt: "Chọn xã, phường",
                 groups: communes(books.atlas.gazetteer, today), selected: selected?.code, errors: errors),
@@ -71,11 +74,14 @@ extension PortalSite {
         return MapBox(
             .pick, label: "Chọn điểm trên bản đồ", borders: "/api/v1/map/borders", tiles: tiles, attribution: tilesBy,
             latitude: point?.latitude, longitude: point?.longitude, zoom: 10, latitudeField: "latitude",
-            longitudeField: "longitude", fallback: "Bản đồ cần có JavaScript. Không có bản đồ, ông/bà chọn xã, phường và tả địa điểm bằng lời ở dưới.")
+            longitudeField: "longitude",
+            fallback:
+                "Bản đồ cần có JavaScript. Không có bản đồ, ông/bà chọn xã, phường và tả địa điểm bằng lời ở dưới.")
     }
 
     /// Wards and communes in the order people look for them.
-    func communes(_ gazetteer: Gazetteer, _ today: Day) -> [(label: String?, options: [(value: String, label: String)])] {
+    func communes(_ gazetteer: Gazetteer, _ today: Day) -> [(label: String?, options: [(value: String, label: String)])]
+    {
         let all = gazetteer.communes(on: today).sorted { collationKey($0.properName) < collationKey($1.properName) }
         func group(_ label: String, _ units: [Unit]) -> (label: String?, options: [(value: String, label: String)]) {
             (label, units.map { ($0.code, $0.name) })
@@ -90,10 +96,17 @@ extension PortalSite {
             for unit in candidate.today where unit.isCommuneLevel && seen.insert(unit.code).inserted {
                 let isSame = candidate.bearer.key == unit.key
                 choices.append(
-                    .init(unit.code, unit.name, hint: isSame ? nil : "gồm địa bàn \(gazetteer.fullName(of: candidate.bearer.key) ?? candidate.bearer.name) (cũ)"))
+                    .init(
+                        unit.code, unit.name,
+                        hint: isSame
+                            ? nil
+                            : "gồm địa bàn \(gazetteer.fullName(of: candidate.bearer.key) ?? candidate.bearer.name) (cũ)"
+                    ))
             }
         }
         guard !choices.isEmpty else { return nil }
-        return Choices("found", "Kết quả tìm", hint: "Chọn một nơi, hoặc chọn trong danh sách bên dưới.", Array(choices.prefix(12)))
+        return Choices(
+            "found", "Kết quả tìm", hint: "Chọn một nơi, hoặc chọn trong danh sách bên dưới.", Array(choices.prefix(12))
+        )
     }
 }

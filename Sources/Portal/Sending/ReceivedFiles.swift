@@ -16,7 +16,9 @@ extension PortalSite {
     }
 
     /// - Parameter most: how many files may still be added.
-    func receive(_ request: Request, _ context: SiteContext, most: Int, photosOnly: Bool = false) async throws -> Received {
+    func receive(_ request: Request, _ context: SiteContext, most: Int, photosOnly: Bool = false) async throws
+        -> Received
+    {
         let viewer = context.viewer
         let taker = FileTaker(province: province, most: most, photosOnly: photosOnly)
         var limits = MultipartLimits()

@@ -7,10 +7,11 @@
 //     POST      /gui/bo           throw the draft away
 
 import Hummingbird
+import Operations
 import Web
 
 extension PortalSite {
-    func addSendingRoutes(to router: Router<SiteContext>) {
+    func addSendingRoutes(to router: Hummingbird.Router<SiteContext>) {
         router.get("gui", use: showPhotos)
         router.post("gui", use: addPhotos)
         router.post("gui/bo-anh", use: dropPhoto)

@@ -37,7 +37,9 @@ extension PortalSite {
         let asked: Set<String> = ["description", "category", "observedAt", "urgentKind"]
         for problem in books.prospect(of: open.draft.form, at: province.now()).problems
         where asked.contains(problem.field) { errors.add(problem.field, problem.sentence) }
-        if open.draft.form.category == nil { errors.add("category", "Hãy chọn lĩnh vực. Không chắc thì chọn «Lĩnh vực khác».") }
+        if open.draft.form.category == nil {
+            errors.add("category", "Hãy chọn lĩnh vực. Không chắc thì chọn «Lĩnh vực khác».")
+        }
         guard errors.isEmpty else {
             return try await keep(open, showing: try await wordsPage(open.draft.form, posted, errors), context)
         }
@@ -53,8 +55,10 @@ extension PortalSite {
             errors: ErrorSummary(errors), steps: sendingSteps(3), resendOf: form.resubmissionOf?.description,
             description: TextArea(
                 "description", "Việc gì đang xảy ra?",
-                hint: "Nói rõ việc gì, từ bao giờ, ảnh hưởng ra sao. Viết tiếng Việt, không viết tắt. Đừng ghi tên, số điện thoại của mình hay của người khác.",
-                rows: 7, maxLength: rules.descriptionMaxCharacters, value: form.description, form: posted, errors: errors),
+                hint:
+                    "Nói rõ việc gì, từ bao giờ, ảnh hưởng ra sao. Viết tiếng Việt, không viết tắt. Đừng ghi tên, số điện thoại của mình hay của người khác.",
+                rows: 7, maxLength: rules.descriptionMaxCharacters, value: form.description, form: posted,
+                errors: errors),
             category: Choices(
                 "category", "Thuộc lĩnh vực nào?", layout: .grid,
                 books.categories.filter(\.isActive).map { .init($0.code.rawValue, $0.name, icon: $0.code.icon) },

@@ -1,0 +1,8 @@
+import FieldReports
+import Territory
+import TestKit
+
+enum UnitKeyCode {
+    /// Xã Pa Ham, as the select's value.
+    static let paHam = UnitKey.paHam.code
+}
