@@ -17,7 +17,7 @@ struct AccountsPage: Page {
     let summary: ErrorSummary?
     let created: Created?
     let accounts: [Row]
-    let form: NewForm
+    let form: NewForm?
 
     var errors: ErrorSummary? { summary }
 
@@ -31,8 +31,14 @@ struct AccountsPage: Page {
         let id: String
         let name: String
         let state: String
-        let isOpen: Bool
+        let address: String
         let appointments: [Held]
+        /// Present on the account's own page: every row with every agency in a list would be a page of a megabyte.
+        let edit: Edit?
+    }
+
+    struct Edit: Sendable {
+        let address: String
         let role: SelectField
         let agency: SelectField
         let from: TextField
@@ -59,12 +65,18 @@ struct AccountsPage: Page {
 extension AccountsPage {
     init(
         _ viewer: Viewer, _ officials: [(Account, [Appointment], IdentityRecord?)], _ books: Books, on today: Day,
-        form: Form? = nil, errors: FieldErrors = FieldErrors(), created: Created? = nil
+        chosen: AccountID? = nil, form: Form? = nil, errors: FieldErrors = FieldErrors(), created: Created? = nil
     ) {
         tabs = CenterSite.tabs(for: viewer, current: "/quan-tri/tai-khoan")
         summary = ErrorSummary(errors)
         self.created = created
-        accounts = officials.map { Row($0.0, $0.1, $0.2, books, today) }
+        accounts = officials.filter { chosen == nil || $0.0.id == chosen }.map {
+            Row($0.0, $0.1, $0.2, books, today, edit: $0.0.id == chosen ? Edit($0.0, books, today, form, errors) : nil)
+        }
+        guard chosen == nil else {
+            self.form = nil
+            return
+        }
         self.form = NewForm(
             fullName: TextField("fullName", "Họ và tên", form: form, errors: errors),
             phone: TextField("phone", "Số điện thoại", .phone, isShort: true, form: form, errors: errors),
@@ -75,11 +87,14 @@ extension AccountsPage {
 }
 
 extension AccountsPage.Row {
-    init(_ account: Account, _ held: [Appointment], _ record: IdentityRecord?, _ books: Books, _ today: Day) {
+    init(_ account: Account, _ held: [Appointment], _ record: IdentityRecord?, _ books: Books, _ today: Day,
+        edit: AccountsPage.Edit?
+    ) {
         let id = String(account.id.rawValue)
         self.id = id
         name = record?.fullName ?? "Tài khoản \(id)"
-        isOpen = account.isOpen
+        address = "/quan-tri/tai-khoan/\(id)"
+        self.edit = account.isOpen ? edit : nil
         state =
             account.isOpen
             ? (account.mustChangePassword ? "Chưa đổi mật khẩu dùng một lần" : "Đang dùng")
@@ -94,11 +109,16 @@ extension AccountsPage.Row {
                 role: appointment.role.rawValue, agency: appointment.agency?.rawValue ?? "",
                 address: "/quan-tri/tai-khoan/\(id)/thoi-giu")
         }
-        let none = FieldErrors()
-        role = .role("role-\(id)", nil, none)
-        agency = .agency("agency-\(id)", books, today, nil, none)
-        from = TextField("from-\(id)", "Từ ngày", .date, isOptional: true)
-        to = TextField("to-\(id)", "Đến hết ngày", .date, isOptional: true)
+    }
+}
+
+extension AccountsPage.Edit {
+    init(_ account: Account, _ books: Books, _ today: Day, _ form: Form?, _ errors: FieldErrors) {
+        address = "/quan-tri/tai-khoan/\(account.id.rawValue)"
+        role = .role("role", form, errors)
+        agency = .agency("agency", books, today, form, errors)
+        from = TextField("from", "Từ ngày", .date, isOptional: true, form: form, errors: errors)
+        to = TextField("to", "Đến hết ngày", .date, isOptional: true, form: form, errors: errors)
     }
 }
 

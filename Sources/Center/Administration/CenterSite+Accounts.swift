@@ -14,6 +14,10 @@ extension CenterSite {
         try await showAccounts(context)
     }
 
+    func account(_ context: SiteContext) async throws -> Response {
+        try await showAccounts(context, chosen: try accountID(context))
+    }
+
     func createAccount(_ request: Request, _ context: SiteContext) async throws -> Response {
         let viewer = try context.viewer(holding: [.systemAdmin])
         let form = try await request.readForm()
@@ -52,13 +56,12 @@ extension CenterSite {
         let viewer = try context.viewer(holding: [.systemAdmin])
         let (id, form) = (try accountID(context), try await request.readForm())
         do {
-            try await province.appoint(id, try appointment(form, suffix: "-\(id.rawValue)"), by: viewer)
+            try await province.appoint(id, try appointment(form), by: viewer)
         } catch let problem as any Explained {
-            let all = problem.fieldErrors ?? [FieldError("", problem.sentence)]
-            return try await showAccounts(
-                context, errors: FieldErrors(all.map { FieldError("\($0.field)-\(id.rawValue)", $0.sentence) }))
+            let all = problem.fieldErrors ?? [FieldError(problem.field ?? "role", problem.sentence)]
+            return try await showAccounts(context, chosen: id, form: form, errors: FieldErrors(all))
         }
-        return redirect("/quan-tri/tai-khoan", saying: "Đã bổ nhiệm.", context)
+        return redirect("/quan-tri/tai-khoan/\(id.rawValue)", saying: "Đã bổ nhiệm.", context)
     }
 
     func dismiss(_ request: Request, _ context: SiteContext) async throws -> Response {
@@ -67,27 +70,28 @@ extension CenterSite {
         guard let role = Role(rawValue: form.text("role")) else { throw NotFound() }
         try await province.dismiss(
             id, from: role, at: form.filled("agency").map(AgencyCode.init(rawValue:)), by: viewer)
-        return redirect("/quan-tri/tai-khoan", saying: "Đã thôi giữ vai trò.", context)
+        return redirect("/quan-tri/tai-khoan/\(id.rawValue)", saying: "Đã thôi giữ vai trò.", context)
     }
 
     private func showAccounts(
-        _ context: SiteContext, form: Form? = nil, errors: FieldErrors = FieldErrors(),
+        _ context: SiteContext, chosen: AccountID? = nil, form: Form? = nil, errors: FieldErrors = FieldErrors(),
         created: AccountsPage.Created? = nil
     ) async throws -> Response {
         let viewer = try context.viewer(holding: [.systemAdmin])
         let page = AccountsPage(
             viewer, try await province.officials(for: viewer), try await province.books.current(),
-            on: province.now().day, form: form, errors: errors, created: created)
+            on: province.now().day, chosen: chosen, form: form, errors: errors, created: created)
+        guard chosen == nil || !page.accounts.isEmpty else { throw NotFound() }
         return try render(page, context, errors.isEmpty ? .ok : .unprocessableContent)
     }
 
-    private func appointment(_ form: Form, suffix: String = "") throws -> Appointment {
-        guard let role = Role(rawValue: form.text("role" + suffix)) else {
+    private func appointment(_ form: Form) throws -> Appointment {
+        guard let role = Role(rawValue: form.text("role")) else {
             throw FieldErrors([FieldError("role", "Hãy chọn vai trò.")])
         }
         return Appointment(
-            role, at: form.filled("agency" + suffix).map(AgencyCode.init(rawValue:)),
-            from: form.filled("from" + suffix).flatMap { Day($0) }, to: form.filled("to" + suffix).flatMap { Day($0) })
+            role, at: form.filled("agency").map(AgencyCode.init(rawValue:)),
+            from: form.filled("from").flatMap { Day($0) }, to: form.filled("to").flatMap { Day($0) })
     }
 
     private func accountID(_ context: SiteContext) throws -> AccountID {

@@ -13,6 +13,7 @@ extension CenterSite {
         router.get("quan-tri") { _, context in try await administration(context) }
         router.get("quan-tri/tai-khoan") { _, context in try await accounts(context) }
         router.post("quan-tri/tai-khoan") { request, context in try await createAccount(request, context) }
+        router.get("quan-tri/tai-khoan/{id}") { _, context in try await account(context) }
         router.post("quan-tri/tai-khoan/{id}/khoa") { _, context in try await disableAccount(context) }
         router.post("quan-tri/tai-khoan/{id}/bo-nhiem") { request, context in try await appoint(request, context) }
         router.post("quan-tri/tai-khoan/{id}/thoi-giu") { request, context in try await dismiss(request, context) }

@@ -15,12 +15,11 @@ extension OverviewPage {
                 Web.Notice(.warning, $0.sentence, action: Web.Notice.Action("Mở lịch làm việc", "/quan-tri/lich"))
             }
         }
-        alarms = overview.urgent.map { Alarm($0, books, now) }
-        quiet =
-            overview.urgent.isEmpty
-            ? EmptyState(
-                "Không có phản ánh khẩn đang mở", "Báo động mới hiện ở đây ngay khi gửi đến.", icon: .checkCircle)
-            : nil
+        let unheard = overview.urgent.filter { $0.acknowledgedAt == nil }
+        let heard = overview.urgent.filter { $0.acknowledgedAt != nil }
+        alarms = unheard.map { Alarm($0, books, now) }
+        quiet = unheard.isEmpty ? Web.Notice(.success, "Không có báo động nào chờ người nhận.") : nil
+        taken = heard.isEmpty ? nil : Self.taken(heard, books, now)
         waiting = Figures.tiles(overview, now)
         flow = DataTable(
             "Tiếp nhận và trả lời", columns: ["Thời gian", "Nhận", "Đã trả lời", "Đúng hạn", "Tỷ lệ đúng hạn"],
@@ -48,6 +47,23 @@ extension OverviewPage {
         forgotten = overview.forgotten.isEmpty ? nil : Self.forgotten(overview.forgotten, books)
     }
 
+    private static func taken(_ lines: [UrgentLine], _ books: Books, _ now: Instant) -> DataTable {
+        DataTable(
+            "Khẩn đang giải quyết, đã có người nhận",
+            columns: ["Phản ánh", "Loại", "Nơi", "Cơ quan", "Nhận báo động", "Hành động đầu tiên", "Đã qua"],
+            rows: lines.map { line in
+                let heard = line.acknowledgedAt.map {
+                    "\(line.acknowledgedBy?.label ?? "Đã nhận"), sau \(($0 - line.since).inMinutes)"
+                }
+                return [
+                    .link(line.code.description, to: "/xu-ly/\(line.code)"), .text(line.kind.label),
+                    .text(line.place ?? "Chưa rõ"), .text(books.agencyName(line.agency) ?? "Chưa có"), .text(heard ?? ""),
+                    .text(line.firstActionAt.map { "sau \(($0 - line.since).inMinutes)" } ?? "Chưa ghi nhận"),
+                    .text((now - line.since).inMinutes),
+                ]
+            })
+    }
+
     private static func forgotten(_ reports: [ReportSummary], _ books: Books) -> DataTable {
         DataTable(
             "Không bỏ sót: chưa có cơ quan, hoặc nhiều ngày không có động tĩnh",
@@ -66,16 +82,12 @@ extension OverviewPage.Alarm {
         code = line.code.description
         address = "/xu-ly/\(line.code)"
         words = line.words.count > 120 ? line.words.prefix(120) + "…" : line.words
-        let heard = line.acknowledgedAt.map {
-            "\(line.acknowledgedBy?.label ?? "Đã") nhận báo động sau \(($0 - line.since).inMinutes)"
-        }
         facts = [
             line.kind.label, line.place, books.agencyName(line.agency), line.step.map { "Đã báo: \($0.label)" },
-            heard ?? "Chưa ai nhận", line.firstActionAt.map { "Hành động đầu tiên sau \(($0 - line.since).inMinutes)" },
+            "Chưa ai nhận",
         ].compactMap(\.self).joined(separator: " · ")
         since = line.since.description
         elapsed = (now - line.since).inMinutes
-        isUnheard = line.acknowledgedAt == nil
     }
 }
 

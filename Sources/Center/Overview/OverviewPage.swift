@@ -9,8 +9,10 @@ struct OverviewPage: Page {
     let asOf: String
     let warnings: [Web.Notice]
     let alarms: [Alarm]
-    let quiet: EmptyState?
+    let quiet: Web.Notice?
     let waiting: [Figure]
+    /// Urgent reports that somebody has taken.
+    let taken: DataTable?
     let flow: DataTable
     let late: BarList?
     let forgotten: DataTable?
@@ -33,6 +35,5 @@ struct OverviewPage: Page {
         let facts: String
         let since: String
         let elapsed: String
-        let isUnheard: Bool
     }
 }

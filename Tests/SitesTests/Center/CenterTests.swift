@@ -1,6 +1,8 @@
 import FieldReports
+import HTTPTypes
 import HummingbirdTesting
 import LocalTime
+import Operations
 import TestKit
 import Testing
 

@@ -1,6 +1,7 @@
 import FieldReports
 import LocalTime
 import Operations
+import Storage
 import TestKit
 import Testing
 import Web
@@ -14,9 +15,16 @@ import Web
     func names() async throws {
         let house = try await OfficeHouse()
         let staff = try await house.staff()
-        let code = try await house.culvert(from: staff.citizen)
+        let code = try await house.culvert(from: staff.citizen) { $0.urgentKind = .fire }
+        try await house.test.province.handle(.say(words: "Đã đến nơi."), on: code, by: staff.officer)
+        try await house.test.province.handle(
+            .answer(outcome: .explained, text: "Đã dập tắt.", media: [], plannedFor: nil, referredTo: nil), on: code,
+            by: staff.leader)
+        _ = try await house.culvert(from: staff.citizen) { $0.urgentKind = .fire }
         let (province, now) = (house.test.province, house.test.clock.now)
         let books = try await province.books.current()
+        let admin = try await house.test.official(.systemAdmin, phone: "0903000021")
+        let created = AccountsPage.Created(notice: Web.Notice(.success, ""), facts: SummaryList([]))
         let (seen, lines) = try await province.reportWithTimeline(code, for: staff.officer)
         guard let inside = seen.inside else { throw OfficeHouse.Gone() }
         let matter = Case(inside: inside, viewer: staff.officer, books: books, now: now)
@@ -30,22 +38,14 @@ import Web
             OversightPage(try await province.hidingOversight(for: staff.manager), books),
             AdministrationPage(staff.manager, books, on: now.day),
             CalendarPage(staff.manager, books, on: now.day, year: 2026, chosen: nil),
-            AccountsPage(staff.manager, [], books, on: now.day),
+            AccountsPage(admin, try await province.officials(for: admin), books, on: now.day, created: created),
         ]
         let texts = try DeskSite.templates.texts().merging(try CenterSite.templates.texts()) { first, _ in first }
         for page in pages {
-            let names = TemplateNames(texts[type(of: page).template] ?? "{{nothing}}")
-            #expect(TemplateNames.unknown(in: names.top, to: page).isEmpty, "\(type(of: page).template)")
-            #expect(names.unescaped.isEmpty)
+            let names = TemplateNames(try #require(texts[type(of: page).template]))
+            #expect(names.unknown(on: page) == [], "in \(type(of: page).template)")
+            #expect(names.unescaped == [])
         }
-        let form = ActForm(
-            DeskAct.offered(for: matter)[0], of: matter, isOpen: true, form: nil, errors: FieldErrors())
-        #expect(TemplateNames.unknown(in: TemplateNames(texts["desk/act"] ?? "").top.withoutDots, to: form).isEmpty)
         await house.close()
     }
-}
-
-extension Set<String> {
-    /// `.label` is a name of the value itself.
-    fileprivate var withoutDots: Set<String> { Set(map { $0.hasPrefix(".") ? String($0.dropFirst()) : $0 }) }
 }

@@ -1,4 +1,5 @@
 import FieldReports
+import HTTPTypes
 import HummingbirdTesting
 import LocalTime
 import TestKit
@@ -54,7 +55,7 @@ import Testing
         #expect(first == "href=\"/xu-ly/\(urgent)\"")
         #expect(try await centre.get("/ioc").text.contains("12 phút"))
         #expect(try await centre.act("da-nhan-bao-dong", on: urgent).status == .seeOther)
-        #expect(try await centre.get("/ioc").text.contains("nhận báo động sau 12 phút"))
+        #expect(try await centre.get("/ioc").text.contains("Trực ban IOC, sau 12 phút"))
         #expect(try await officer.get("/xu-ly").text.contains("Chưa ai nhận báo động") == false)
         await house.close()
     }

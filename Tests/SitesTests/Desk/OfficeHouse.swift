@@ -1,13 +1,13 @@
 // A province behind the whole shell, with the desk and the centre, people in every office, and a browser for each.
 
 import FieldReports
-import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import LocalTime
 import NIOCore
 import Operations
+import Outbound
 import Storage
 import TestKit
 import Web
@@ -44,8 +44,8 @@ struct OfficeHouse {
     func browser(_ viewer: Viewer?) async throws -> Browser {
         guard let account = viewer?.account else { return Browser(router: router, token: nil) }
         var generator = SystemRandomNumberGenerator()
-        let token = SessionToken.random(using: &generator)
-        let digest = token.digest.map { String(format: "%02x", $0) }.joined()
+        let token = Web.SessionToken.random(using: &generator)
+        let digest = Hex.text(Outbound.SessionToken(token.text)?.digest ?? [])
         let now = test.clock.now
         try await test.province.store.write {
             try $0.sessions.insert(digest: digest, account: account, at: now, expires: now + .days(400))
@@ -55,9 +55,9 @@ struct OfficeHouse {
 }
 
 /// What a person without scripts can do: open an address, and send a form of the page with some fields filled in.
-struct Browser: Sendable {
+struct Browser {
     let router: Hummingbird.Router<SiteContext>
-    let token: SessionToken?
+    let token: Web.SessionToken?
 
     func get(_ path: String) async throws -> TestResponse { try await send(.get, path, nil) }
 

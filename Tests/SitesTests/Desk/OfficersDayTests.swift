@@ -1,4 +1,5 @@
 import FieldReports
+import HTTPTypes
 import HummingbirdTesting
 import LocalTime
 import TestKit
@@ -42,7 +43,7 @@ import Testing
         let bare = try await officer.act("tu-choi", on: code, [("reason", "Không rõ cống nào trong bản.")])
         #expect(bare.status == .unprocessableContent)
         #expect(bare.text.contains("Không rõ cống nào trong bản."))
-        #expect(bare.text.contains(#"href="#tu-choi-code""#))
+        #expect(bare.text.contains("href=\"#tu-choi-code\""))
 
         let proposed = try await officer.act(
             "tu-choi", on: code, [("code", "placeUnclear"), ("reason", "Không rõ cống nào trong bản.")])
