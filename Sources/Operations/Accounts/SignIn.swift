@@ -20,7 +20,7 @@ extension Province {
             throw AccountProblem.wrongCredentials
         }
         guard account.verifiedAt != nil else { throw AccountProblem.phoneNotVerified }
-        try checkSecondFactor(account, code)
+        try await useSecondFactor(account, code)
         return try await startSession(for: account)
     }
 
@@ -31,7 +31,7 @@ extension Province {
         }
         let now = now()
         try await redeem(code, of: account.id, .verification) { tx, _ in
-            var verified = account
+            var verified = try tx.open(account.id)
             verified.verifiedAt = now
             try tx.accounts.update(verified)
         }
@@ -64,14 +64,36 @@ extension Province {
         return Session(token: token, expires: expires, account: account.id)
     }
 
-    /// Everyone who sees more than the public proves it twice.
-    private func checkSecondFactor(_ account: Account, _ code: String?) throws {
-        guard let sealed = account.totpSealed else { return }
+    /// Everyone who sees more than the public proves it twice, with figures that open one door.
+    private func useSecondFactor(_ account: Account, _ code: String?) async throws {
+        guard let factor = try secondFactor(of: account) else { return }
         guard let code, !code.isEmpty else { throw AccountProblem.secondFactorRequired }
-        guard let bytes = Base64URL.bytes(sealed) else { throw AccountProblem.wrongCredentials }
-        let secret = try vault.open(SealedBox(bytes: bytes), context: "totp:\(account.id.rawValue)")
-        guard TOTP(secret: secret).accept(code, at: now(), lastUsed: nil) != nil else {
+        let now = now()
+        guard try await store.write({ try $0.use(factor, code, of: account.id, at: now) }) else {
             throw AccountProblem.wrongCredentials
         }
+    }
+
+    func secondFactor(of account: Account) throws -> TOTP? {
+        guard let sealed = account.totpSealed else { return nil }
+        guard let bytes = Base64URL.bytes(sealed) else { throw AccountProblem.wrongCredentials }
+        return TOTP(secret: try vault.open(SealedBox(bytes: bytes), context: "totp:\(account.id.rawValue)"))
+    }
+}
+
+extension Transaction {
+    /// Accepts figures once: read over a shoulder, they open nothing.
+    func use(_ factor: TOTP, _ code: String, of id: AccountID, at now: Instant) throws -> Bool {
+        guard let step = factor.accept(code, at: now, lastUsed: try accounts.secondFactorStep(of: id)) else {
+            return false
+        }
+        try accounts.keepSecondFactorStep(step, of: id)
+        return true
+    }
+
+    /// The account as it stands now: what was read before this transaction may have been disabled since.
+    func open(_ id: AccountID) throws -> Account {
+        guard let account = try accounts.find(id), account.isOpen else { throw AccountProblem.accountClosed }
+        return account
     }
 }

@@ -12,7 +12,15 @@ extension Province {
     package func deliver() async throws -> Int {
         let now = now()
         let waiting = try await store.read { try $0.outbox.waiting(at: now) }
-        for item in waiting { try await deliver(item, at: now) }
+        for item in waiting {
+            do {
+                try await deliver(item, at: now)
+            } catch let error where (error as? StorageError)?.isUnavailable != true && !(error is CancellationError) {
+                // What cannot be read stands in nobody's way.
+                log.error("a notice could not be prepared", metadata: ["code": "\(item.code)", "error": "\(error)"])
+                try await keep(item, "unreadable", again: nextTry(item, at: now), at: now)
+            }
+        }
         return waiting.count
     }
 
@@ -23,38 +31,55 @@ extension Province {
             for account in accounts { try tx.lines.put(item, to: account) }
             return accounts
         }
+        guard item.notice.kind.mayGoBySMS, gateway.reachesPhones else {
+            return try await store.write { try $0.outbox.done(item, at: now) }
+        }
         let leaves = item.notice.kind.mayLeave(at: now, under: rules)
-        if leaves > now && item.notice.kind.mayGoBySMS && gateway.reachesPhones {
+        guard leaves <= now else {
             // The line is there; the message waits for the morning.
             return try await store.write { try $0.outbox.postpone(item, to: leaves) }
         }
-        do {
-            if item.notice.kind.mayGoBySMS { try await send(item, to: accounts) }
-            try await store.write { try $0.outbox.done(item, at: now) }
-        } catch let failure as DeliveryFailure {
-            log.warning("a notice was not delivered", metadata: ["reason": "\(failure.reason.code)"])
-            let again: Instant? = failure.isTemporary && item.tries < 8 ? now + .minutes(1 << item.tries) : nil
-            try await store.write {
-                try $0.outbox.failed(item, reason: failure.reason.code, again: again, at: now)
-            }
+        guard let failure = try await send(item, to: accounts, at: now) else {
+            return try await store.write { try $0.outbox.done(item, at: now) }
         }
+        log.warning("a notice was not delivered", metadata: ["reason": "\(failure.reason.code)"])
+        let again = failure.isTemporary ? nextTry(item, at: now) : nil
+        try await keep(item, failure.reason.code, again: again, at: now)
     }
 
-    private func send(_ item: OutboxItem, to accounts: [AccountID]) async throws {
-        guard gateway.reachesPhones else { return }
+    /// - Returns: nil when it has been tried often enough.
+    private func nextTry(_ item: OutboxItem, at now: Instant) -> Instant? {
+        item.tries < 8 ? now + .minutes(1 << item.tries) : nil
+    }
+
+    private func keep(_ item: OutboxItem, _ reason: String, again: Instant?, at now: Instant) async throws {
+        try await store.write { try $0.outbox.failed(item, reason: reason, again: again, at: now) }
+    }
+
+    /// Everyone is tried, whatever became of the one before, and nobody twice.
+    ///
+    /// - Returns: a failure that leaves hope if there is one, or else one that does not.
+    private func send(_ item: OutboxItem, to accounts: [AccountID], at now: Instant) async throws -> DeliveryFailure? {
+        var failure: DeliveryFailure?
         for account in accounts {
             let found = try await store.read { tx -> (PersonID, String)? in
-                guard let account = try tx.accounts.find(account), let sealed = try tx.people.sealed(account.person)
-                else {
-                    return nil
-                }
+                guard try !tx.lines.isSent(item, to: account), let account = try tx.accounts.find(account),
+                    let sealed = try tx.people.sealed(account.person)
+                else { return nil }
                 return (account.person, sealed)
             }
             guard let (person, sealed) = found else { continue }
             let record = try identity(sealed, of: person)
-            try await gateway.deliver(
-                Message(kind: item.notice.kind.messageKind, channel: .sms, to: record.phone, text: item.notice.words))
+            let message = Message(
+                kind: item.notice.kind.messageKind, channel: .sms, to: record.phone, text: item.notice.words)
+            do {
+                try await gateway.deliver(message)
+                try await store.write { try $0.lines.markSent(item, to: account, at: now) }
+            } catch let reason as DeliveryFailure {
+                if failure?.isTemporary != true { failure = reason }
+            }
         }
+        return failure
     }
 }
 

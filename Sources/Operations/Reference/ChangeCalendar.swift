@@ -30,13 +30,16 @@ extension Province {
         var moved = 0
         var last: ReportCode?
         while true {
-            let codes = try await store.read { [last] in try $0.duties.open(after: last) }
+            let codes = try await store.read { [last] in try $0.duties.waking(after: last) }
             guard let end = codes.last else { return moved }
             for code in codes {
                 moved += try await store.write { tx in
-                    guard var report = try tx.reports.load(code),
-                        let event = report.recount(under: law, document: document)
-                    else { return 0 }
+                    guard var report = try tx.reports.load(code) else { return 0 }
+                    guard let event = report.recount(under: law, document: document) else {
+                        // No promised day moves, but the hours counted in working days do.
+                        try tx.duties.wake(code, at: report.wakesAt(under: law))
+                        return 0
+                    }
                     try tx.keep(Decision(by: .clock, events: [event]), on: &report, at: now, under: law)
                     return 1
                 }

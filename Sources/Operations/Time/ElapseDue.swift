@@ -1,5 +1,6 @@
 import FieldReports
 import LocalTime
+import Logging
 import Storage
 
 /// What time does, for every report that is due: whoever owns it, hidden or secret or not, and not only the first
@@ -9,15 +10,30 @@ extension Province {
     @discardableResult
     package func elapseDue() async throws -> Int {
         var handled = 0
+        var broken: Set<ReportCode> = []
         while true {
             let now = now()
-            let due = try await store.read { try $0.duties.due(at: now) }
-            if due.isEmpty { return handled }
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                for code in due { group.addTask { try await elapse(code, to: now) } }
-                try await group.waitForAll()
+            let due = try await store.read { [broken] tx in
+                try tx.duties.due(at: now, limit: 100 + broken.count).filter { !broken.contains($0) }
             }
-            handled += due.count
+            if due.isEmpty { return handled }
+            let failed = try await withThrowingTaskGroup(of: ReportCode?.self) { group in
+                for code in due { group.addTask { try await isElapsed(code, to: now) ? nil : code } }
+                return try await group.reduce(into: Set<ReportCode>()) { if let code = $1 { $0.insert(code) } }
+            }
+            broken.formUnion(failed)
+            handled += due.count - failed.count
+        }
+    }
+
+    /// One report that cannot be read must not silence the alarms of all the others.
+    private func isElapsed(_ code: ReportCode, to now: Instant) async throws -> Bool {
+        do {
+            try await elapse(code, to: now)
+            return true
+        } catch let error where (error as? StorageError)?.isUnavailable != true && !(error is CancellationError) {
+            log.error("time could not be kept for a report", metadata: ["code": "\(code)", "error": "\(error)"])
+            return false
         }
     }
 

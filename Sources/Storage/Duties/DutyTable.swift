@@ -25,13 +25,11 @@ extension DutyTable {
         try tx.run("UPDATE report SET wakes_at = \(instant) WHERE id = \(code.number)")
     }
 
-    /// Every report that owes an answer, by key.
-    package func open(after last: ReportCode?, limit: Int = 100) throws -> [ReportCode] {
+    /// Every report for which time still holds something, by key: those that owe an answer, and those whose windows run.
+    package func waking(after last: ReportCode?, limit: Int = 100) throws -> [ReportCode] {
         try tx.rows(
             """
-            SELECT id FROM report
-             WHERE id > \(last?.number ?? 0) AND status IN (\(list: Status.owing.map(\.rawValue).sorted()))
-             ORDER BY id LIMIT \(limit)
+            SELECT id FROM report WHERE id > \(last?.number ?? 0) AND wakes_at IS NOT NULL ORDER BY id LIMIT \(limit)
             """
         ).map { ReportCode(number: try $0.get("id")) }
     }

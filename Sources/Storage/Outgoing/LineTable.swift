@@ -30,6 +30,22 @@ extension LineTable {
             """)
     }
 
+    /// Whether the message of this line has left the house already.
+    package func isSent(_ item: OutboxItem, to account: AccountID) throws -> Bool {
+        !(try tx.rows("SELECT 1 AS n FROM line WHERE \(key(item, account)) AND sent_at IS NOT NULL").isEmpty)
+    }
+
+    package func markSent(_ item: OutboxItem, to account: AccountID, at now: Instant) throws {
+        try tx.run("UPDATE line SET sent_at = \(now) WHERE \(key(item, account))")
+    }
+
+    private func key(_ item: OutboxItem, _ account: AccountID) -> Query {
+        """
+        account = \(account) AND report = \(item.code.number) AND sequence = \(item.sequence)
+           AND ordinal = \(item.ordinal)
+        """
+    }
+
     package func latest(of account: AccountID, limit: Int = 50) throws -> [Line] {
         try tx.rows(
             """

@@ -84,6 +84,19 @@ extension AccountTable {
     }
 }
 
+// MARK: - The second factor
+
+extension AccountTable {
+    /// The step of the clock whose figures were accepted last.
+    package func secondFactorStep(of id: AccountID) throws -> Int64? {
+        try tx.rows("SELECT second_factor_step FROM account WHERE id = \(id)").first?.get("second_factor_step")
+    }
+
+    package func keepSecondFactorStep(_ step: Int64, of id: AccountID) throws {
+        try tx.run("UPDATE account SET second_factor_step = \(step) WHERE id = \(id)")
+    }
+}
+
 // MARK: - Appointments
 
 extension AccountTable {

@@ -79,7 +79,11 @@ extension ReportTable {
             """)
         guard changed == 1 else { throw StaleReport() }
         try tx.run(tx.dialect.reindex(report.code.number, searchKey(searchText(report))))
-        for agency in report.cooperations.compactMap(\.agency) {
+        let cooperating = report.cooperations.compactMap(\.agency)
+        // An agency that became the lead cooperates no more, and must not see what is led elsewhere later.
+        try tx.run(
+            "DELETE FROM cooperation WHERE report = \(report.code.number) AND agency NOT IN (\(list: cooperating))")
+        for agency in cooperating {
             try tx.run(
                 """
                 INSERT INTO cooperation (report, agency) VALUES (\(report.code.number), \(agency))

@@ -14,8 +14,11 @@ package enum Sight {
             open.append("report.is_restricted = 0")
         }
         if viewer.holds(cleared) { open.append("report.is_restricted = 1") }
-        for agency in viewer.agencies {
+        for appointment in viewer.appointments where leading.contains(appointment.role) {
+            guard let agency = appointment.agency else { continue }
             open.append("(report.lead_agency = \(agency) AND report.is_restricted = 0)")
+        }
+        for agency in viewer.agencies {
             open.append(
                 """
                 (report.is_restricted = 0 AND EXISTS
@@ -32,5 +35,7 @@ package enum Sight {
     private static let everywhere: Set<Role> = [
         .iocOperator, .iocShiftLead, .iocManager, .provincialOverseer, .competentInspector,
     ]
+    /// Whoever only cooperates is nobody to what the agency leads.
+    private static let leading: Set<Role> = [.agencyLeader, .agencyFocal, .agencyOfficer]
     private static let cleared: Set<Role> = [.iocManager, .provincialOverseer]
 }
