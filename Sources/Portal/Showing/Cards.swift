@@ -4,6 +4,7 @@ import FieldReports
 import LocalTime
 import Operations
 import Storage
+import Vietnamese
 import Web
 
 extension PortalSite {
@@ -15,7 +16,7 @@ extension PortalSite {
                 code: report.code.description, address: "/pa/\(report.code)", excerpt: excerpt(report.description),
                 category: books.category(report.category)?.name ?? "Lĩnh vực khác", categoryIcon: report.category.icon,
                 place: books.unitName(report.unit) ?? "Chưa rõ xã, phường",
-                sent: "Gửi \(DayWords.date(report.submittedAt.day))", tag: report.status.tag,
+                sent: "Gửi \(report.submittedAt.day.official)", tag: report.status.tag,
                 isUrgent: report.urgentKind != nil,
                 due: report.deadlineDay.flatMap {
                     reading.due($0, answeredAt: report.answeredAt, status: report.status)

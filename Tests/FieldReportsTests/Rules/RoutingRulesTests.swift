@@ -8,8 +8,8 @@ import Testing
 struct RoutingRulesTests {
     private let today = day("2026-03-03")
 
-    private func router(_ rules: [RoutingRule], version: Int = 4) -> Router {
-        Router(version: version, rules: rules, communeAgencies: [.paHam: .paHam])
+    private func router(_ rules: [RoutingRule], version: Int = 4) -> RoutingBook {
+        RoutingBook(version: version, rules: rules, communeAgencies: [.paHam: .paHam])
     }
 
     @Test("REP-21: place and content give exactly one agency, the most specific rule first, with its version")
@@ -77,7 +77,7 @@ struct RoutingRulesTests {
     @Test("REP-21: the starter's rules send every field of every commune somewhere that may lead")
     func starter() throws {
         let agencies = Agency.starter(.starter, on: today)
-        let router = Router(version: 1, rules: RoutingRule.starter, agencies: agencies)
+        let router = RoutingBook(version: 1, rules: RoutingRule.starter, agencies: agencies)
         for unit in Gazetteer.starter.communes(on: today) {
             for category in Category.starter {
                 let proposal = try #require(router.route(unit: unit.key, category: category.code, on: today))
