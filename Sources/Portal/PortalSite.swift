@@ -61,7 +61,7 @@ extension Site {
     package static let portal = Site(
         kind: .portal,
         navigation: [
-            NavigationItem("Trang chủ", "/"), NavigationItem("Gửi phản ánh", "/gui"),
+            NavigationItem("Trang chủ", "/"), NavigationItem("Gửi", "/gui"),
             NavigationItem("Tra cứu", "/tra-cuu"), NavigationItem("Của tôi", "/cua-toi"),
             NavigationItem("Số liệu", "/thong-ke"), NavigationItem("Hỗ trợ", "/ho-tro"),
         ])

@@ -28,11 +28,11 @@ struct RegisterPage: Page {
                     "organisation", "Tổ chức, doanh nghiệp", hint: "Cần tên tổ chức và người liên hệ.", icon: .building),
             ], chosen: ["individual"], form: form, errors: errors)
         organisationName = TextField(
-            "organisationName", "Tên tổ chức", hint: "Chỉ điền khi đăng ký cho tổ chức.", isOptional: true,
+            "organisationName", "Tên tổ chức", hint: "Chỉ điền khi đăng ký cho tổ chức.",
             maxLength: 200,
             autocomplete: "organization", form: form, errors: errors)
         contactPerson = TextField(
-            "contactPerson", "Người liên hệ của tổ chức", isOptional: true, maxLength: 100, form: form, errors: errors)
+            "contactPerson", "Người liên hệ của tổ chức", maxLength: 100, form: form, errors: errors)
         fullName = TextField(
             "fullName", "Họ và tên", hint: "Viết đủ dấu, như trên giấy tờ.", maxLength: 100, autocomplete: "name",
             form: form, errors: errors)

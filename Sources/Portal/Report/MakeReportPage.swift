@@ -156,9 +156,15 @@ extension PortalSite {
             lines.reversed().map { line in
                 let (icon, tone) = Self.mark(line.event)
                 return Timeline.Entry(
-                    line.title, at: line.at, by: books.agencyName(line.agency) ?? line.by.label, text: line.words,
+                    line.title, at: line.at, by: Self.author(line, books), text: line.words,
                     icon: icon, tone: tone)
             })
+    }
+
+    /// What the rules did at the moment of sending is not the reporter's doing.
+    private static func author(_ line: TimelineLine, _ books: Books) -> String {
+        let byRule = ["routed", "received"].contains(line.event) && [.reporter, .assistant].contains(line.by)
+        return books.agencyName(line.agency) ?? (byRule ? Standing.clock.label : line.by.label)
     }
 
     private static func mark(_ event: String) -> (Icon, StatusTag.Tone) {

@@ -49,7 +49,9 @@ extension PortalSite {
                     "Điểm ông/bà chọn có thể thuộc \($0). Đúng thì đánh dấu xác nhận, chưa đúng thì chọn lại trong danh sách.",
                     heading: "Vui lòng xác nhận xã, phường")
             },
-            confirm: proposed.flatMap(books.unitName).map { Checkbox("placeConfirmed", "Đúng, sự việc ở \($0).") },
+            confirm: proposed.flatMap(books.unitName).map {
+                Checkbox("placeConfirmed", "Đúng, sự việc ở \($0).", errors: errors)
+            },
             search: TextField(
                 "tim", "Tìm xã, phường theo tên", .search,
                 hint: "Tên mới hay tên cũ trước 01/7/2025 đều được, có dấu hoặc không dấu.",

@@ -30,7 +30,7 @@ extension PortalSite {
         for problem in problems where problem.field.hasPrefix("place") {
             // «Việc khẩn»: nothing about the commune holds it up.
             if problem.code == "placeUnconfirmed", posted["lam"] == "khan" { continue }
-            errors.add(Self.placeFields[problem.field] ?? "unit", problem.sentence)
+            errors.add(Self.field(of: problem), problem.sentence)
         }
         guard errors.isEmpty else {
             let doubtful = problems.contains { $0.code == "placeUnconfirmed" }
@@ -40,7 +40,11 @@ extension PortalSite {
         return try await keep(open, then: "/gui/noi-dung", context)
     }
 
-    private static let placeFields = ["place.words": "placeWords", "place.unit": "unit", "place": "unit"]
+    /// The field of this page that mends it.
+    private static func field(of problem: FieldProblem) -> String {
+        if problem.code == "placeUnconfirmed" { return "placeConfirmed" }
+        return problem.field == "place.words" ? "placeWords" : "unit"
+    }
 }
 
 // MARK: - Reading

@@ -3,6 +3,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import LocalTime
+import Media
 import Operations
 import Outbound
 import Portal
@@ -20,7 +21,7 @@ struct PortalHouse: Sendable {
     }
 
     private func router() throws -> Hummingbird.Router<SiteContext> {
-        let (province, clock) = (test.province, test.clock)
+        let (province, clock) = (withWorker, test.clock)
         let assets = try Assets()
         let views = try Views(folders: [.shared, PortalSite.templates], assets: assets.root)
         let keys = SiteKeys(secret: [UInt8](repeating: 7, count: 32))
@@ -39,6 +40,19 @@ struct PortalHouse: Sendable {
             outbox: test.gateway
         ).addRoutes(to: router)
         return router
+    }
+
+    /// The same province with the media worker that the build made beside the tests.
+    private var withWorker: Province {
+        let old = test.province
+        return Province(
+            store: old.store, vault: old.vault, passwords: old.passwords, random: old.random, gateway: old.gateway,
+            library: MediaLibrary(folder: test.folder + "/media", worker: Self.worker, logger: old.log), log: old.log,
+            now: old.now)
+    }
+
+    static var worker: String {
+        URL(filePath: #filePath).appending(path: "../../../../.build/debug/media-worker").standardized.path
     }
 
     /// A visit with one browser, or several.
