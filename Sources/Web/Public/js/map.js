@@ -68,13 +68,19 @@ function browse(map, data) {
     try {
       const response = await fetch(url, { signal: asking.signal });
       if (!response.ok) return;
-      const { features } = await response.json();
+      const body = await response.json();
       layer.clearLayers();
-      for (const feature of features) marker(feature, map).addTo(layer);
+      for (const feature of body.features ?? body.groups.map(grouped)) marker(feature, map).addTo(layer);
     } catch { /* aborted, or no signal: what is drawn stays */ }
   };
   map.on("moveend", load);
   load();
+}
+
+// A group as /api/v1/map/cells gives it, as a feature; a group of one names its report.
+function grouped({ count, latitude, longitude, code }) {
+  const title = code ? `Phản ánh ${code}` : "";
+  return { geometry: { coordinates: [longitude, latitude] }, properties: { count, code, title, url: `/pa/${code}` } };
 }
 
 function marker({ geometry, properties }, map) {
