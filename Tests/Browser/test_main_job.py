@@ -78,13 +78,13 @@ def send(page):
     if page.url.endswith("/gui"):
         page.goto("/gui/dia-diem")
     page.locator("select[name=unit]").select_option(label="Phường Điện Biên Phủ")
-    page.fill("[name=words]", "Trước cổng trường tiểu học, tổ dân phố 3")
-    if page.locator("[name=confirm]").count():
-        page.locator("[name=confirm]").first.check()
+    page.fill("[name=placeWords]", "Trước cổng trường tiểu học, tổ dân phố 3")
+    if page.locator("[name=placeConfirmed]").count():
+        page.locator("[name=placeConfirmed]").first.check()
     photograph(page, "send-2-place")
     page.get_by_role("button", name="Tiếp tục").last.click()
-    if "dia-diem" in page.url and page.locator("[name=confirm]").count():
-        page.locator("[name=confirm]").first.check()
+    if "dia-diem" in page.url and page.locator("[name=placeConfirmed]").count():
+        page.locator("[name=placeConfirmed]").first.check()
         page.get_by_role("button", name="Tiếp tục").last.click()
     page.fill("[name=description]", "Cống qua đường bị bùn đất lấp kín, mưa là nước tràn vào nhà dân.")
     page.locator("[name=category][value=cap_thoat_nuoc]").check(force=True)

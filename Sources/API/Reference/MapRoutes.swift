@@ -2,8 +2,10 @@
 
 import FieldReports
 import Hummingbird
+import LocalTime
 import Operations
 import Storage
+import Territory
 import Web
 
 extension JSONAPI {
@@ -16,8 +18,43 @@ extension JSONAPI {
             let groups = try await province.cells(MapView(box: box, zoom: zoom, filter: filter), for: context.viewer)
             return try JSONAnswer.read(["cells": groups.map(CellJSON.init)], to: request)
         }
+        api.get("map/borders") { request, context in
+            let (books, today) = (try await province.books.current(), province.now().day)
+            let era = books.atlas.gazetteer.era(on: today)
+            let boundaries = era.flatMap { books.atlas.boundaries(of: $0.id) }
+            return try JSONAnswer.read(BordersJSON(boundaries), to: request)
+        }
     }
 }
+
+/// The communes of today as GeoJSON, drawn with few vertices; empty while no boundaries are loaded.
+struct BordersJSON: Encodable {
+    let type = "FeatureCollection"
+    let features: [Feature]
+
+    init(_ boundaries: Boundaries?) {
+        // A thousandth of a degree is some hundred metres: enough to find one's way at the scale of a province.
+        features = (boundaries?.sketch(tolerance: 0.001) ?? []).map(Feature.init)
+    }
+
+    struct Feature: Encodable {
+        let type = "Feature"
+        let properties: [String: String]
+        let geometry: Geometry
+
+        init(code: String, rings: [[GeoPoint]]) {
+            properties = ["code": code]
+            geometry = Geometry(coordinates: rings.map { [$0.map { [rounded($0.longitude), rounded($0.latitude)] }] })
+        }
+    }
+
+    struct Geometry: Encodable {
+        let type = "MultiPolygon"
+        let coordinates: [[[[Double]]]]
+    }
+}
+
+private func rounded(_ degrees: Double) -> Double { (degrees * 10_000).rounded() / 10_000 }
 
 struct CellJSON: Encodable {
     let count: Int

@@ -1,4 +1,5 @@
 package import LocalTime
+import Vietnamese
 
 /// What a command comes to: the events that record it, in whose name.
 package struct Decision: Sendable, Equatable {
@@ -123,17 +124,13 @@ extension Report {
 
 // MARK: - Words
 
-/// Text an act cannot do without, trimmed.
+/// Text an act cannot do without: in NFC, trimmed, and without what a reader cannot see.
 func required(_ text: String, _ field: String, _ sentence: String, atMost limit: Int = 5000) throws(Denial) -> String {
-    let trimmed = trimmed(text)
-    guard !trimmed.isEmpty else { throw .missing(field: field, sentence) }
-    guard trimmed.count <= limit else { throw .tooLong(field: field, limit: limit) }
-    return trimmed
-}
-
-private func trimmed(_ text: String) -> String {
-    var slice = Substring(text)
-    while let first = slice.first, first.isWhitespace { slice.removeFirst() }
-    while let last = slice.last, last.isWhitespace { slice.removeLast() }
-    return String(slice)
+    do throws(TextIssue) { return try cleaned(text, lines: .many, atMost: limit) } catch {
+        switch error {
+        case .empty, .tooShort: throw .missing(field: field, sentence)
+        case .tooLong: throw .tooLong(field: field, limit: limit)
+        case .controlCharacters, .directionOverrides: throw .badChoice(field: field, error.sentence)
+        }
+    }
 }

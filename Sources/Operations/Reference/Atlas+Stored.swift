@@ -1,5 +1,5 @@
 import FieldReports
-import Foundation
+import Outbound
 import Storage
 import Territory
 
@@ -15,9 +15,11 @@ extension Atlas {
         }
         var boundaries: [Boundaries] = []
         for name in try tx.reference.names(.boundaries) {
-            guard let stored = try tx.reference.latest(.boundaries, name: name, as: ImportedFile.self) else { continue }
-            let shapes = try GeoJSON.shapes(Data(stored.body.text.utf8))
-            boundaries.append(Boundaries(era: stored.body.era.id, version: stored.body.version, shapes: shapes))
+            guard let stored = try tx.reference.latest(.boundaries, name: name, as: StoredBoundaries.self) else { continue }
+            guard let bytes = Base64URL.bytes(stored.body.bytes), let read = Boundaries(bytes: bytes) else {
+                throw StorageError.unreadable(column: "reference.body")
+            }
+            boundaries.append(read)
         }
         self.init(gazetteer: gazetteer, boundaries: boundaries)
     }
@@ -29,4 +31,9 @@ struct ImportedFile: Sendable, Codable {
     var text: String
     /// Which map said so: kept with every place that was settled by it.
     var version: String
+}
+
+/// Boundaries in the compact form in which they load fast.
+struct StoredBoundaries: Sendable, Codable {
+    var bytes: String
 }

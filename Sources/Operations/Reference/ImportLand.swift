@@ -1,6 +1,7 @@
 package import FieldReports
 import Foundation
 package import LocalTime
+import Outbound
 import Storage
 import Territory
 
@@ -14,7 +15,8 @@ extension Province {
         let gazetteer = try await books.current().atlas.gazetteer
         let era = era(from, to, in: gazetteer)
         let list = try UnitList(text, era: era, previous: gazetteer)
-        try await keep(.units, ImportedFile(era: era, text: text, version: note), note: note, by: viewer)
+        let file = ImportedFile(era: era, text: text, version: note)
+        try await keep(.units, of: era, file, note: note, by: viewer)
         let communes = list.units.filter(\.isCommuneLevel)
         let known = try await books.current().agencies
         let missing = communes.filter { known[.peoplesCommittee(of: $0)] == nil && era.contains(now().day) }
@@ -40,7 +42,9 @@ extension Province {
         for shape in shapes where gazetteer.unit(UnitKey(era: era.id, code: shape.code)) == nil {
             throw UnknownBoundaryUnit(code: shape.code, era: era.id)
         }
-        try await keep(.boundaries, ImportedFile(era: era, text: text, version: note), note: note, by: viewer)
+        let boundaries = Boundaries(era: era.id, version: note, shapes: shapes)
+        let stored = StoredBoundaries(bytes: Base64URL.text(boundaries.bytes))
+        try await keep(.boundaries, of: era, stored, note: note, by: viewer)
         return Set(shapes.map(\.code)).count
     }
 
@@ -48,12 +52,14 @@ extension Province {
         gazetteer.eras.first { $0.from == from } ?? Era(from: from, to: to)
     }
 
-    private func keep(_ kind: ReferenceKind, _ file: ImportedFile, note: String, by viewer: Viewer?) async throws {
+    private func keep<T: Codable & Sendable>(
+        _ kind: ReferenceKind, of era: Era, _ file: T, note: String, by viewer: Viewer?
+    ) async throws {
         let (now, number) = (now(), freshNumber())
         try await store.write { tx in
-            try tx.reference.add(kind, name: file.era.id, file, note: note, by: viewer?.account, at: now)
+            try tx.reference.add(kind, name: era.id, file, note: note, by: viewer?.account, at: now)
             try tx.audit.append(
-                "import.\(kind.rawValue)", of: file.era.id, by: viewer?.account, at: now, number: number)
+                "import.\(kind.rawValue)", of: era.id, by: viewer?.account, at: now, number: number)
         }
         try await books.refresh()
     }

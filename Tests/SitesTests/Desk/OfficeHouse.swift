@@ -41,8 +41,8 @@ struct OfficeHouse {
     func close() async { await test.close() }
 
     /// A browser in which this person is signed in; nil is a stranger.
-    func browser(_ viewer: Viewer?) async throws -> Browser {
-        guard let account = viewer?.account else { return Browser(router: router, token: nil) }
+    func browser(_ viewer: Viewer?) async throws -> OfficeBrowser {
+        guard let account = viewer?.account else { return OfficeBrowser(router: router, token: nil) }
         var generator = SystemRandomNumberGenerator()
         let token = Web.SessionToken.random(using: &generator)
         let digest = Hex.text(Outbound.SessionToken(token.text)?.digest ?? [])
@@ -50,12 +50,12 @@ struct OfficeHouse {
         try await test.province.store.write {
             try $0.sessions.insert(digest: digest, account: account, at: now, expires: now + .days(400))
         }
-        return Browser(router: router, token: token)
+        return OfficeBrowser(router: router, token: token)
     }
 }
 
 /// What a person without scripts can do: open an address, and send a form of the page with some fields filled in.
-struct Browser {
+struct OfficeBrowser {
     let router: Hummingbird.Router<SiteContext>
     let token: Web.SessionToken?
 
