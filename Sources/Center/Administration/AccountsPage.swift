@@ -87,7 +87,8 @@ extension AccountsPage {
 }
 
 extension AccountsPage.Row {
-    init(_ account: Account, _ held: [Appointment], _ record: IdentityRecord?, _ books: Books, _ today: Day,
+    init(
+        _ account: Account, _ held: [Appointment], _ record: IdentityRecord?, _ books: Books, _ today: Day,
         edit: AccountsPage.Edit?
     ) {
         let id = String(account.id.rawValue)
