@@ -38,7 +38,9 @@ import Web
             OversightPage(try await province.hidingOversight(for: staff.manager), books),
             AdministrationPage(staff.manager, books, on: now.day),
             CalendarPage(staff.manager, books, on: now.day, year: 2026, chosen: nil),
-            AccountsPage(admin, try await province.officials(for: admin), books, on: now.day, created: created),
+            AccountsPage(
+                admin, try await province.officials(for: admin), books, on: now.day, chosen: admin.account,
+                created: created),
         ]
         let texts = try DeskSite.templates.texts().merging(try CenterSite.templates.texts()) { first, _ in first }
         for page in pages {
