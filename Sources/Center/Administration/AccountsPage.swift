@@ -16,6 +16,8 @@ struct AccountsPage: Page {
     let tabs: Tabs
     let summary: ErrorSummary?
     let created: Created?
+    /// Everybody, in one table; or one account on its own page.
+    let list: DataTable?
     let accounts: [Row]
     let form: NewForm?
 
@@ -70,9 +72,11 @@ extension AccountsPage {
         tabs = CenterSite.tabs(for: viewer, current: "/quan-tri/tai-khoan")
         summary = ErrorSummary(errors)
         self.created = created
-        accounts = officials.filter { chosen == nil || $0.0.id == chosen }.map {
+        let rows = officials.filter { chosen == nil || $0.0.id == chosen }.map {
             Row($0.0, $0.1, $0.2, books, today, edit: $0.0.id == chosen ? Edit($0.0, books, today, form, errors) : nil)
         }
+        accounts = chosen == nil ? [] : rows
+        list = chosen == nil ? Self.table(rows) : nil
         guard chosen == nil else {
             self.form = nil
             return
@@ -86,8 +90,22 @@ extension AccountsPage {
     }
 }
 
+extension AccountsPage {
+    private static func table(_ rows: [Row]) -> DataTable {
+        DataTable(
+            "Công chức", columns: ["Họ và tên", "Vai trò", "Tình trạng"],
+            rows: rows.sorted { $0.name < $1.name }.map {
+                [
+                    .link($0.name, to: $0.address), .text($0.appointments.map(\.words).joined(separator: "; ")),
+                    .text($0.state),
+                ]
+            })
+    }
+}
+
 extension AccountsPage.Row {
-    init(_ account: Account, _ held: [Appointment], _ record: IdentityRecord?, _ books: Books, _ today: Day,
+    init(
+        _ account: Account, _ held: [Appointment], _ record: IdentityRecord?, _ books: Books, _ today: Day,
         edit: AccountsPage.Edit?
     ) {
         let id = String(account.id.rawValue)

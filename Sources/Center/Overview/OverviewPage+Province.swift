@@ -57,7 +57,8 @@ extension OverviewPage {
                 }
                 return [
                     .link(line.code.description, to: "/xu-ly/\(line.code)"), .text(line.kind.label),
-                    .text(line.place ?? "Chưa rõ"), .text(books.agencyName(line.agency) ?? "Chưa có"), .text(heard ?? ""),
+                    .text(line.place ?? "Chưa rõ"), .text(books.agencyName(line.agency) ?? "Chưa có"),
+                    .text(heard ?? ""),
                     .text(line.firstActionAt.map { "sau \(($0 - line.since).inMinutes)" } ?? "Chưa ghi nhận"),
                     .text((now - line.since).inMinutes),
                 ]

@@ -23,6 +23,7 @@ extension DeskAct {
             parts: { matter, filling in
                 [
                     .summary(content(of: proposal, matter)),
+                    FormPart(photos: Photos(of: proposal.photos, matter.code)),
                     filling.choice("agree", "Quyết định", [.init("yes", "Đồng ý"), .init("no", "Không đồng ý")]),
                     filling.words("reason", "Lý do khi không đồng ý", optional: true),
                 ]
@@ -66,6 +67,12 @@ extension DeskAct {
 
     private static func given(_ proposal: Proposal) -> String? {
         proposal.approvals.isEmpty ? nil : proposal.approvals.map(\.standing.label).joined(separator: ", ")
+    }
+}
+
+extension Proposal {
+    fileprivate var photos: [String] {
+        if case .answer(_, _, let media, _, _) = content { media } else { [] }
     }
 }
 

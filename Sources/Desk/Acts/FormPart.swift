@@ -10,6 +10,7 @@ struct FormPart: Sendable {
     var file: FileField?
     var notice: Web.Notice?
     var summary: SummaryList?
+    var photos: Photos?
     var hidden: Hidden?
 
     struct Hidden: Sendable {

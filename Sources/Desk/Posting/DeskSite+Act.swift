@@ -19,6 +19,8 @@ extension DeskSite {
             // What was offered on an older page may be gone: that is a change, not a wrong address.
             if let version, version != matter.report.version { throw StaleReport() }
             guard let act = DeskAct.all(for: matter).first(where: { $0.slug == slug }) else { throw NotFound() }
+            // Who may not do it hears that first, and is not asked to mend a form.
+            _ = try matter.report.capacity(of: viewer, for: act.act)
             let command = try act.command(matter, posted)
             if case .openIdentity(let fields, let reason) = command {
                 return try await showIdentity(matter, fields, reason, context)

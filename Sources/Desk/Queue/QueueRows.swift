@@ -17,9 +17,15 @@ struct QueueRows {
             code: report.code.description, address: "/xu-ly/\(report.code)", excerpt: report.description.firstWords,
             category: books.category(report.category)?.name ?? report.category.rawValue,
             categoryIcon: Icon(category: report.category),
-            place: [report.placeWords, books.unitName(report.unit)].compactMap(\.self).joined(separator: ", "),
+            place: place(report),
             tag: StatusTag(report.status), due: due(report), officer: books.agencyName(report.leadAgency),
             isUrgent: report.urgentKind != nil, ask: ask(work))
+    }
+
+    private func place(_ report: ReportSummary) -> String {
+        let (words, unit) = (report.placeWords ?? "", books.unitName(report.unit) ?? "")
+        if unit.isEmpty || words.contains(unit) { return words }
+        return words.isEmpty ? unit : "\(words), \(unit)"
     }
 
     func isUnheard(_ work: WorkRow) -> Bool {

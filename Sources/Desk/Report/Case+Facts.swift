@@ -11,7 +11,7 @@ extension Case {
         let scene = report.scene
         let rows: [(String, String?)] = [
             ("Địa bàn", (books.unitName(scene.unit) ?? "Chưa xác định") + (scene.approximate ? " (gần đúng)" : "")),
-            ("Địa điểm", scene.words), ("Toạ độ", scene.point.map { "\($0.latitude), \($0.longitude)" }),
+            ("Địa điểm", scene.words), ("Toạ độ", scene.point?.words),
             ("Xảy ra lúc", report.observedAt.official), ("Gửi lúc", report.submittedAt.official),
             ("Cơ quan chủ trì", report.leadAgency.map { agencyName($0) }),
             ("Vì sao cơ quan này", report.routing?.sentence),
@@ -101,5 +101,12 @@ extension DeadlineBox {
             holidays: holidays, standing: standing, note: note,
             rule: "\(round.deadline.countedDays.count) ngày làm việc, không tính ngày nhận\(changed)",
             today: matter.now.day)
+    }
+}
+
+extension Point {
+    /// To a metre, with the point as decimal mark: it is copied into maps.
+    fileprivate var words: String {
+        [latitude, longitude].map { "\(($0 * 100_000).rounded() / 100_000)" }.joined(separator: ", ")
     }
 }

@@ -42,7 +42,7 @@ extension ReportPage {
             let acts = offered.filter { $0.subject == subject && $0.slug != first?.slug }
             return acts.isEmpty ? nil : ActGroup(heading: subject.heading, acts: acts.map { form($0, isOpen: false) })
         }
-        timeline = Timeline(lines.reversed().map { $0.entry(matter) })
+        timeline = Timeline(lines.withRemindersGathered.reversed().map { $0.entry(matter) })
     }
 }
 
@@ -104,6 +104,25 @@ extension TimelineLine {
         case "becameOverdue", "progressNoticeOwed", "flagged": .waiting
         case "refused", "hidden": .refused
         default: .neutral
+        }
+    }
+}
+
+extension [TimelineLine] {
+    /// A month of daily reminders is one line with its number, not thirty.
+    fileprivate var withRemindersGathered: [TimelineLine] {
+        var gathered: [(line: TimelineLine, times: Int)] = []
+        for line in self {
+            if line.event == "reminded", let last = gathered.last, last.line.event == "reminded" {
+                gathered[gathered.count - 1] = (line, last.times + 1)
+            } else {
+                gathered.append((line, 1))
+            }
+        }
+        return gathered.map { entry in
+            var line = entry.line
+            if entry.times > 1 { line.title += " (\(entry.times) lần, lần cuối)" }
+            return line
         }
     }
 }

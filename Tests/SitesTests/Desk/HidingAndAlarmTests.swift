@@ -12,12 +12,14 @@ import Testing
         let staff = try await house.staff()
         let code = try await house.culvert(from: staff.citizen)
         let leader = try await house.browser(staff.leader)
-        let second = try await house.browser(try await house.test.official(.agencyLeader, at: .paHam, phone: "0903000012"))
+        let second = try await house.browser(
+            try await house.test.official(.agencyLeader, at: .paHam, phone: "0903000012"))
         let manager = try await house.browser(staff.manager)
         let due = try await house.stored(code).round?.deadline
 
         let asked = try await leader.act(
-            "an", on: code, [("code", "personalData"), ("interest", "person"), ("reason", "Câu hai ghi số nhà của ông M.")])
+            "an", on: code,
+            [("code", "personalData"), ("interest", "person"), ("reason", "Câu hai ghi số nhà của ông M.")])
         #expect(asked.status == .seeOther)
         #expect(try await house.stored(code).isHidden == false)
         #expect(try await leader.act("duyet-1", on: code, [("agree", "yes")]).status == .forbidden)

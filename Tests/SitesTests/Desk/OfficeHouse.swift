@@ -85,7 +85,8 @@ struct OfficeBrowser {
         if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
         let sent = headers
         return try await Application(router: router).test(.router) { client in
-            try await client.execute(uri: path, method: method, headers: sent, body: body.map { ByteBuffer(string: $0) })
+            try await client.execute(
+                uri: path, method: method, headers: sent, body: body.map { ByteBuffer(string: $0) })
         }
     }
 }

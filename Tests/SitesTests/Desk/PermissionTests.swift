@@ -23,7 +23,8 @@ import Testing
             ("auditor", auditor),
         ]
         let routes = [
-            "GET /xu-ly", "GET /xu-ly/\(code)", "POST /xu-ly/\(code)/don-doc", "POST /xu-ly/\(code)/tra-loi", "GET /ioc", "GET /giam-sat",
+            "GET /xu-ly", "GET /xu-ly/\(code)", "POST /xu-ly/\(code)/don-doc", "POST /xu-ly/\(code)/tra-loi",
+            "GET /ioc", "GET /giam-sat",
             "GET /quan-tri", "GET /quan-tri/tai-khoan", "POST /quan-tri/tai-khoan", "GET /quan-tri/lich",
             "POST /quan-tri/lich", "GET /quan-tri/quy-tac", "GET /quan-tri/danh-muc", "GET /quan-tri/nhat-ky",
         ]
@@ -44,7 +45,20 @@ import Testing
 
     /// stranger citizen officer elsewhere leader operator manager overseer inspector admin keeper auditor
     private let expected = """
-        303 403 200 404 200 200 200 200 200 403 403 403 GET /xu-ly
+        303 403 200 200 200 200 200 200 200 403 403 403 GET /xu-ly
+        303 403 200 404 200 200 200 200 200 403 403 403 GET /xu-ly/CODE
+        303 403 403 404 403 422 422 422 403 403 403 403 POST /xu-ly/CODE/don-doc
+        303 403 422 404 422 403 403 403 403 403 403 403 POST /xu-ly/CODE/tra-loi
+        303 403 403 403 403 200 200 200 403 403 403 403 GET /ioc
+        303 403 403 403 403 403 200 200 200 403 403 403 GET /giam-sat
+        303 403 403 403 403 403 200 403 403 200 200 200 GET /quan-tri
+        303 403 403 403 403 403 403 403 403 200 403 403 GET /quan-tri/tai-khoan
+        303 403 403 403 403 403 403 403 403 422 403 403 POST /quan-tri/tai-khoan
+        303 403 403 403 403 403 200 403 403 403 200 403 GET /quan-tri/lich
+        303 403 403 403 403 403 422 403 403 403 422 403 POST /quan-tri/lich
+        303 403 403 403 403 403 200 403 403 200 200 200 GET /quan-tri/quy-tac
+        303 403 403 403 403 403 200 403 403 200 200 200 GET /quan-tri/danh-muc
+        303 403 403 403 403 403 200 403 403 200 200 200 GET /quan-tri/nhat-ky
 
         """
 }
