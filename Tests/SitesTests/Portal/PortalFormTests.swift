@@ -10,7 +10,7 @@ import Testing
     func keptWords() async throws {
         let house = try await PortalHouse()
         try await house.open { client in
-            let browser = Browser(client)
+            let browser = Visitor(client)
             let form = try await browser.get("/dang-ky")
             let answer = try await browser.post(
                 "/dang-ky", from: form.page,
@@ -41,7 +41,7 @@ import Testing
     func backPaths(_ trick: String) async throws {
         let house = try await PortalHouse()
         try await house.open { client in
-            let browser = Browser(client)
+            let browser = Visitor(client)
             let answer = try await browser.register(phone: "0912345678", in: house, tiep: trick)
             #expect(answer.location == "/cua-toi")
         }
@@ -52,7 +52,7 @@ import Testing
         let house = try await PortalHouse()
         try await house.open { client in
             _ = try await house.test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
-            let browser = Browser(client)
+            let browser = Visitor(client)
             let form = try await browser.get("/dang-nhap")
             #expect(!form.page.contains(#"name="code""#))
             let wrong = try await browser.post(
@@ -69,7 +69,7 @@ import Testing
     func doubtfulPlace() async throws {
         let house = try await PortalHouse()
         try await house.open { client in
-            let browser = Browser(client)
+            let browser = Visitor(client)
             let page = try await browser.get("/gui/dia-diem")
             let point: KeyValuePairs = [
                 "latitude": "21.39", "longitude": "103.02", "placeWords": "cạnh chợ", "lam": "tiep",
@@ -89,7 +89,7 @@ import Testing
     func oldNames() async throws {
         let house = try await PortalHouse()
         try await house.open { client in
-            let browser = Browser(client)
+            let browser = Visitor(client)
             let page = try await browser.get("/gui/dia-diem")
             let found = try await browser.post("/gui/dia-diem", from: page.page, ["lam": "tim", "tim": "noong het"])
             #expect(found.status == 200)

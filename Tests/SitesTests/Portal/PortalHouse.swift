@@ -69,7 +69,7 @@ extension SupportContact {
 }
 
 /// A browser without scripts: it keeps cookies and follows what it is told.
-actor Browser {
+actor Visitor {
     struct Answer: Sendable {
         let status: Int
         let location: String?
@@ -135,7 +135,7 @@ actor Browser {
     }
 }
 
-extension Browser {
+extension Visitor {
     /// Registers, reads the code from the demonstration's telephone, and is signed in afterwards.
     func register(_ name: String = "Giàng A Páo", phone: String, in house: PortalHouse, tiep: String = "") async throws
         -> Answer

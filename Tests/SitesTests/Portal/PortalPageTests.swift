@@ -13,7 +13,7 @@ import Web
     func shape() async throws {
         let house = try await PortalHouse(isDemonstration: true)
         try await house.open { client in
-            let browser = Browser(client)
+            let browser = Visitor(client)
             var pages: [(String, String)] = []
             for address in Self.open { pages.append((address, try await browser.get(address).page)) }
             _ = try await browser.register(phone: "0912345678", in: house)

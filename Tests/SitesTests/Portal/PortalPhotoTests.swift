@@ -12,7 +12,7 @@ import Testing
     func photo() async throws {
         let house = try await PortalHouse()
         try await house.open { client in
-            let browser = Browser(client)
+            let browser = Visitor(client)
             _ = try await browser.register(phone: "0912345678", in: house)
             let form = try await browser.get("/gui")
             let wrong = try await browser.upload(
@@ -27,7 +27,7 @@ import Testing
                 check.page.firstMatch(of: #/img src="(/gui/anh/[0-9a-f]+)"/#).map { String($0.1) })
             let own = try await browser.get(address)
             #expect(own.status == 200)
-            let stranger = try await Browser(client).get(address)
+            let stranger = try await Visitor(client).get(address)
             #expect(stranger.status == 404)
             let code = try await browser.sendIt()
             let report = try await browser.get("/pa/\(code)")
@@ -39,7 +39,7 @@ import Testing
     func forged() async throws {
         let house = try await PortalHouse()
         try await house.open { client in
-            let browser = Browser(client)
+            let browser = Visitor(client)
             _ = try await browser.register(phone: "0912345678", in: house)
             let answer = try await browser.upload("/gui", from: "", field: "media", file: Self.dot)
             #expect(answer.status == 403)

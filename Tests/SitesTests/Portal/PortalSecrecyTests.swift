@@ -10,11 +10,11 @@ import Testing
     func hiddenIsNotThere() async throws {
         let house = try await PortalHouse()
         try await house.open { client in
-            let browser = Browser(client)
+            let browser = Visitor(client)
             _ = try await browser.register(phone: "0912345678", in: house)
             try await browser.fillIn()
             let code = try await browser.sendIt()
-            let stranger = Browser(client)
+            let stranger = Visitor(client)
             for tail in ["", "/da-gui", "/bien-nhan"] {
                 let unseen = try await stranger.get("/pa/\(code)\(tail)")
                 let absent = try await stranger.get("/pa/PA260303-000000\(tail)")
@@ -30,12 +30,12 @@ import Testing
     func noIdentity() async throws {
         let house = try await PortalHouse()
         try await house.open { client in
-            let browser = Browser(client)
+            let browser = Visitor(client)
             _ = try await browser.register("Giàng A Páo", phone: "0912345678", in: house)
             try await browser.fillIn()
             let code = try await browser.sendIt()
             try await house.answer(code)
-            let stranger = Browser(client)
+            let stranger = Visitor(client)
             for address in PortalPageTests.open + ["/pa/\(code)", "/tra-cuu?q=cong"] where address != "/demo/outbox" {
                 let page = try await stranger.get(address).page
                 for secret in ["Giàng A Páo", "0912345678", "912345678", "912 345 678"] {
@@ -50,7 +50,7 @@ import Testing
     func outbox() async throws {
         let house = try await PortalHouse(isDemonstration: false)
         try await house.open { client in
-            let answer = try await Browser(client).get("/demo/outbox")
+            let answer = try await Visitor(client).get("/demo/outbox")
             #expect(answer.status == 404)
         }
     }
@@ -59,7 +59,7 @@ import Testing
     func sharedPhone() async throws {
         let house = try await PortalHouse()
         try await house.open { client in
-            let browser = Browser(client)
+            let browser = Visitor(client)
             _ = try await browser.register(phone: "0912345678", in: house)
             try await browser.fillIn()
             let page = try await browser.get("/")

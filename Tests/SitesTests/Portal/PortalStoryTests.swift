@@ -11,7 +11,7 @@ import Testing
     func wholeStory() async throws {
         let house = try await PortalHouse()
         try await house.open { client in
-            let browser = Browser(client)
+            let browser = Visitor(client)
             // Given steps two and three filled in by somebody who is not signed in
             try await browser.fillIn()
             let check = try await browser.get("/gui/kiem-tra")
@@ -44,7 +44,7 @@ import Testing
             #expect(none.page.contains("Nước đã thoát."))
             #expect(
                 try await browser.post("/pa/\(code)/danh-gia", from: page.page, ["level": "acceptable"]).status == 303)
-            #expect(try await Browser(client).get("/pa/\(code)").page.contains("<strong>Chấp nhận được</strong>"))
+            #expect(try await Visitor(client).get("/pa/\(code)").page.contains("<strong>Chấp nhận được</strong>"))
         }
     }
 
@@ -52,7 +52,7 @@ import Testing
     func twoPresses() async throws {
         let house = try await PortalHouse()
         try await house.open { client in
-            let browser = Browser(client)
+            let browser = Visitor(client)
             _ = try await browser.register(phone: "0912345678", in: house)
             try await browser.fillIn()
             let check = try await browser.get("/gui/kiem-tra")
@@ -71,7 +71,7 @@ import Testing
     func undertaking() async throws {
         let house = try await PortalHouse()
         try await house.open { client in
-            let browser = Browser(client)
+            let browser = Visitor(client)
             _ = try await browser.register(phone: "0912345678", in: house)
             try await browser.fillIn()
             let check = try await browser.get("/gui/kiem-tra")
@@ -90,7 +90,7 @@ import Testing
     func resending() async throws {
         let house = try await PortalHouse()
         try await house.open { client in
-            let browser = Browser(client)
+            let browser = Visitor(client)
             _ = try await browser.register(phone: "0912345678", in: house)
             try await browser.fillIn()
             let code = try await browser.sendIt()
