@@ -90,7 +90,7 @@ var tests: [Target] {
         .suite(
             "OutboundTests", of: domain + ["Outbound"],
             using: [.crypto, .httpClient, .log, .nio, .nioHTTP1, .nioPosix]),
-        .suite("OperationsTests", of: domain + below + ["StorageSQLite"]),
+        .suite("OperationsTests", of: domain + below + ["StorageSQLite"], using: [.log]),
         .suite("DutyTests", of: domain + below + ["StorageSQLite", "Duty"]),
         .suite(
             "SitesTests", of: sites + ["StorageSQLite", "Portal", "Desk", "Center"],

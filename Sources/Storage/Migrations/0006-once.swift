@@ -5,5 +5,7 @@ extension Migration {
         [
             .both("ALTER TABLE account ADD COLUMN second_factor_step BIGINT"),
             .both("ALTER TABLE line ADD COLUMN sent_at BIGINT"),
+            // The centre reads the newest of all, not only of what is public.
+            .both("CREATE INDEX report_newest ON report (submitted_at DESC, id DESC)"),
         ])
 }

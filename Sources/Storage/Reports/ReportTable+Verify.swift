@@ -3,35 +3,41 @@ package import LocalTime
 import Territory
 
 extension ReportTable {
-    /// The columns beside the body, held against what they should be. They are compared as stored values, by the same
-    /// list from which they are written.
+    /// The columns beside the body, and who cooperates, held against what they should be. They are compared as stored
+    /// values: what a list or a sight rests on must not say other than the history.
     ///
     /// - Returns: the first column that disagrees, in words.
     package func columnDifference(from report: Report, wakesAt: Instant?) throws -> String? {
-        guard
-            let row = try tx.rows(
-                """
-                SELECT version, status, visibility, is_hidden, is_restricted, category, unit_code, urgent_kind,
-                       lead_agency, received_at, deadline_day, notice_owed_since, pending, wakes_at, reporter,
-                       shown_description
-                  FROM report WHERE id = \(report.code.number)
-                """
-            ).first
-        else { return "không có dòng" }
-        let expected: [(String, StoredValue)] = [
-            ("version", report.version.storedValue), ("status", report.status.storedValue),
-            ("visibility", report.visibility.storedValue), ("is_hidden", report.isHidden.storedValue),
-            ("is_restricted", report.isRestricted.storedValue), ("category", report.category.storedValue),
-            ("unit_code", report.scene.unit?.code.storedValue ?? .null),
-            ("urgent_kind", report.urgent?.kind.storedValue ?? .null),
-            ("lead_agency", report.leadAgency?.storedValue ?? .null),
-            ("received_at", report.receivedAt?.storedValue ?? .null),
-            ("deadline_day", report.round?.deadline.day.storedValue ?? .null),
-            ("notice_owed_since", report.noticeOwedSince?.storedValue ?? .null),
-            ("pending", report.proposals.count.storedValue), ("wakes_at", wakesAt?.storedValue ?? .null),
-            ("reporter", report.reporter.storedValue), ("shown_description", report.shownDescription.storedValue),
-        ]
-        for (name, value) in expected where try row.raw(name) != value { return "cột \(name) sai" }
-        return nil
+        guard let row = try tx.rows("SELECT * FROM report WHERE id = \(report.code.number)").first else {
+            return "không có dòng"
+        }
+        for (name, value) in expected(report, wakesAt) where try row.raw(name) != value { return "cột \(name) sai" }
+        let cooperating: [AgencyCode] = try tx.rows(
+            "SELECT agency FROM cooperation WHERE report = \(report.code.number)"
+        ).map { try $0.get("agency") }
+        return Set(cooperating) == Set(report.cooperations.compactMap(\.agency)) ? nil : "cơ quan phối hợp sai"
     }
+
+    private func expected(_ report: Report, _ wakesAt: Instant?) -> [(String, StoredValue)] {
+        let (point, answered) = (report.scene.point, report.lastAnsweredRound)
+        return [
+            ("version", report.version.storedValue), ("submitted_at", report.submittedAt.storedValue),
+            ("status", report.status.storedValue), ("visibility", report.visibility.storedValue),
+            ("is_hidden", report.isHidden.storedValue), ("is_restricted", report.isRestricted.storedValue),
+            ("is_pilot", report.isPilot.storedValue), ("is_assisted", report.isAssisted.storedValue),
+            ("category", report.category.storedValue), ("unit_era", stored(report.scene.unit?.era)),
+            ("unit_code", stored(report.scene.unit?.code)), ("latitude", stored(point?.latitude)),
+            ("longitude", stored(point?.longitude)), ("cell", stored(point.map(MapPosition.cell))),
+            ("urgent_kind", stored(report.urgent?.kind)), ("acknowledged_at", stored(report.urgent?.acknowledgedAt)),
+            ("channel", report.channel.storedValue), ("lead_agency", stored(report.leadAgency)),
+            ("received_at", stored(report.receivedAt)), ("deadline_day", stored(report.round?.deadline.day)),
+            ("answered_at", stored(answeredAt(report))), ("rating", stored(answered?.rating?.level)),
+            ("notice_owed_since", stored(report.noticeOwedSince)), ("pending", report.proposals.count.storedValue),
+            ("wakes_at", stored(wakesAt)), ("reporter", report.reporter.storedValue),
+            ("submitted_by", report.submittedBy.storedValue), ("place_words", stored(report.shownPlaceWords)),
+            ("shown_description", report.shownDescription.storedValue),
+        ]
+    }
+
+    private func stored(_ value: (some Storable)?) -> StoredValue { value?.storedValue ?? .null }
 }

@@ -119,7 +119,7 @@ func report(_ row: Row) throws -> Report {
 }
 
 /// The answer to the round that runs now: a report being clarified owes one again.
-private func answeredAt(_ report: Report) -> Instant? {
+func answeredAt(_ report: Report) -> Instant? {
     report.status.owesAnswer ? nil : report.lastAnsweredRound?.answer?.at ?? report.refusal?.at
 }
 

@@ -1,0 +1,112 @@
+import FieldReports
+import LocalTime
+import Operations
+import Outbound
+import Storage
+import StorageSQLite
+import TestKit
+import Testing
+
+@Suite("Taking in")
+struct IntakeTests {
+    @Test("pictures of another account, or of another report, are refused and leave nothing behind")
+    func media() async throws {
+        try await withProvince { test in
+            let citizen = try await test.citizen()
+            let other = try await test.citizen("Lò Thị Mai", phone: "0977000111")
+            let id = try await test.photo(of: other)
+            var form = SubmissionForm.culvert(at: test.clock.now)
+            form.media = [MediaItem(id: id, kind: .photo, addedAt: test.clock.now, addedBy: .reporter)]
+            let sent = form
+            await #expect(throws: InvalidSubmission.self) { try await test.province.submit(sent, by: citizen) }
+            #expect(try await test.province.verify().reports == 0)
+            _ = try await test.province.submit(sent, by: other)
+            await #expect(throws: InvalidSubmission.self) { try await test.province.submit(sent, by: other) }
+            #expect(try await test.province.verify().reports == 1)
+        }
+    }
+
+    @Test("A0.24: what was written on paper in an outage keeps its true time, which is never in the future")
+    func enteredLater() async throws {
+        try await withProvince { test in
+            let citizen = try await test.citizen()
+            let written = test.clock.now - .hours(5)
+            var form = SubmissionForm.culvert(at: written)
+            form.enteredLater = written
+            let code = try await test.send(form, by: citizen)
+            #expect(try await test.stored(code)?.enteredLater == written)
+            #expect(try await test.stored(code)?.submittedAt == test.clock.now)
+            form.enteredLater = test.clock.now + .minutes(1)
+            let future = form
+            await #expect(throws: InvalidSubmission.self) { try await test.province.submit(future, by: citizen) }
+        }
+    }
+
+    @Test("REP-36: a report that was sent again knows what it was, and the old one what it became")
+    func resubmission() async throws {
+        try await withProvince { test in
+            let citizen = try await test.citizen()
+            let officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
+            let old = try await test.send(by: citizen)
+            try await test.province.handle(
+                .refuse(code: .notAScene, ground: nil, reason: "Chưa rõ", guidance: "Hãy gửi ảnh hiện trường"), on: old,
+                by: officer)
+            var form = SubmissionForm.culvert(at: test.clock.now)
+            form.resubmissionOf = old
+            let new = try await test.send(form, by: citizen)
+            #expect(try await test.stored(new)?.resubmissionOf == old)
+            #expect(try await test.stored(old)?.resubmittedAs == new)
+
+            // Not of another person's, and then there is no new report either.
+            let other = try await test.citizen("Lò Thị Mai", phone: "0977000111")
+            let sent = form
+            await #expect(throws: NoSuchReport.self) { try await test.province.submit(sent, by: other) }
+            #expect(try await test.province.verify().reports == 2)
+        }
+    }
+
+    @Test("on a full disk the person is told to come back, and no half of a report is kept")
+    func fullDisk() async throws {
+        try await withProvince { test in
+            let citizen = try await test.citizen()
+            _ = try await test.send(by: citizen)
+            let pages: Int? = try await test.province.store.read { try $0.rows("PRAGMA page_count").first?[0] }
+            await test.province.store.close()
+            var settings = SQLiteSettings()
+            settings.maximumPages = try #require(pages)
+            let full = try SQLiteStore(path: test.folder + "/phananh.sqlite", settings)
+            let province = Province(
+                store: full, vault: test.province.vault, passwords: test.province.passwords,
+                random: test.province.random, gateway: test.gateway, library: test.province.library,
+                log: test.province.log, now: test.province.now)
+            var form = SubmissionForm.culvert(at: test.clock.now)
+            form.description = String(repeating: "Nước tràn vào nhà dân. ", count: 200)
+            let long = form
+            var refused: (any Error)?
+            var kept = 1
+            while refused == nil && kept < 100 {
+                do {
+                    _ = try await province.submit(long, by: citizen)
+                    kept += 1
+                } catch { refused = error }
+            }
+            #expect((refused as? StorageError)?.isUnavailable == true)
+            let verified = try await province.verify()
+            await full.close()
+            #expect(verified.reports == kept)
+            #expect(verified.differences == [])
+        }
+    }
+}
+
+extension TestProvince {
+    /// A picture that somebody has uploaded, as the table knows it.
+    func photo(of viewer: Viewer) async throws -> String {
+        let record = MediaRecord(
+            id: province.freshName(), owner: viewer.account ?? AccountID(rawValue: 0), sha256: "00", kind: .photo,
+            contentType: "image/jpeg", bytes: 1, width: 1, height: 1, seconds: nil, likeness: nil,
+            createdAt: clock.now)
+        try await province.store.write { try $0.media.insert(record) }
+        return record.id
+    }
+}
