@@ -33,7 +33,7 @@ extension QueuePage {
             "/xu-ly?danh-sach=\(tab.slug)" + (words.isEmpty ? "" : "&tim=\(percentEncoded(words))")
                 + (after.map { "&sau=\($0.text)" } ?? "")
         }
-        title = "\(tab.label) – Bàn xử lý"
+        title = "\(tab.label) – Bàn giải quyết"
         lead =
             viewer.seesWholeProvince
             ? "Toàn tỉnh" : viewer.agencies.map { rows.books.agencyName($0) ?? $0.rawValue }.joined(separator: ", ")

@@ -68,7 +68,7 @@ extension Photos {
         self.init(
             ids.enumerated().map { index, id in
                 .init(
-                    thumbnail: "/api/v1/reports/\(code)/media/\(id)?variant=thumbnail",
+                    thumbnail: "/api/v1/reports/\(code)/media/\(id)?size=thumbnail",
                     full: "/api/v1/reports/\(code)/media/\(id)", alternative: "Ảnh \(index + 1) của phản ánh \(code)")
             })
     }

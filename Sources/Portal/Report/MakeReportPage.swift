@@ -66,8 +66,8 @@ extension PortalSite {
             media.enumerated().map { index, item in
                 let address = "/api/v1/reports/\(code)/media/\(item.id)"
                 return Photos.Photo(
-                    thumbnail: address + "?variant=thumbnail",
-                    full: address + (item.isVideo ? "?variant=video" : "?variant=display"),
+                    thumbnail: address + "?size=thumbnail",
+                    full: address + (item.isVideo ? "?size=full" : "?size=display"),
                     alternative: "\(words) \(index + 1)", isVideo: item.isVideo)
             })
     }

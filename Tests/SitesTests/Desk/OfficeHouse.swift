@@ -95,7 +95,7 @@ extension Site {
     static let office = Site(
         kind: .desk, home: "/xu-ly",
         navigation: [
-            NavigationItem("Bàn xử lý", "/xu-ly"), NavigationItem("Tổng quan", "/ioc"),
+            NavigationItem("Bàn giải quyết", "/xu-ly"), NavigationItem("Tổng quan", "/ioc"),
             NavigationItem("Giám sát", "/giam-sat"), NavigationItem("Quản trị", "/quan-tri"),
         ])
 }

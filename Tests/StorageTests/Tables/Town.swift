@@ -1,3 +1,4 @@
+import Territory
 import LocalTime
 import Storage
 import StorageSQLite

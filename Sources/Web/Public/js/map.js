@@ -70,7 +70,7 @@ function browse(map, data) {
       if (!response.ok) return;
       const body = await response.json();
       layer.clearLayers();
-      for (const feature of body.features ?? body.groups.map(grouped)) marker(feature, map).addTo(layer);
+      for (const feature of body.features ?? body.cells.map(grouped)) marker(feature, map).addTo(layer);
     } catch { /* aborted, or no signal: what is drawn stays */ }
   };
   map.on("moveend", load);
