@@ -103,6 +103,7 @@ extension Report {
     /// Two refusals differ on purpose: what nobody could do from this status is about the report, what this person
     /// may not do is about the person.
     package func capacity(of viewer: Viewer, for act: Act) throws(Denial) -> Standing {
+        let status = status
         let rows = Move.all.filter { $0.act == act && $0.from.contains(status) }
         let standings = standings(of: viewer)
         for standing in standings where rows.contains(where: { $0.by.contains(standing) }) { return standing }
@@ -114,9 +115,13 @@ extension Report {
     /// What `viewer` may try now: the buttons of a page. Conditions may still refuse it, with a sentence.
     package func acts(open viewer: Viewer) -> [Act] {
         let standings = Set(standings(of: viewer))
-        return Act.allCases.filter { act in
-            Move.all.contains { $0.act == act && $0.from.contains(status) && !$0.by.isDisjoint(with: standings) }
+        guard !standings.isEmpty else { return [] }
+        let status = status
+        var open: Set<Act> = []
+        for move in Move.all where move.from.contains(status) && !move.by.isDisjoint(with: standings) {
+            open.insert(move.act)
         }
+        return Act.allCases.filter(open.contains)
     }
 }
 

@@ -3,7 +3,7 @@ import LocalTime
 /// What the running deadline brings: reminders, the courtesy line, the moment it is overdue, the notice that is owed.
 extension Report {
     func clockAgenda(_ law: Law) -> [AgendaItem] {
-        guard status.owesAnswer, status != .submitted, let round, round.answer == nil else { return [] }
+        guard status.owesAnswer, let round, round.answer == nil else { return [] }
         var items: [AgendaItem] = []
         if overdueNotedRound < round.number {
             items.append(AgendaItem(at: round.deadline.day.end, matter: .becomeOverdue))

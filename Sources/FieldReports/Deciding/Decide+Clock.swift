@@ -27,6 +27,8 @@ extension Report {
         try checkExtension(days, bench)
         guard let old = round?.deadline else { throw .nothingToDecide(.deadlineChange) }
         let added = bench.law.deadline(days, after: old.day)
+        // A day that has passed as well would tell the person nothing.
+        guard added.day >= bench.now.day else { throw .expectedDayInPast }
         return .deadlineChanged(
             ground: .contentNature, reason: reason, deadline: old.extended(by: added), workingDays: days,
             reference: nil, proposedBy: proposedBy, afterExpiry: bench.now >= old.day.end)

@@ -43,7 +43,7 @@ extension Report {
         case .routed, .received, .accepted, .returned, .cooperationAsked, .takenOver:
             applyRouting(recorded.event, at, by)
         case .refused(let code, let reason, let guidance, let late, let proposedBy):
-            leaveQueue()
+            leaveQueue(at)
             refusal = Refusal(code: code, reason: reason, guidance: guidance, by: proposedBy ?? by, at: at, late: late)
             status = .refused
             proposals = []
@@ -64,7 +64,7 @@ extension Report {
         case .resubmitted(let code): resubmittedAs = code
         case .linked(let code): links.append(code)
         case .merged(let code, _):
-            leaveQueue()
+            leaveQueue(at)
             (status, mergedInto) = (.merged, code)
         case .unmerged: (status, mergedInto, queuedAt) = (leadAgency == nil ? .submitted : .routed, nil, at)
         case .withdrawn: status = .withdrawn
@@ -86,17 +86,22 @@ extension Report {
     private mutating func startWork(_ by: Author, _ event: ReportEvent) {
         guard status == .accepted, Standing.lead.contains(by.standing) else { return }
         switch event {
-        case .accepted, .moderated, .hidden, .proposed, .returned, .refused, .classified: break
+        // Nor does anything about who may see it, or about what others have proposed (IOC-02).
+        case .accepted, .moderated, .hidden, .unhidden, .proposed, .proposalApproved, .proposalRejected, .returned,
+            .refused, .classified:
+            break
         default: status = .inProgress
         }
     }
 
     /// What had been given back has nobody once it ends; should it live again, it goes to the queue and not to who
     /// gave it back.
-    private mutating func leaveQueue() {
+    private mutating func leaveQueue(_ at: Instant) {
         guard status == .returned else { return }
         leadAgency = nil
-        if !keepsClock { receivedAt = nil }
+        guard !keepsClock, lateness(at: at) != .overdue, let round, round.answer == nil else { return }
+        receivedAt = nil
+        rounds.removeLast()
     }
 
     mutating func startRound(_ at: Instant, _ deadline: Deadline) {

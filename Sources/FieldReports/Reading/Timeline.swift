@@ -23,9 +23,13 @@ extension RecordedEvent {
             agency: by.agency, isAutomatic: by.standing == .clock)
     }
 
-    /// A rating is public; what the reporter wrote beside it was moderated by nobody and is not (REP-16).
+    /// A rating is public; what the reporter wrote beside it was moderated by nobody and is not (REP-16). Why it was
+    /// reopened may speak of an objection, which is the reporter's and oversight's business.
     private func hidesWords(_ audience: Audience?) -> Bool {
-        if case .rated = event { audience == nil } else { false }
+        switch event {
+        case .rated, .reopened: audience == nil
+        default: false
+        }
     }
 
     private func reaches(_ audience: Audience?) -> Bool {
