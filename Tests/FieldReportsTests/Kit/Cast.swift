@@ -2,15 +2,16 @@ import LocalTime
 
 @testable import FieldReports
 
-// The people of these tests, all fictitious. Who they are never changes, so a test names them and says no more.
+// The people of these tests, all fictitious. Who they are never changes, so a test names them and says no more. Their
+// numbers are such that they would be noticed where they do not belong.
 
 extension Viewer {
     /// Lò Thị Lan of xã Pa Ham, who reports.
-    static let lan = Viewer(account: account(1), person: PersonID(rawValue: 101))
+    static let lan = Viewer(account: account(1), person: PersonID(rawValue: 771_101))
     /// Sùng A Dia, who lives next door and reports too.
-    static let neighbour = Viewer(account: account(2), person: PersonID(rawValue: 102))
+    static let neighbour = Viewer(account: account(2), person: PersonID(rawValue: 771_102))
     /// The head of the village, who types for those who cannot.
-    static let villageHead = Viewer(account: account(3), person: PersonID(rawValue: 103))
+    static let villageHead = Viewer(account: account(3), person: PersonID(rawValue: 771_103))
 
     /// UBND xã Pa Ham, where most reports go.
     static let officer = official(11, .agencyOfficer, at: .paHam)
@@ -35,7 +36,7 @@ extension Viewer {
         Viewer(account: account(number), appointments: [Appointment(role, at: agency)])
     }
 
-    private static func account(_ number: Int64) -> AccountID { AccountID(rawValue: number) }
+    private static func account(_ number: Int64) -> AccountID { AccountID(rawValue: 881_000 + number) }
 
     /// Everybody, by name: what a test over all people goes through.
     static let everybody: [(name: String, viewer: Viewer)] = [

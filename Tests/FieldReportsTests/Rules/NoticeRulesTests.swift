@@ -84,7 +84,7 @@ struct NoticeRulesTests {
         #expect(story.notices.count > 4)
         for notice in story.notices {
             #expect(notice.words.contains(story.report.code.description))
-            #expect(!notice.words.contains("Lan") && !notice.words.contains("0912") && !notice.words.contains("101"))
+            #expect(!notice.words.contains("Lan") && !notice.words.contains("0912") && !notice.words.contains("771101"))
         }
     }
 }
