@@ -2,6 +2,7 @@ import Territory
 import LocalTime
 import Storage
 import StorageSQLite
+import Territory
 import TestKit
 
 @testable import FieldReports
