@@ -1,4 +1,3 @@
-import Territory
 import LocalTime
 import Storage
 import StorageSQLite
