@@ -15,7 +15,9 @@ extension Atlas {
         }
         var boundaries: [Boundaries] = []
         for name in try tx.reference.names(.boundaries) {
-            guard let stored = try tx.reference.latest(.boundaries, name: name, as: StoredBoundaries.self) else { continue }
+            guard let stored = try tx.reference.latest(.boundaries, name: name, as: StoredBoundaries.self) else {
+                continue
+            }
             guard let bytes = Base64URL.bytes(stored.body.bytes), let read = Boundaries(bytes: bytes) else {
                 throw StorageError.unreadable(column: "reference.body")
             }

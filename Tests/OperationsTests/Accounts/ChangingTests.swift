@@ -9,7 +9,8 @@ import Testing
 @Suite("A0.24: people change")
 struct ChangingTests {
     private let phone = "0912345678"
-    private let (old, new) = ("suoi-nam-rom-mua-lu", "duong-len-pa-din-cao")
+    private let old = "suoi-nam-rom-mua-lu"
+    private let new = "duong-len-pa-din-cao"
 
     @Test("a new password ends every session but the one it opens")
     func password() async throws {

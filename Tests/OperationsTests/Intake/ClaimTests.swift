@@ -24,7 +24,7 @@ struct ClaimTests {
             let person = try await test.citizen("Mùa Thị Dợ", phone: phone)
             await #expect(throws: NoSuchReport.self) { try await test.province.report(code, for: person) }
             try await test.province.claim(code, by: person)
-            let own = try #require(await test.province.viewer(of: try #require(person.account)))
+            let own = try await test.now(person)
             #expect(try await test.province.report(code, for: own).inside?.audience == .reporter)
 
             try await test.province.handle(.accept, on: code, by: officer)
@@ -62,7 +62,7 @@ struct ClaimTests {
             let second = try await test.send(by: helper, onBehalfOf: named)
             let person = try await test.citizen("Mùa Thị Dợ", phone: phone)
             try await test.province.claim(first, by: person)
-            let own = try #require(await test.province.viewer(of: try #require(person.account)))
+            let own = try await test.now(person)
             try await test.province.claim(first, by: own)
             await #expect(throws: InvalidSubmission.self) { try await test.province.claim(second, by: own) }
             #expect(try await test.province.report(first, for: own).inside?.audience == .reporter)

@@ -70,10 +70,12 @@ struct IntakeTests {
         try await withProvince { test in
             let citizen = try await test.citizen()
             _ = try await test.send(by: citizen)
-            let pages: Int? = try await test.province.store.read { try $0.rows("PRAGMA page_count").first?[0] }
+            let pages: Int = try await test.province.store.read {
+                try #require(try $0.rows("PRAGMA page_count").first)[0]
+            }
             await test.province.store.close()
             var settings = SQLiteSettings()
-            settings.maximumPages = try #require(pages)
+            settings.maximumPages = pages
             let full = try SQLiteStore(path: test.folder + "/phananh.sqlite", settings)
             let province = Province(
                 store: full, vault: test.province.vault, passwords: test.province.passwords,

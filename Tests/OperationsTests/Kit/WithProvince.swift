@@ -39,6 +39,14 @@ extension TestProvince {
         return try await province.submit(form, by: viewer, onBehalfOf: named).seen.face.code
     }
 
+    /// Who this person is by now: appointments end, and a claim changes the person behind an account.
+    func now(_ viewer: Viewer) async throws -> Viewer {
+        guard let account = viewer.account, let now = try await province.viewer(of: account) else {
+            throw AccountProblem.notFound
+        }
+        return now
+    }
+
     /// The report as it is stored, whoever may see it.
     func stored(_ code: ReportCode) async throws -> Report? {
         try await province.store.read { try $0.reports.load(code) }

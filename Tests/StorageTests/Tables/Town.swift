@@ -1,7 +1,7 @@
-import Territory
 import LocalTime
 import Storage
 import StorageSQLite
+import Territory
 import TestKit
 
 @testable import FieldReports
