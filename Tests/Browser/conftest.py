@@ -27,12 +27,18 @@ def free_port():
         return probe.getsockname()[1]
 
 
+def is_fault(message):
+    """Chromium writes every refused form and unknown page there too: those are answers, not faults."""
+    return message.type == "error" and not message.text.startswith("Failed to load resource: the server responded with a status of 4")
+
+
 class Province:
     """Where the province is served, and who can sign in to it."""
 
     def __init__(self, address, roster):
         self.address = address
         self.accounts = {}
+        self.sessions = {}
         for line in roster.splitlines():
             fields = [field.strip() for field in line.split("|")]
             if len(fields) == 5 and fields[2].isdigit():
@@ -98,7 +104,7 @@ def visitor(chromium, province):
         context.set_default_timeout(15_000)
         page = context.new_page()
         page.faults = []
-        page.on("console", lambda message: page.faults.append(message.text) if message.type == "error" else None)
+        page.on("console", lambda message: page.faults.append(message.text) if is_fault(message) else None)
         page.on("pageerror", lambda error: page.faults.append(str(error)))
         page.width_name = width
         opened.append(context)

@@ -43,6 +43,10 @@ def newest_code(page, phone):
 
 
 def sign_in(page, province, role):
+    """Once for each role: a session is kept like a browser keeps it, and codes serve only once."""
+    if role in province.sessions:
+        page.context.add_cookies(province.sessions[role])
+        return
     account = province.accounts[role]
     page.goto("/dang-nhap")
     page.fill("[name=phone]", account["phone"])
@@ -55,3 +59,4 @@ def sign_in(page, province, role):
         page.fill("[name=code]", province.second_factor(account["secret"]))
         page.get_by_role("button", name="Đăng nhập", exact=True).last.click()
     assert "/dang-nhap" not in page.url, page.locator("main").inner_text()
+    province.sessions[role] = [cookie for cookie in page.context.cookies() if "phien" in cookie["name"]]

@@ -36,16 +36,16 @@ def test_from_sending_to_rating(visitor, province, width, scripts, phone):
     photograph(officer, "queue")
     officer.goto(f"/xu-ly/{code}")
     photograph(officer, "desk-report")
-    act(officer, "acceptance")
-    act(officer, "moderation")
-    act(officer, "answer", text="Đã nạo vét cống, nước thoát bình thường.")
+    act(officer, "tiep-nhan")
+    act(officer, "cong-khai")
+    act(officer, "tra-loi", text="Đã nạo vét cống, nước thoát bình thường.")
     photograph(officer, "desk-drafted")
 
     # And its leader approves
     leader = visitor(width, scripts)
     sign_in(leader, province, "Lãnh đạo cơ quan")
     leader.goto(f"/xu-ly/{code}")
-    act(leader, "approval")
+    act(leader, "duyet-1")
     photograph(leader, "desk-answered")
     no_faults(officer, leader)
 
@@ -103,7 +103,7 @@ def act(page, name, **fields):
     if section.count() and section.get_attribute("open") is None:
         section.locator("summary").first.click()
     for field, value in fields.items():
-        form.locator(f"[name={field}]").fill(value)
+        form.locator(f"[name={name}-{field}]").fill(value)
     for group in {radio.get_attribute("name") for radio in form.locator("input[type=radio]").all()}:
         if form.locator(f"input[name={group}]:checked").count() == 0:
             form.locator(f"input[name={group}]").first.check(force=True)

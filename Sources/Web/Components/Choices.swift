@@ -8,7 +8,8 @@ package struct Choices: Sendable {
     let error: String?
     let describedBy: String?
     let type: String
-    let layout: String
+    /// Not `layout`: inside the section of a component, that name would hide the page's own.
+    let arrangement: String
     let options: [Option]
 
     package enum Layout: String, Sendable {
@@ -58,7 +59,7 @@ package struct Choices: Sendable {
         describedBy = TextField.describedBy(name, hint: hint, error: error)
         let type = severally ? "checkbox" : "radio"
         self.type = type
-        self.layout = layout.rawValue
+        arrangement = layout.rawValue
         let chosen = form.map { Set($0.all(name)) } ?? chosen
         options = choices.enumerated().map { index, choice in
             Option(

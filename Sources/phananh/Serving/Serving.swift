@@ -36,7 +36,7 @@ struct Serving {
         let group = ServiceGroup(
             configuration: .init(
                 services: [ServiceGroupConfiguration.ServiceConfiguration(service: application)]
-                    + duties.map { .init(service: $0) },
+                    + duties.map { .init(service: $0) } + [.init(service: EndStreams(live: province.live))],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: log))
         try await group.run()
         await province.close()
