@@ -22,7 +22,7 @@ struct CalendarTests {
             try await test.answer(done, by: officer, and: leader)
             #expect(try await test.stored(code)?.round?.deadline.day == Day("2026-03-11"))
 
-            let day = try #require(Day("2026-03-06"))
+            let day = try #require(Day("2026-03-04"))
             let moved = try await test.province.changeCalendar(
                 { $0.append(CalendarDay(day, "Nghỉ đột xuất", .holiday, .confirmed, document: "12/CĐ-TTg")) },
                 document: "12/CĐ-TTg", by: admin)
