@@ -27,6 +27,23 @@ extension Transaction {
         return report
     }
 
+    /// Keeps a birth with all that followed, as one row: for `writePast`. Those who would have been told are not.
+    func keepPast(
+        _ birth: Decision, of submission: Submission, under law: Law, _ next: (Report) -> PastAct?
+    ) throws {
+        var report = Report(submission)
+        var last = submission.submittedAt
+        var recorded = try record(birth, on: &report, at: last, under: law)
+        while let act = next(report) {
+            // What the rules refuse did not happen, and nothing after it.
+            guard let decision = try? report.decide(act.command, by: act.viewer, at: act.at, under: law) else { break }
+            last = act.at
+            recorded += try record(decision, on: &report, at: last, under: law)
+        }
+        guard try reports.insert(report, wakesAt: report.wakesAt(under: law), request: nil, at: last) else { return }
+        for event in recorded { try events.append(event) }
+    }
+
     private func record(
         _ decision: Decision, on report: inout Report, at now: Instant, under law: Law
     ) throws -> [RecordedEvent] {
