@@ -106,7 +106,8 @@ def act(page, name, **fields):
         form.locator(f"[name={name}-{field}]").fill(value)
     for group in {radio.get_attribute("name") for radio in form.locator("input[type=radio]").all()}:
         if form.locator(f"input[name={group}]:checked").count() == 0:
-            form.locator(f"input[name={group}]").first.check(force=True)
+            first = form.locator(f"input[name={group}]").first
+            form.locator(f"label[for='{first.get_attribute('id')}']").click()
     form.locator("button").last.click()
     assert page.locator(".error-summary").count() == 0, page.locator(".error-summary").first.inner_text()
 

@@ -37,7 +37,8 @@ extension JSONAPI {
             let body = try await request.json(RecoveryBody.self)
             try limit(body.phone, context)
             let session = try await province.recover(
-                phone: body.phone ?? "", code: body.code ?? "", newPassword: body.password ?? "")
+                phone: body.phone ?? "", code: body.code ?? "", newPassword: body.password ?? "",
+                secondFactor: body.secondFactor)
             return try signedIn(session, context)
         }
     }
@@ -85,4 +86,5 @@ struct RecoveryBody: Decodable {
     let phone: String?
     let code: String?
     let password: String?
+    let secondFactor: String?
 }

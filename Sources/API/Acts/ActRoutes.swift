@@ -1,9 +1,13 @@
 // Acts on a report: `POST /reports/{code}/{act}`, one address for each, from one table.
 
+import Crypto
 import FieldReports
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Operations
+import Outbound
+import Storage
 import Web
 
 extension JSONAPI {
@@ -32,8 +36,19 @@ extension JSONAPI {
             province: province, viewer: viewer, report: try await province.report(code, for: viewer),
             books: try await province.books.current(), now: province.now())
         let command = try await body.command(at: desk)
-        let seen = try await province.handle(command, on: code, by: viewer, seen: version)
+        let seen = try await province.handle(
+            command, on: code, by: viewer, seen: version, request: requestKey(request, command, code))
         return try await answerAct(seen)
+    }
+
+    /// The client's own key, with a digest of what it asks: the same key for something else is refused.
+    private func requestKey(_ request: Request, _ command: Command, _ code: ReportCode) throws -> RequestKey? {
+        guard let key = request.headers[.idempotencyKey] else { return nil }
+        guard (1...200).contains(key.utf8.count) else { throw BadParameter("Idempotency-Key") }
+        let said =
+            // The time at which a file is added is ours, not the client's.
+            if case .addMedia(let item) = command { "media \(item.id)" } else { String(reflecting: command) }
+        return RequestKey(key: key, digest: Hex.text(SHA256.hash(data: Data("\(code) \(said)".utf8))))
     }
 
     /// The report as it is afterwards; nothing when the act took it from one's own sight.

@@ -12,7 +12,7 @@ extension Report {
         let standings = standings(of: viewer)
         if standings.contains(.reporter) { return .reporter }
         let official = standings.first { $0 != .assistant }
-        if isRestricted { return official.flatMap { Self.cleared.contains($0) ? .official($0) : nil } }
+        if isRestricted { return standings.first(where: Self.cleared.contains).map(Audience.official) }
         if let official { return .official(official) }
         return standings.contains(.assistant) ? .assistant : nil
     }

@@ -1,24 +1,29 @@
 package import FieldReports
 import LocalTime
-import Storage
+package import Storage
 
 /// Every act on a report, by whomever and from wherever, comes through here.
 extension Province {
-    /// - Parameter version: what the person had seen; nil where nobody was looking at a page.
+    /// - Parameters:
+    ///   - version: what the person had seen; nil where nobody was looking at a page.
+    ///   - request: the client's own key for this request; a repeat is answered and not done again.
     /// - Returns: the report as the person may see it afterwards; nil when the act itself took it from their sight.
     @discardableResult
     package func handle(
-        _ command: Command, on code: ReportCode, by viewer: Viewer, seen version: Int? = nil
+        _ command: Command, on code: ReportCode, by viewer: Viewer, seen version: Int? = nil,
+        request: RequestKey? = nil
     ) async throws -> SeenReport? {
-        let (now, law) = (now(), try await books.current().law)
-        let known = try await books.current()
+        let (now, known) = (now(), try await books.current())
+        let law = known.law
         let seen = try await store.write { tx -> SeenReport? in
             guard var report = try tx.reports.load(code), report.isVisible(to: viewer) else { throw NoSuchReport() }
+            if try tx.wasDone(request, by: viewer) { return SeenReport(report, by: viewer) }
             if let version, version != report.version { throw StaleReport() }
             let checked = try tx.checked(command, on: report, by: viewer, known)
             let decision = try report.decide(checked, by: viewer, at: now, under: law)
             try tx.keep(decision, on: &report, at: now, under: law)
             try tx.mirror(checked, of: report, by: decision.by, at: now, under: law)
+            try tx.remember(request, by: viewer, at: now)
             return SeenReport(report, by: viewer)
         }
         live.publish(code)
@@ -27,6 +32,20 @@ extension Province {
 }
 
 extension Transaction {
+    /// The same key with other words is a mistake of the client, not a repeat.
+    fileprivate func wasDone(_ request: RequestKey?, by viewer: Viewer) throws -> Bool {
+        guard let request, let account = viewer.account,
+            let earlier = try answeredRequests.find(account, key: request.key)
+        else { return false }
+        guard earlier.digest == request.digest else { throw RequestKeyReused() }
+        return true
+    }
+
+    fileprivate func remember(_ request: RequestKey?, by viewer: Viewer, at now: Instant) throws {
+        guard let request, let account = viewer.account else { return }
+        try answeredRequests.put(account, key: request.key, digest: request.digest, status: 200, body: "", at: now)
+    }
+
     /// What a command needs to know of other records, looked up in the same transaction.
     fileprivate func checked(
         _ command: Command, on report: Report, by viewer: Viewer, _ books: Books

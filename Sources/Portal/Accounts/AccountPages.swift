@@ -60,6 +60,8 @@ struct CodePage: Page {
     let phoneValue: String
     let code: TextField
     let password: TextField?
+    /// Officials prove themselves twice, here too.
+    let secondFactor: TextField?
     let button: String
 }
 

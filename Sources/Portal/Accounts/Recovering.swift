@@ -31,7 +31,8 @@ extension PortalSite {
         let form = try await request.readForm()
         do {
             let session = try await province.recover(
-                phone: form.text("phone"), code: form.text("code"), newPassword: form["password"] ?? "")
+                phone: form.text("phone"), code: form.text("code"), newPassword: form["password"] ?? "",
+                secondFactor: form.filled("secondFactor"))
             return try await enter(
                 session, to: nil, context,
                 saying: Flash(.success, "Mật khẩu đã đổi. Các thiết bị khác đã được đăng xuất."))
@@ -39,7 +40,11 @@ extension PortalSite {
             var errors = FieldErrors()
             errors.add(error, as: error is AccountProblem ? "code" : nil)
             return try await show(
-                newPasswordPage(form.text("phone"), form, errors), context, status: errorStatus(error))
+                newPasswordPage(
+                    form.text("phone"), form, errors,
+                    asksSecondFactor: error as? AccountProblem == .secondFactorRequired
+                        || form["secondFactor"] != nil),
+                context, status: errorStatus(error))
         }
     }
 
@@ -51,7 +56,7 @@ extension PortalSite {
     }
 
     private func newPasswordPage(
-        _ phone: String, _ form: Form? = nil, _ errors: FieldErrors = FieldErrors()
+        _ phone: String, _ form: Form? = nil, _ errors: FieldErrors = FieldErrors(), asksSecondFactor: Bool = false
     ) -> CodePage {
         CodePage(
             title: "Đặt mật khẩu mới", errors: ErrorSummary(errors), tiep: nil,
@@ -64,6 +69,9 @@ extension PortalSite {
             code: TextField("code", "Mã 6 số trong tin nhắn", .oneTimeCode, maxLength: 10, errors: errors),
             password: TextField(
                 "password", "Mật khẩu mới", .newPassword, hint: "Ít nhất 10 ký tự.", maxLength: 200, errors: errors),
+            secondFactor: asksSecondFactor
+                ? TextField("secondFactor", "Mã xác thực 6 số từ ứng dụng", .oneTimeCode, maxLength: 10, errors: errors)
+                : nil,
             button: "Đổi mật khẩu")
     }
 }

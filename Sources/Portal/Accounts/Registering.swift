@@ -72,7 +72,7 @@ extension PortalSite {
             phoneValue: phone,
             code: TextField("code", "Mã 6 số trong tin nhắn", .oneTimeCode, maxLength: 10, errors: errors),
             password: nil,
-            button: "Xác minh")
+            secondFactor: nil, button: "Xác minh")
     }
 
     func tiepQuery(_ form: Form) -> String { back(form).map { "?tiep=" + percentEncoded($0) } ?? "" }

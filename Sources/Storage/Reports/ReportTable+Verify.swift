@@ -8,10 +8,12 @@ extension ReportTable {
     ///
     /// - Returns: the first column that disagrees, in words.
     package func columnDifference(from report: Report, wakesAt: Instant?) throws -> String? {
-        guard let row = try tx.rows("SELECT * FROM report WHERE id = \(report.code.number)").first else {
+        let expected = expected(report, wakesAt)
+        let columns = Query(raw: expected.map(\.0).joined(separator: ", "))
+        guard let row = try tx.rows("SELECT \(columns) FROM report WHERE id = \(report.code.number)").first else {
             return "không có dòng"
         }
-        for (name, value) in expected(report, wakesAt) where try row.raw(name) != value { return "cột \(name) sai" }
+        for (name, value) in expected where try row.raw(name) != value { return "cột \(name) sai" }
         let cooperating: [AgencyCode] = try tx.rows(
             "SELECT agency FROM cooperation WHERE report = \(report.code.number)"
         ).map { try $0.get("agency") }
