@@ -103,7 +103,9 @@ extension RecordedEvent {
         case .reopened:
             return reporter(.notice, "Phản ánh \(code) được mở lại để giải quyết tiếp.")
                 + officers(.notice, "Phản ánh \(code) được mở lại, cần giải quyết tiếp.")
-        case .merged(let other, _): return reporter(.notice, "Phản ánh \(code) được gộp vào phản ánh \(other) của bạn.")
+        case .merged(let other, _):
+            return reporter(.notice, "Phản ánh \(code) được gộp vào phản ánh \(other) của bạn.")
+                + role(.iocManager, .notice, "Phản ánh \(code) được gộp vào \(other), cần rà soát.")
         case .unmerged: return reporter(.notice, "Phản ánh \(code) được tách lại và tiếp tục giải quyết.")
         default: return []
         }

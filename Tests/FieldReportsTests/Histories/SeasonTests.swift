@@ -14,7 +14,7 @@ struct SeasonTests {
         var dice = Dice(seed: seed)
         var story = Story.beginning(&dice)
         var watch = Watch(story)
-        for step in 0..<50 {
+        for step in 0..<45 {
             let before = story
             story.wait(until: story.now + Story.jump(&dice))
             if let broken = watch.broken(story, after: before, deed: nil) {
@@ -42,10 +42,10 @@ struct SeasonTests {
     func reach() {
         var statuses: Set<Status> = [.draft]
         var acts: Set<Act> = [.takeOver]
-        for seed in UInt64(1)...90 {
+        for seed in UInt64(1)...60 {
             var dice = Dice(seed: seed)
             var story = Story.beginning(&dice)
-            for _ in 0..<50 {
+            for _ in 0..<45 {
                 story.wait(until: story.now + Story.jump(&dice))
                 let deed = Deed.any(&dice, on: story.report)
                 let command = deed.command(on: story.report, at: story.now)

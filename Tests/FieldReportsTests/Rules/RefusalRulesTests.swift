@@ -25,11 +25,35 @@ struct RefusalRulesTests {
             #expect(RefusalCode.allCases.contains { $0.ground == ground })
         }
         #expect(Set(RefusalCode.allCases.map(\.label)).count == RefusalCode.allCases.count)
-        #expect(RefusalCode.languageUnclear.ground == .unclear, "REP-12")
         #expect(RefusalCode.notAScene.ground == .wrongContent, "REP-09")
         #expect(RefusalCode.outOfProvince.ground == .wrongContent, "REP-10")
-        let violations: Set<RefusalCode> = [.unlawful, .immoral, .insult, .criticisingLabelling, .incitement]
-        #expect(violations.allSatisfy { $0.ground == .notMeetingRequirements }, "REP-19")
+    }
+
+    @Test("REP-12: unclear language is a ground to refuse, with guidance, and never a gate before sending")
+    func language() throws {
+        #expect(RefusalCode.languageUnclear.ground == .unclear)
+        var story = Story(sent("2026-03-03 09:15", "Oy ddg hog, k di dc"))
+        #expect(story.report.status == .routed)
+        try story.do(.refuse(.languageUnclear, guidance: "Viết lại bằng tiếng Việt, không viết tắt."), by: .officer)
+        #expect(story.report.refusal?.ground == .unclear)
+    }
+
+    @Test("REP-19: five violations may be refused and hidden for, under the same names; a person decides")
+    func violations() throws {
+        for name in ["unlawful", "immoral", "insult", "criticisingLabelling", "incitement"] {
+            #expect(RefusalCode(rawValue: name)?.ground == .notMeetingRequirements)
+            #expect(ViolationCode(rawValue: name) != nil)
+        }
+        #expect(Story(sent("2026-03-03 09:15", "Đồ ăn hại")).report.status == .routed, "no word is judged by a machine")
+    }
+
+    @Test("AMB-04: a limit that falls on a day become a holiday moves to the next working day")
+    func limitOnANewHoliday() throws {
+        let holiday = CalendarDay(day("2026-03-04"), "Nghỉ", .holiday, .confirmed, document: "1/TB")
+        var story = Story(sent("2026-03-03 09:15"))
+        story.recount(under: Law.starter.entering([holiday]), document: "1/TB", at: "2026-03-03 15:00")
+        try story.do(.refuse(), by: .officer, at: "2026-03-05 16:00")
+        #expect(story.report.refusal?.late == false)
     }
 
     @Test(

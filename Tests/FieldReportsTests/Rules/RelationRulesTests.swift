@@ -20,7 +20,7 @@ struct RelationRulesTests {
         try story.do(into(other), by: .officer, at: "2026-03-03 10:00")
         #expect(story.report.status == .merged && story.report.mergedInto == other)
         #expect(story.report.visibility == .notYetPublic && story.report.agenda(under: .starter).isEmpty)
-        #expect(story.wasTold(.reporter, "gộp"))
+        #expect(story.wasTold(.reporter, "gộp") && story.wasTold(.role(.iocManager), "rà soát"))
         // When the IOC managing agency takes it apart, then it goes on with its own day
         for viewer in [Viewer.officer, .leader, .dispatcher] {
             #expect(story.denial(of: .unmerge(reason: "Khác chỗ."), by: viewer) == .notYours(.unmerge))

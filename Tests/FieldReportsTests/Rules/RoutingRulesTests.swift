@@ -85,7 +85,11 @@ struct RoutingRulesTests {
                 #expect(agency.kind.mayLead)
             }
         }
-        #expect(!Agency.Kind.cooperatingUnit.mayLead, "REP-02: a health station does not lead")
+    }
+
+    @Test("REP-02, A0.17: State administrative agencies lead; a health station or a company helps")
+    func whoLeads() {
+        #expect(Agency.Kind.allCases.filter { !$0.mayLead } == [.cooperatingUnit])
     }
 
     @Test("A0.20: not routed by the end of the next working day, that day counts as the receipt")
