@@ -8,7 +8,8 @@ struct CoverageTests {
 
     @Test("no rule is without a test that names it")
     func everyRule() {
-        let tests = (Repository.files(under: "Tests", ending: ".swift") + Repository.files(under: "Tests", ending: ".py"))
+        let tests =
+            (Repository.files(under: "Tests", ending: ".swift") + Repository.files(under: "Tests", ending: ".py"))
             .filter { !$0.path.contains("/TidyTests/") }
             .map(Repository.text).joined(separator: "\n")
         let uncovered = Self.rules.filter { !tests.contains($0) }

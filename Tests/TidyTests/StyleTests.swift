@@ -7,8 +7,10 @@ struct StyleTests {
 
     @Test("no file is longer than 400 lines; the ten longest are named so that growth is seen")
     func length() {
-        let lengths = Self.sources.map { ($0, Repository.text($0).split(separator: "\n", omittingEmptySubsequences: false).count) }
-            .sorted { $0.1 > $1.1 }
+        let lengths = Self.sources.map {
+            ($0, Repository.text($0).split(separator: "\n", omittingEmptySubsequences: false).count)
+        }
+        .sorted { $0.1 > $1.1 }
         for (file, lines) in lengths.prefix(10) { print("\(lines)\t\(Repository.name(file))") }
         #expect(lengths.filter { $0.1 > 400 }.map { Repository.name($0.0) } == [])
     }
@@ -20,7 +22,9 @@ struct StyleTests {
         #expect(found == [])
     }
 
-    @Test("nothing is left half done or forced", arguments: ["TODO", "FIXME", "fatalError(", "try!", "SELECT *", "public func", "public struct"])
+    @Test(
+        "nothing is left half done or forced",
+        arguments: ["TODO", "FIXME", "fatalError(", "try!", "SELECT *", "public func", "public struct"])
     func leftovers(word: String) {
         let found = Self.sources.filter { Repository.text($0).contains(word) }.map(Repository.name)
         #expect(found == [])
@@ -33,27 +37,43 @@ struct StyleTests {
         #expect(found == [])
     }
 
-    @Test("drivers are known in one place each", arguments: [("import GRDB", "Sources/StorageSQLite/"), ("import CVips", "Sources/VipsShim/"), ("import AsyncHTTPClient", "Sources/Outbound/")])
+    @Test(
+        "drivers are known in one place each",
+        arguments: [
+            ("import GRDB", "Sources/StorageSQLite/"), ("import CVips", "Sources/VipsShim/"),
+            ("import AsyncHTTPClient", "Sources/Outbound/"),
+        ])
     func drivers(line: String, home: String) {
         let found = Self.sources.filter { Repository.text($0).contains(line) }.map(Repository.name)
-        #expect(found.filter { !$0.hasPrefix(home) && !$0.hasPrefix("Sources/bench/") && !$0.hasPrefix("Sources/phananh/") } == [])
+        #expect(
+            found.filter { !$0.hasPrefix(home) && !$0.hasPrefix("Sources/bench/") && !$0.hasPrefix("Sources/phananh/") }
+                == [])
     }
 
     @Test("the heart reads no clock, no file and no chance")
     func pureHeart() {
-        let forbidden = ["Date()", "FileManager", ".random(", "SystemRandomNumberGenerator", "ProcessInfo", "URLSession"]
-        let found = Self.sources.filter { $0.path.contains("/FieldReports/") || $0.path.contains("/Territory/") || $0.path.contains("/LocalTime/") }
-            .filter { file in forbidden.contains { Repository.text(file).contains($0) } }.map(Repository.name)
+        let forbidden = [
+            "Date()", "FileManager", ".random(", "SystemRandomNumberGenerator", "ProcessInfo", "URLSession",
+        ]
+        let found = Self.sources.filter {
+            $0.path.contains("/FieldReports/") || $0.path.contains("/Territory/") || $0.path.contains("/LocalTime/")
+        }
+        .filter { file in forbidden.contains { Repository.text(file).contains($0) } }.map(Repository.name)
         #expect(found == [])
     }
 
     @Test("paths that the documents name exist")
     func documents() throws {
-        let documents = Repository.files(under: "docs", ending: ".md") + ["README.md", "README.vi.md"].map { Repository.root.appendingPathComponent($0) }
+        let documents =
+            Repository.files(under: "docs", ending: ".md")
+            + ["README.md", "README.vi.md"].map { Repository.root.appendingPathComponent($0) }
         for document in documents {
-            for match in Repository.text(document).matches(of: /`((?:Sources|Tests|Scripts|docs)\/[A-Za-z0-9_\/.+-]+)`/) {
+            for match in Repository.text(document).matches(of: /`((?:Sources|Tests|Scripts|docs)\/[A-Za-z0-9_\/.+-]+)`/)
+            {
                 let path = Repository.root.appendingPathComponent(String(match.output.1)).path
-                #expect(FileManager.default.fileExists(atPath: path), "\(Repository.name(document)) names \(match.output.1)")
+                #expect(
+                    FileManager.default.fileExists(atPath: path), "\(Repository.name(document)) names \(match.output.1)"
+                )
             }
         }
     }

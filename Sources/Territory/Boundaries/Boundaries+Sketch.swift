@@ -16,7 +16,9 @@ private func simplified(_ ring: [GeoPoint], _ tolerance: Double) -> [GeoPoint] {
     var open = [(0, ring.count / 2), (ring.count / 2, ring.count - 1)]
     while let (first, last) = open.popLast() {
         guard last - first > 1 else { continue }
-        let farthest = (first + 1..<last).max { distance(ring[$0], ring[first], ring[last]) < distance(ring[$1], ring[first], ring[last]) }
+        let farthest = (first + 1..<last).max {
+            distance(ring[$0], ring[first], ring[last]) < distance(ring[$1], ring[first], ring[last])
+        }
         guard let middle = farthest, distance(ring[middle], ring[first], ring[last]) > tolerance else { continue }
         kept.insert(middle)
         open += [(first, middle), (middle, last)]

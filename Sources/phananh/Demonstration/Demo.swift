@@ -47,7 +47,9 @@ struct Demo: AsyncParsableCommand {
     /// A province's boundaries make its map; without them places are told by the shipped facts.
     private func importBoundaries(into province: Province) async throws {
         let path = boundaries ?? "../shared/data/ranh_gioi/xa_tu_2025-07-01.geojson"
-        guard let text = try? String(contentsOfFile: path, encoding: .utf8), let since = Day("2025-07-01") else { return }
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8), let since = Day("2025-07-01") else {
+            return
+        }
         let note = URL(fileURLWithPath: path).lastPathComponent
         _ = try await province.importBoundaries(text, from: since, to: nil, note: note, by: nil)
     }
