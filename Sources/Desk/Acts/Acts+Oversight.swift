@@ -12,11 +12,11 @@ extension DeskAct {
         slug: "ra-soat-an", act: .hidingReview, subject: .oversight, title: "Rà soát việc ẩn",
         button: "Ghi kết quả rà soát",
         isOffered: { matter in
-            guard let hiding = matter.report.hiding, hiding.review == nil else { return false }
+            guard let hiding = matter.report.hidings.last, hiding.review == nil else { return false }
             return matter.standings.contains(hiding.reviewer) || matter.holds(.overseer)
         },
         parts: { matter, filling in
-            let hiding = matter.report.hiding
+            let hiding = matter.report.hidings.last
             return [
                 .summary([
                     ("Vi phạm", hiding?.code.label), ("Bảo vệ", hiding?.interest.label), ("Lý do", hiding?.reason),

@@ -77,7 +77,11 @@ extension DeskAct {
 extension Posted {
     fileprivate func moderation() throws(Denial) -> Moderation {
         switch text("decision") {
-        case "publish": return .approved(blurred: [], text: nil)
+        case "publish":
+            guard all("blurred").isEmpty, filled("text") == nil else {
+                throw .badChoice(field: "decision", "Đã chọn ảnh hoặc lời phải che: hãy chọn «Công khai sau khi che».")
+            }
+            return .approved(blurred: [], text: nil)
         case "mask":
             guard !all("blurred").isEmpty || filled("text") != nil else {
                 throw .missing(field: "text", "Hãy chọn ảnh phải che hoặc ghi lời thay thế.")

@@ -54,8 +54,10 @@ extension Report {
     /// REP-29: real minutes, on any day, until acknowledged. Whoever acted has also acknowledged.
     private func urgentAgenda(_ law: Law) -> [AgendaItem] {
         guard let urgent, urgent.acknowledgedAt == nil, status.owesAnswer else { return [] }
-        let called = Set(urgent.alerts.map(\.step))
-        let start = urgent.alerts.first?.at ?? urgent.since
+        // A new lead is woken anew, and the steps count from there.
+        let woken = urgent.alerts.lastIndex { $0.step == .duty } ?? 0
+        let called = Set(urgent.alerts.dropFirst(woken).map(\.step))
+        let start = urgent.alerts.dropFirst(woken).first?.at ?? urgent.since
         let later: [AlertStep] = [.agencyLeader, .iocLead, .provincialDuty]
         return zip(later, law.rules.urgentEscalationMinutes).compactMap { step, minutes in
             called.contains(step) ? nil : AgendaItem(at: start + .minutes(minutes), matter: .escalate(step))
@@ -74,7 +76,7 @@ extension Report {
                 AgendaItem(at: law.calendar.workingDay(workingDays, after: start.day).end, matter: .flag(flag)))
         }
         // A0.2: an answer does not end the duty to decide whether it may be read.
-        if moderation == .pending && visibility != .secretByRequest && !Status.ended.contains(status) {
+        if !moderation.isApproved && visibility != .secretByRequest && !Status.ended.contains(status) {
             owe(.moderationLate, law.rules.moderationWorkingDays, since: receivedAt)
         }
         // Owed since 24:00, which is the end of the day that passed and not the next day's beginning.

@@ -37,6 +37,6 @@ extension Report {
     /// A0.20: the working day that passed counts as the day of receipt, so its last moment is the receipt.
     private func deemedReceipt(_ end: Instant, _ law: Law, _ route: RoutingProposal) -> [ReportEvent] {
         let routed = ReportEvent.routed(to: route.agency, basis: .rule(id: route.rule, version: route.version))
-        return [routed, receiptAfterRouting(at: end - .seconds(1), deemed: true, law)]
+        return [routed, receiptAfterRouting(at: end - .seconds(1), deemed: true, law)] + alarmForNewLead
     }
 }

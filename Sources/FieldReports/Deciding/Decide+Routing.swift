@@ -7,7 +7,13 @@ extension Report {
         guard agency != leadAgency || status == .returned || status == .submitted else { throw .sameAgency }
         try decideDispute(bench)
         let routed = ReportEvent.routed(to: agency, basis: .official(reason: reason))
-        return [routed, receiptAfterRouting(at: bench.now, deemed: false, bench.law)]
+        return [routed, receiptAfterRouting(at: bench.now, deemed: false, bench.law)] + alarmForNewLead
+    }
+
+    /// REP-29: the agency that gets an urgent report later is woken like the first one.
+    var alarmForNewLead: [ReportEvent] {
+        guard let urgent, urgent.acknowledgedAt == nil else { return [] }
+        return [.alerted(step: .duty)]
     }
 
     /// AMB-11: twice returned, the IOC managing agency decides; still disputed, UBND tỉnh.

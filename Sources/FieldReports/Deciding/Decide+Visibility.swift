@@ -5,18 +5,27 @@ extension Report {
     func moderate(_ moderation: Moderation, _ bench: Bench) throws(Denial) -> [ReportEvent] {
         // AMB-18: urgent reports become public only by the IOC's decision.
         if isUrgent && !Standing.ioc.contains(bench.standing) { throw .notYours(.moderation) }
-        guard moderation != self.moderation else { throw .alreadyDone(.moderation) }
+        guard moderation != self.moderation || !unclearedMedia.isEmpty else { throw .alreadyDone(.moderation) }
+        // What is kept back for State secrecy is cleared by the IOC managing agency alone (REP-18).
+        if case .keptBack(.stateSecret, _) = self.moderation, bench.standing != .iocManager {
+            throw .stateSecretNeedsRestrictedQueue
+        }
         switch moderation {
         case .pending: throw .badChoice(field: "decision", "Hãy chọn công khai, che mờ trước, hoặc giữ lại.")
-        case .approved:
-            // What is kept back for State secrecy is cleared by the IOC managing agency alone (REP-18).
-            if case .keptBack(.stateSecret, _) = self.moderation, bench.standing != .iocManager {
-                throw .stateSecretNeedsRestrictedQueue
+        case .approved(let blurred, let text):
+            guard Set(blurred).isSubset(of: media.map(\.id)) else {
+                throw .badChoice(field: "blurred", "Ảnh phải che không thuộc phản ánh này.")
             }
-        case .keptBack(_, let reason):
-            _ = try required(reason, "reason", "Hãy ghi lý do giữ lại.")
+            let shown = try text.map { words throws(Denial) in try required(words, "text", "Hãy ghi lời thay thế.") }
+            return [.moderated(.approved(blurred: blurred, text: shown))]
+        case .keptBack(let code, let reason):
+            // A0.2: not publishing is not a way to hide. What is public is taken back only by hiding, which takes two.
+            guard !self.moderation.isApproved else {
+                throw .badChoice(field: "decision", "Phản ánh đã cho công khai. Muốn gỡ xuống phải đề nghị ẩn.")
+            }
+            let reason = try required(reason, "reason", "Hãy ghi lý do giữ lại.")
+            return [.moderated(.keptBack(code: code, reason: reason))]
         }
-        return [.moderated(moderation)]
     }
 
     func hide(
@@ -37,8 +46,9 @@ extension Report {
         return .hidden(code: code, interest: interest, reason: reason, proposedBy: proposedBy, workingDaysLeft: left)
     }
 
-    func unhide(_ reason: String) throws(Denial) -> [ReportEvent] {
-        guard isHidden else { throw .nothingToDecide(.unhiding) }
+    func unhide(_ reason: String, _ bench: Bench) throws(Denial) -> [ReportEvent] {
+        guard let hiding else { throw .nothingToDecide(.unhiding) }
+        if hiding.code == .stateSecret && bench.standing == .leadLeader { throw .stateSecretNeedsRestrictedQueue }
         return [.unhidden(reason: try required(reason, "reason", "Hãy ghi lý do bỏ ẩn."))]
     }
 
@@ -73,7 +83,12 @@ extension Report {
         if uphold { return [decided] }
         switch objection.against {
         case .hiding: return [decided] + (isHidden ? [.unhidden(reason: reason)] : [])
-        case .keptBack: return [decided, .moderated(.approved(blurred: [], text: nil))]
+        case .keptBack:
+            if case .keptBack(.stateSecret, _) = moderation, bench.standing != .iocManager {
+                throw .stateSecretNeedsRestrictedQueue
+            }
+            // Somebody must still look at it: what is to be covered is not covered by winning an objection.
+            return [decided, .moderated(.pending)]
         case .lateRefusal, .triageRefusal:
             return [decided, .reopened(reason: reason, deadline: bench.law.resolutionDeadline(receivedAt: bench.now))]
         }

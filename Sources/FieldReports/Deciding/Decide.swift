@@ -98,7 +98,7 @@ extension Report {
 
         case .moderate(let moderation): try moderate(moderation, bench)
         case .hide(let code, let interest, let reason): try hide(code, interest, reason, bench)
-        case .unhide(let reason): try unhide(reason)
+        case .unhide(let reason): try unhide(reason, bench)
         case .reviewHiding(let uphold, let reason): try reviewHiding(uphold, reason, bench)
         case .object(let words): try object(words)
         case .decideObjection(let uphold, let reason): try decideObjection(uphold, reason, bench)

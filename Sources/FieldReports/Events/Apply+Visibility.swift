@@ -3,7 +3,9 @@ import LocalTime
 extension Report {
     mutating func applyVisibility(_ event: ReportEvent, _ at: Instant, _ by: Author) {
         switch event {
-        case .moderated(let decision): (moderation, moderatedBy) = (decision, by.standing)
+        case .moderated(let decision):
+            (moderation, moderatedBy) = (decision, by.standing)
+            clearedMedia = decision.isApproved ? media.map(\.id) : []
         case .hidden(let code, let interest, let reason, let proposedBy, let left):
             proposals.removeAll(where: \.isHiding)
             hidings.append(

@@ -78,6 +78,8 @@ extension RecordedEvent {
         case .objectionDecided: return reporter(.notice, "Phản đối của bạn về \(code) đã được trả lời.")
         case .moderated(.keptBack):
             return reporter(.notice, "Phản ánh \(code) chưa được công khai. Xem lý do trong trang phản ánh.")
+                + role(.iocManager, .notice, "Phản ánh \(code) bị giữ lại, chưa công khai.")
+        case .mediaAdded: return officers(.notice, "Phản ánh \(code) có tệp mới, cần xem trước khi công khai.")
         case .consentRequested:
             return reporter(
                 .notice, "Cơ quan xin dùng thông tin của bạn để giải quyết \(code). Bạn có quyền không đồng ý.")

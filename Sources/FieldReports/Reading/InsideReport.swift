@@ -18,6 +18,11 @@ package enum SeenReport: Sendable, Equatable {
             // Those inside read the words and the place as they were sent.
             face.description = report.description
             face.placeWords = report.scene.words
+            face.links = report.links.count
+            face.media = report.media.map { item in
+                PublicReport.PublicMedia(
+                    id: item.id, kind: item.kind, isBlurred: face.media.first { $0.id == item.id }?.isBlurred ?? false)
+            }
             self = .inside(
                 InsideReport(face: face, audience: audience, report: shown, acts: report.acts(open: viewer)))
         } else if report.visibility == .public {

@@ -81,10 +81,12 @@ extension PublicReport {
         answers = report.rounds.compactMap(PublicAnswer.init)
         commitment = report.commitment
         // A voice is as personal as a face: it is never published.
-        media = report.media.filter { $0.kind != .voice }.map {
+        // Nor is anything that nobody has looked at yet.
+        media = report.media.filter { $0.kind != .voice && report.clearedMedia.contains($0.id) }.map {
             PublicMedia(id: $0.id, kind: $0.kind, isBlurred: blurred.contains($0.id))
         }
-        links = report.links.count
+        // How many others there are may count reports that nobody may know of: only those inside are told.
+        links = 0
         isPilot = report.isPilot
     }
 }

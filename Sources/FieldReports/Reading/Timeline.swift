@@ -19,15 +19,24 @@ extension RecordedEvent {
         guard let (title, words) = sentence, reaches(audience) else { return nil }
         return TimelineLine(
             sequence: sequence, at: at, event: event.name, title: title, words: hidesWords(audience) ? nil : words,
-            by: by.standing,
-            agency: by.agency, isAutomatic: by.standing == .clock)
+            by: shownStanding(audience), agency: by.agency, isAutomatic: shownStanding(audience) == .clock)
+    }
+
+    /// What the rules did in the moment of sending was not done by the reporter; and whether somebody helped to send it
+    /// is not the public's business.
+    private func shownStanding(_ audience: Audience?) -> Standing {
+        guard by.standing == .reporter || by.standing == .assistant else { return by.standing }
+        switch event {
+        case .routed(_, .rule), .received, .alerted: return .clock
+        default: return audience == nil ? .reporter : by.standing
+        }
     }
 
     /// A rating is public; what the reporter wrote beside it was moderated by nobody and is not (REP-16). Why it was
     /// reopened may speak of an objection, which is the reporter's and oversight's business.
     private func hidesWords(_ audience: Audience?) -> Bool {
         switch event {
-        case .rated, .reopened: audience == nil
+        case .rated, .reopened, .feedbackDecided: audience == nil || audience == .assistant
         default: false
         }
     }

@@ -60,6 +60,8 @@ package struct Report: Sendable, Equatable, Codable {
 
     // Visibility.
     package var moderation = Moderation.pending
+    /// The media that were looked at when it was cleared; what is added later waits for another look (REP-18).
+    package var clearedMedia: [String] = []
     package var moderatedBy: Standing?
     package var secrecyRequested: Bool
     package var publicityWithdrawn = false
@@ -90,6 +92,10 @@ extension Report {
     package var isHidden: Bool { hiding != nil }
     package var hiding: Hiding? { hidings.last.flatMap { $0.liftedAt == nil ? $0 : nil } }
     package var isLive: Bool { status.owesAnswer }
+    /// Pictures that came after the decision to publish.
+    package var unclearedMedia: [MediaItem] {
+        moderation.isApproved ? media.filter { !clearedMedia.contains($0.id) } : []
+    }
     package var openFeedback: Feedback? { feedbacks.last { $0.decision == nil } }
     package var openObjection: Objection? { objections.last { $0.decision == nil } }
     package var openConsent: ConsentRequest? { consents.last { $0.answer == nil } }

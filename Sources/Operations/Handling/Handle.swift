@@ -53,6 +53,10 @@ extension Transaction {
         switch command {
         case .merge(let target, _, let reason):
             guard let other = try reports.load(target), other.isVisible(to: viewer) else { throw NoSuchReport() }
+            // A report whose end has come would take the other with it, unanswered.
+            guard other.status.owesAnswer || other.status == .answered else {
+                throw Denial.badChoice(field: "code", "Phản ánh gốc đã kết thúc nên không thể gộp vào.")
+            }
             return .merge(into: target, sameReporter: other.reporter == report.reporter, reason: reason)
         case .link(let target):
             guard let other = try reports.load(target), other.isVisible(to: viewer) else { throw NoSuchReport() }

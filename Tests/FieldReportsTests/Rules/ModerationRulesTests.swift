@@ -39,7 +39,8 @@ struct ModerationRulesTests {
         var decided = Story(sent("2026-03-03 09:15"))
         try decided.do(.keepBack, by: .officer)
         decided.wait(until: "2026-03-05 00:00")
-        #expect(decided.report.flags[.moderationLate] == nil)
+        // Kept back is not public either: oversight sees it as well
+        #expect(decided.report.flags[.moderationLate] == day("2026-03-04").end)
         var refused = Story(sent("2026-03-03 09:15"))
         try refused.do(.refuse(), by: .officer)
         refused.wait(until: "2026-03-05 00:00")
@@ -74,7 +75,12 @@ struct ModerationRulesTests {
         try story.do(.object, by: .lan)
         #expect(story.wasTold(.role(.iocManager), "phản đối"))
         try story.do(.judge(uphold: false), by: .manager)
+        // Somebody must still look at what is to be covered
+        #expect(story.report.moderation == .pending && story.report.visibility == .notYetPublic)
+        try story.do(.publish, by: .officer)
         #expect(story.report.visibility == .public)
+        // And what is public is taken back by hiding alone, which takes two
+        #expect(story.denial(of: .keepBack, by: .officer)?.field == "decision")
     }
 
     @Test("A0.9: what the IOC kept back, UBND tỉnh decides upon")
@@ -85,7 +91,7 @@ struct ModerationRulesTests {
         #expect(story.denial(of: .judge(uphold: true), by: .manager) == .notTheReviewer)
         #expect(story.wasTold(.role(.provincialOverseer), "phản đối"))
         try story.do(.judge(uphold: false), by: .overseer)
-        #expect(story.report.visibility == .public)
+        #expect(story.report.moderation == .pending)
     }
 
     @Test("REP-18, A0.11: State secrecy goes to a restricted queue: few see it, one clears it, the clock runs on")
@@ -129,5 +135,26 @@ struct ModerationRulesTests {
     func notRouted() {
         let story = Story(sent("2026-03-03 09:15"), to: nil)
         #expect(story.denial(of: .publish, by: .manager) == .notFrom(.submitted, .moderation))
+    }
+
+    @Test("REP-18: a picture that is added after the decision is not public before somebody has looked at it")
+    func addedLater() throws {
+        var story = Story(sent("2026-03-03 09:15"))
+        try story.do(.publish, by: .officer)
+        try story.do(.addMedia(.photo("later")), by: .lan)
+        #expect(!PublicReport(story.report).media.contains { $0.id == "later" })
+        try story.do(.publish, by: .officer)
+        #expect(PublicReport(story.report).media.contains { $0.id == "later" })
+    }
+
+    @Test("REP-18: only media of the report can be covered, and State secrecy is cleared by the IOC managing agency alone")
+    func coveringAndSecrecy() throws {
+        var story = Story(sent("2026-03-03 09:15"))
+        let wrong = Command.moderate(.approved(blurred: ["elsewhere"], text: nil))
+        #expect(story.denial(of: wrong, by: .officer)?.field == "blurred")
+        try story.do(.moderate(.keptBack(code: .stateSecret, reason: "Có tài liệu mật")), by: .leader)
+        #expect(story.report.isRestricted)
+        let milder = Command.moderate(.keptBack(code: .insult, reason: "Đổi mã"))
+        #expect(story.denial(of: milder, by: .leader) == .stateSecretNeedsRestrictedQueue)
     }
 }

@@ -58,8 +58,8 @@ struct RelationRulesTests {
         try story.do(.link(to: other), by: .dispatcher)
         #expect(story.denial(of: .link(to: other), by: .dispatcher) == .alreadyDone(.link))
         #expect(story.deadline == day("2026-03-11") && story.report.status == .routed)
-        // Nobody learns from it who the others are, nor which report it is
-        #expect(PublicReport(story.report).links == 1)
+        // Nobody learns from it who the others are, nor which report it is, nor that there is one
+        #expect(story.report.links.count == 1 && PublicReport(story.report).links == 0)
         #expect(!story.timeline(for: nil).contains { $0.event == "linked" })
         #expect(!story.timeline(for: .reporter).contains { $0.event == "linked" })
     }

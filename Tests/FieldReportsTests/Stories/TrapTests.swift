@@ -14,7 +14,7 @@ struct TrapTests {
         ("a picture", [(.addMedia(.photo("b")), .lan)]),
         ("hiding", [(.hideInsult, .officer), (.agree(1), .leader)]),
         ("secrecy", [(.setSecrecy(true), .lan)]),
-        ("moderation", [(.publish, .officer), (.keepBack, .officer)]),
+        ("moderation", [(.keepBack, .officer), (.publish, .officer)]),
         ("re-assignment", [(.route(.xaDung), .dispatcher)]),
         ("asking for consent", [(.askName, .officer)]),
         ("asking for help", [(.cooperate(agency: .construction, externalPartner: nil, request: "Cử người"), .officer)]),
@@ -102,7 +102,8 @@ struct TrapTests {
         for name in ["becameOverdue", "progressNoticeOwed", "courtesyLineSent"] {
             #expect(story.times(of: name).count == 1)
         }
-        #expect(story.report.urgent?.alerts.count == 4)
+        // Four steps, and once more the duty of the agency that was deemed to have received it
+        #expect(story.report.urgent?.alerts.count == 5)
     }
 
     @Test("AMB-25: the same number names another commune before and after 01/07/2025, and routes to another office")
