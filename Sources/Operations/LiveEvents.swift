@@ -6,6 +6,7 @@ import Synchronization
 package final class LiveEvents: Sendable {
     private struct State {
         var next = 0
+        var changes = 0
         var listeners: [Int: AsyncStream<ReportCode>.Continuation] = [:]
     }
 
@@ -27,8 +28,14 @@ package final class LiveEvents: Sendable {
 
     package var listeners: Int { state.withLock { $0.listeners.count } }
 
+    /// How often something has happened since the start: what was counted before another number is out of date.
+    var changes: Int { state.withLock { $0.changes } }
+
     func publish(_ code: ReportCode) {
-        let listeners = state.withLock { Array($0.listeners.values) }
+        let listeners = state.withLock { state in
+            state.changes += 1
+            return Array(state.listeners.values)
+        }
         for listener in listeners { listener.yield(code) }
     }
 

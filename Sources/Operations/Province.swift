@@ -17,6 +17,7 @@ package struct Province: Sendable {
     package let library: MediaLibrary
     package let books: BookKeeper
     package let live: LiveEvents
+    let figures = FigureKeeper()
     package let log: Logger
     /// The clock comes in from outside, so that tests and simulations are exact.
     package let now: @Sendable () -> Instant

@@ -15,6 +15,12 @@ package enum MapPosition {
         return interleaved(Int64(min(max(x, 0), side - 1))) | interleaved(Int64(min(max(y, 0), side - 1))) << 1
     }
 
+    /// Every cell of the box lies in here, with some that are not of it: both numbers of a cell grow with its order.
+    static func cells(of box: ReportFilter.Box) -> ClosedRange<Int64> {
+        let northWest = cell(Point(latitude: box.north, longitude: box.west))
+        return northWest...max(northWest, cell(Point(latitude: box.south, longitude: box.east)))
+    }
+
     private static func interleaved(_ value: Int64) -> Int64 {
         (0..<Int64(finest)).reduce(0) { $0 | (value >> $1 & 1) << (2 * $1) }
     }

@@ -30,13 +30,14 @@ extension ReportQueries {
         let width = Int64(1) << (2 * Int64(MapPosition.finest - zoom))
         var filter = view.filter
         filter.box = view.box
+        let cells = MapPosition.cells(of: view.box)
         return try tx.rows(
             """
             SELECT COUNT(*) AS n, AVG(report.latitude) AS latitude, AVG(report.longitude) AS longitude,
                    MIN(report.id) AS id
               FROM report
              WHERE \(Sight.condition(viewer)) AND \(filter.condition(tx.dialect))
-               AND report.cell IS NOT NULL
+               AND report.cell BETWEEN \(cells.lowerBound) AND \(cells.upperBound)
              GROUP BY report.cell / \(width)
              LIMIT 5000
             """

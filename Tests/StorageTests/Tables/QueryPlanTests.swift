@@ -89,6 +89,9 @@ extension Question {
             let box = ReportFilter.Box(west: 103, south: 21, east: 103.2, north: 21.2)
             _ = try $0.reports(visibleTo: .anyone).cells(MapView(box: box, zoom: 12))
         },
+        Question("the public figures", "report_figures") {
+            _ = try $0.reports(visibleTo: .anyone).publicCounts(today: now.day, since: now.day - 30)
+        },
         Question("by words", "report_search VIRTUAL TABLE", mayRank: true) {
             _ = try $0.reports(visibleTo: .anyone).list(filter { $0.words = ["cong"] })
         },
