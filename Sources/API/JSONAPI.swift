@@ -13,6 +13,7 @@ package struct JSONAPI: Sendable {
     /// Opens /metrics to whoever shows it; without one only this machine may look.
     let metricsToken: String?
     let attempts = RateLimiter()
+    let borders = DrawnBorders()
 
     package init(province: Province, metricsToken: String? = nil) {
         self.province = province

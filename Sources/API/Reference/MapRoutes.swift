@@ -5,6 +5,7 @@ import Hummingbird
 import LocalTime
 import Operations
 import Storage
+import Synchronization
 import Territory
 import Web
 
@@ -22,13 +23,25 @@ extension JSONAPI {
             let (books, today) = (try await province.books.current(), province.now().day)
             let era = books.atlas.gazetteer.era(on: today)
             let boundaries = era.flatMap { books.atlas.boundaries(of: $0.id) }
-            return try JSONAnswer.read(BordersJSON(boundaries), to: request)
+            return try JSONAnswer.read(borders.drawn(boundaries, generation: books.generation), to: request)
         }
     }
 }
 
+/// Drawn once for each state of the books: every visitor's map asks for it.
+final class DrawnBorders: Sendable {
+    private let kept = Mutex<(generation: Int64, drawing: BordersJSON)?>(nil)
+
+    func drawn(_ boundaries: Boundaries?, generation: Int64) -> BordersJSON {
+        if let kept = kept.withLock({ $0 }), kept.generation == generation { return kept.drawing }
+        let drawing = BordersJSON(boundaries)
+        kept.withLock { $0 = (generation, drawing) }
+        return drawing
+    }
+}
+
 /// The communes of today as GeoJSON, drawn with few vertices; empty while no boundaries are loaded.
-struct BordersJSON: Encodable {
+struct BordersJSON: Encodable, Sendable {
     let type = "FeatureCollection"
     let features: [Feature]
 
@@ -37,7 +50,7 @@ struct BordersJSON: Encodable {
         features = (boundaries?.sketch(tolerance: 0.001) ?? []).map(Feature.init)
     }
 
-    struct Feature: Encodable {
+    struct Feature: Encodable, Sendable {
         let type = "Feature"
         let properties: [String: String]
         let geometry: Geometry
@@ -48,7 +61,7 @@ struct BordersJSON: Encodable {
         }
     }
 
-    struct Geometry: Encodable {
+    struct Geometry: Encodable, Sendable {
         let type = "MultiPolygon"
         let coordinates: [[[[Double]]]]
     }
