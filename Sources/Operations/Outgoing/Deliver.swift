@@ -99,7 +99,7 @@ extension Transaction {
     fileprivate func recipients(of item: OutboxItem, on day: Day) throws -> [AccountID] {
         switch item.notice.to {
         case .reporter:
-            guard let report = try reports.load(item.code), !report.publicityWithdrawn else { return [] }
+            guard let report = try reports.load(item.code) else { return [] }
             return try accounts.find(person: report.reporter).map { [$0.id] } ?? []
         case .assistant:
             return try reports.load(item.code).map { [$0.submittedBy] } ?? []

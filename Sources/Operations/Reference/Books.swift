@@ -18,5 +18,5 @@ package struct Books: Sendable {
     package func unitName(_ key: UnitKey?) -> String? { key.flatMap { atlas.gazetteer.unit($0)?.name } }
 
     /// Who answers where no rule says: the IOC managing agency (A0.20).
-    package static let fallback = RoutingProposal(agency: "ioc", rule: "ioc-mac-dinh", version: 0)
+    package static let fallback = RoutingProposal(agency: "ioc", rule: "«IOC nhận khi chưa có quy tắc»", version: 0)
 }
