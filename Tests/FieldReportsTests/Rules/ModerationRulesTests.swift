@@ -147,7 +147,7 @@ struct ModerationRulesTests {
         #expect(PublicReport(story.report).media.contains { $0.id == "later" })
     }
 
-    @Test("REP-18: only media of the report can be covered, and State secrecy is cleared by the IOC managing agency alone")
+    @Test("REP-18: only media of the report can be covered; State secrecy is cleared by the IOC managing agency alone")
     func coveringAndSecrecy() throws {
         var story = Story(sent("2026-03-03 09:15"))
         let wrong = Command.moderate(.approved(blurred: ["elsewhere"], text: nil))
