@@ -17,7 +17,7 @@ extension Province {
         general[1].statuses = Status.owing
         general[2].statuses = [.answered, .closed]
         general[3].statuses = Status.owing
-        general[3].deadlineBefore = today
+        general[3].lateOn = today
         general[4].urgent = true
         general[5].from = today - 30
         let each = categories.map { category in
