@@ -22,15 +22,13 @@ extension OverviewPage {
         taken = heard.isEmpty ? nil : Self.taken(heard, books, now)
         waiting = Figures.tiles(overview, now)
         flow = DataTable(
-            "Tiếp nhận và trả lời", columns: ["Thời gian", "Nhận", "Đã trả lời", "Đúng hạn", "Tỷ lệ đúng hạn"],
+            "Tiếp nhận và trả lời",
+            columns: ["Thời gian", "Nhận", "Đã trả lời", "Đến hạn", "Đúng hạn", "Tỷ lệ đúng hạn"],
             rows: [("Hôm nay", overview.today), ("7 ngày qua", overview.week), ("Tháng này", overview.month)].map {
                 [
                     .text($0.0), .number(official($0.1.received)), .number(official($0.1.answered)),
-                    .number(official($0.1.onTime)),
-                    .number(
-                        $0.1.answered == 0
-                            ? "–"
-                            : "\(officialPercent($0.1.onTime, of: $0.1.answered)) (n = \(official($0.1.answered)))"),
+                    .number(official($0.1.punctuality.due)), .number(official($0.1.punctuality.onTime)),
+                    .number(Self.rate($0.1.punctuality)),
                 ]
             })
         let agencies = overview.agencies.filter { $0.overdue > 0 }.sorted {
@@ -45,6 +43,11 @@ extension OverviewPage {
                     (books.agencyName($0.agency) ?? $0.agency.rawValue, Double($0.overdue), official($0.overdue), nil)
                 })
         forgotten = overview.forgotten.isEmpty ? nil : Self.forgotten(overview.forgotten, books)
+    }
+
+    private static func rate(_ counts: PunctualityCounts) -> String {
+        counts.due == 0
+            ? "–" : "\(officialPercent(counts.onTime, of: counts.due)) (n = \(official(counts.due)))"
     }
 
     private static func taken(_ lines: [UrgentLine], _ books: Books, _ now: Instant) -> DataTable {

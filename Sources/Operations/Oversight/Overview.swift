@@ -46,8 +46,10 @@ extension Province {
             return Overview(
                 counts: counts, urgent: try tx.urgentLines(question, for: viewer, books),
                 oldestUnrouted: try reports.oldestUnrouted(), agencies: try reports.byAgency(today: now.day),
-                today: try reports.throughput(since: now.day), week: try reports.throughput(since: now.day - 6),
-                month: try reports.throughput(since: Day(year: now.day.year, month: now.day.month, day: 1) ?? now.day),
+                today: try reports.throughput(since: now.day, on: now.day),
+                week: try reports.throughput(since: now.day - 6, on: now.day),
+                month: try reports.throughput(
+                    since: Day(year: now.day.year, month: now.day.month, day: 1) ?? now.day, on: now.day),
                 forgotten: try reports.forgotten(since: quiet, limit: 10))
         }
     }

@@ -15,7 +15,8 @@ package struct ReportFilter: Sendable, Equatable {
     package var to: Day?
     package var reporter: PersonID?
     package var submittedBy: AccountID?
-    package var deadlineBefore: Day?
+    /// Past its day on this one, or late for good; says nothing of answers.
+    package var lateOn: Day?
     package var unanswered = false
     package var unacknowledged = false
     package var noticeOwed = false
@@ -57,7 +58,7 @@ extension ReportFilter {
         if let submittedBy { all.append("report.submitted_by = \(submittedBy)") }
         if let from { all.append("report.submitted_at >= \(from.start)") }
         if let to { all.append("report.submitted_at < \(to.end)") }
-        if let deadlineBefore { all.append("report.deadline_day < \(deadlineBefore)") }
+        if let lateOn { all.append(.pastItsDay(on: lateOn)) }
         if unanswered { all.append("report.answered_at IS NULL AND report.status NOT IN ('merged', 'withdrawn')") }
         if unacknowledged { all.append("report.urgent_kind IS NOT NULL AND report.acknowledged_at IS NULL") }
         if noticeOwed { all.append("report.notice_owed_since IS NOT NULL") }

@@ -23,9 +23,12 @@ package struct ReportSummary: Sendable, Equatable {
     package var pendingProposals: Int
     package var description: String
     package var isHidden: Bool
+    /// Whatever its day says now (AMB-09).
+    package var isLateForGood: Bool
 
     /// How it stands against its deadline at `now`.
     package func lateness(at now: Instant) -> Lateness {
+        if isLateForGood { return .overdue }
         guard let deadlineDay else { return .onTime }
         if (answeredAt ?? now) >= deadlineDay.end { return .overdue }
         return answeredAt == nil && deadlineDay - now.day <= 1 && status.owesAnswer ? .dueSoon : .onTime
@@ -43,7 +46,8 @@ let summaryColumns: Query = """
     report.id, report.status, report.visibility, report.category, report.unit_era, report.unit_code, report.latitude,
     report.longitude, report.place_words, report.urgent_kind, report.acknowledged_at, report.lead_agency,
     report.submitted_at, report.received_at, report.deadline_day, report.answered_at, report.rating,
-    report.notice_owed_since, report.pending, report.shown_description, report.is_hidden
+    report.notice_owed_since, report.pending, report.shown_description, report.is_hidden,
+    report.is_late
     """
 
 extension ReportSummary {
@@ -64,6 +68,7 @@ extension ReportSummary {
             submittedAt: try row.get("submitted_at"), receivedAt: try row.get("received_at"),
             deadlineDay: try row.get("deadline_day"), answeredAt: try row.get("answered_at"),
             rating: try row.get("rating"), noticeOwed: owed != nil, pendingProposals: try row.get("pending"),
-            description: try row.get("shown_description"), isHidden: try row.get("is_hidden"))
+            description: try row.get("shown_description"), isHidden: try row.get("is_hidden"),
+            isLateForGood: try row.get("is_late"))
     }
 }

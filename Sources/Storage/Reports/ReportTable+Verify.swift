@@ -38,6 +38,8 @@ extension ReportTable {
             ("wakes_at", stored(wakesAt)), ("reporter", report.reporter.storedValue),
             ("submitted_by", report.submittedBy.storedValue), ("place_words", stored(report.shownPlaceWords)),
             ("shown_description", report.shownDescription.storedValue),
+            ("first_limit_day", stored(report.firstLimitDay)),
+            ("was_on_time", stored(report.punctuality.wasOnTime)), ("is_late", report.isLateForGood.storedValue),
         ]
     }
 

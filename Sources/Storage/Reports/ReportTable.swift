@@ -39,7 +39,8 @@ extension ReportTable {
                                 request_key, request_digest, cell, latitude, longitude,
                                 version, status, visibility, is_hidden, is_restricted, category, unit_era, unit_code,
                                 urgent_kind, acknowledged_at, lead_agency, received_at, deadline_day, answered_at,
-                                rating, notice_owed_since, pending, place_words, wakes_at, updated_at, body)
+                                rating, notice_owed_since, pending, place_words, wakes_at, first_limit_day, was_on_time,
+                                is_late, updated_at, body)
             VALUES (\(report.code.number), \(report.submittedAt), \(report.channel), \(report.reporter),
                     \(report.submittedBy), \(report.isAssisted), \(report.isPilot), \(report.shownDescription),
                     \(request?.key), \(request?.digest), \(cell), \(report.scene.point?.latitude),
@@ -49,7 +50,8 @@ extension ReportTable {
                     \(report.urgent?.kind), \(report.urgent?.acknowledgedAt), \(report.leadAgency),
                     \(report.receivedAt), \(report.round?.deadline.day), \(report.lastAnsweredRound?.answer?.at),
                     \(report.lastAnsweredRound?.rating?.level), \(report.noticeOwedSince), \(report.proposals.count),
-                    \(report.shownPlaceWords), \(wakesAt), \(now), \(JSON(report)))
+                    \(report.shownPlaceWords), \(wakesAt), \(report.firstLimitDay),
+                    \(report.punctuality.wasOnTime), \(report.isLateForGood), \(now), \(JSON(report)))
             ON CONFLICT (submitted_by, request_key) DO NOTHING
             """)
         guard changed == 1 else { return false }
@@ -73,7 +75,9 @@ extension ReportTable {
                    deadline_day = \(report.round?.deadline.day), answered_at = \(answeredAt(report)),
                    rating = \(report.lastAnsweredRound?.rating?.level),
                    notice_owed_since = \(report.noticeOwedSince), pending = \(report.proposals.count),
-                   place_words = \(report.shownPlaceWords), shown_description = \(report.shownDescription), wakes_at = \(wakesAt), updated_at = \(now),
+                   place_words = \(report.shownPlaceWords), shown_description = \(report.shownDescription),
+                   first_limit_day = \(report.firstLimitDay), was_on_time = \(report.punctuality.wasOnTime),
+                   is_late = \(report.isLateForGood), wakes_at = \(wakesAt), updated_at = \(now),
                    body = \(JSON(report))
              WHERE id = \(report.code.number) AND version = \(version)
             """)

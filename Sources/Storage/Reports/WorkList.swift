@@ -34,12 +34,12 @@ extension WorkList {
         case .feedback:
             "report.status IN ('answered', 'closed') AND " + open("feedbackSent", until: ["feedbackDecided"])
         case .noticeOwed: "report.notice_owed_since IS NOT NULL"
-        case .cooperation: cooperating(agencies) + " AND " + owing
+        case .cooperation: cooperating(agencies) + " AND " + .owing
         case .answered: "report.status IN ('answered', 'closed', 'refused')"
-        case .urgent: "report.urgent_kind IS NOT NULL AND " + owing
+        case .urgent: "report.urgent_kind IS NOT NULL AND " + .owing
         case .triage: "report.status IN ('submitted', 'returned')"
-        case .overdue: "report.answered_at IS NULL AND report.deadline_day < \(today) AND " + owing
-        case .dueToday: "report.answered_at IS NULL AND report.deadline_day = \(today) AND " + owing
+        case .overdue: .overdue(on: today)
+        case .dueToday: "report.answered_at IS NULL AND report.deadline_day = \(today) AND " + .owing
         case .unpublished:
             "report.visibility = 'notYetPublic' AND report.lead_agency IS NOT NULL AND report.submitted_at < \(day.start)"
                 + " AND report.status NOT IN ('refused', 'merged', 'withdrawn') AND "
@@ -55,8 +55,6 @@ extension WorkList {
     /// What is done is read from the newest; what is owed, from the most pressing.
     package var isDone: Bool { self == .answered || self == .all }
 }
-
-private let owing: Query = "report.status IN (\(list: Status.owing.map(\.rawValue).sorted()))"
 
 /// An event that nothing has answered since.
 private func open(_ name: String, until ends: [String]) -> Query {

@@ -17,6 +17,7 @@ struct VerifyTests {
             "submitted_at = submitted_at + 1", "deadline_day = deadline_day + 1", "answered_at = 1",
             "rating = 'satisfied'", "notice_owed_since = 1", "pending = 3", "wakes_at = wakes_at + 1",
             "place_words = 'Bản khác'", "shown_description = 'Lời khác'", "version = version + 1",
+            "first_limit_day = first_limit_day + 1", "was_on_time = 1", "is_late = 1",
             "reporter = (SELECT MIN(id) FROM person WHERE id <> reporter)",
             "submitted_by = (SELECT MIN(id) FROM account WHERE id <> submitted_by)",
             "body = replace(body, 'bùn đất', 'cát')",

@@ -95,6 +95,9 @@ extension Question {
         Question("by words", "report_search VIRTUAL TABLE", mayRank: true) {
             _ = try $0.reports(visibleTo: .anyone).list(filter { $0.words = ["cong"] })
         },
+        Question("whose limit fell in a period", "report_first_limit") {
+            _ = try $0.figures.punctuality(from: now.day - 29, to: now.day, on: now.day)
+        },
         Question("what is due", "report_wakes") { _ = try $0.duties.due(at: now) },
         Question("what an agency leaves behind", "report_lead", mayRank: true) {
             _ = try $0.duties.open(of: "ubnd-1")

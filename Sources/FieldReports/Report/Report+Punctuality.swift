@@ -1,0 +1,45 @@
+// Whether it was done within its first legal limit: what the on-time figures count (A0.3, A0.22).
+//
+// Derived from the report alone, so that the columns beside it can always be held against the history.
+
+package import LocalTime
+
+package enum Punctuality: Sendable, Equatable {
+    case onTime
+    case late
+    /// Neither answered nor refused yet.
+    case open
+}
+
+extension Report {
+    /// The day by which the first decision was owed; the report belongs to the period in which it falls (A0.22).
+    /// Nil while no agency has received it.
+    package var firstLimitDay: Day? {
+        guard firstAnswer == nil, let refusal else { return firstRoundLimit }
+        // A refusal has a limit of its own (REP-34). The IOC's at triage is in no receipt: its own day stands for it.
+        return refusalLimit ?? firstRoundLimit ?? refusal.at.day
+    }
+
+    /// Answered before the first round's limit, or refused within the refusal's. Later rounds change nothing.
+    package var punctuality: Punctuality {
+        if let firstAnswer {
+            guard let limit = firstRoundLimit else { return .late }
+            return firstAnswer.at < limit.end ? .onTime : .late
+        }
+        guard let refusal else { return .open }
+        return refusal.late ? .late : .onTime
+    }
+
+    /// Late whatever its day says now: the mark is never erased (AMB-09), and a late refusal is no exit (A0.3).
+    package var isLateForGood: Bool {
+        refusal?.late == true || round?.changes.contains(where: \.afterExpiry) == true
+    }
+
+    /// A change made after expiry moves the promise, not the limit that was missed.
+    private var firstRoundLimit: Day? {
+        guard let first = rounds.first else { return nil }
+        return first.changes.first(where: \.afterExpiry)?.from ?? first.deadline.day
+    }
+
+    private var firstAnswer: Answer? { rounds.lazy.compactMap(\.answer).first }
+}
