@@ -42,15 +42,25 @@ extension WorkList {
         case .dueToday: "report.answered_at IS NULL AND report.deadline_day = \(today) AND " + .owing
         case .unpublished:
             "report.visibility = 'notYetPublic' AND report.lead_agency IS NOT NULL AND report.submitted_at < \(day.start)"
-                + " AND report.status NOT IN ('refused', 'merged', 'withdrawn') AND "
-                + "NOT EXISTS (SELECT 1 FROM event m WHERE m.report = report.id AND m.name = 'moderated')"
+                + " AND report.status NOT IN ('refused', 'merged', 'withdrawn')"
         case .hidden: "report.is_hidden = 1"
-        case .hidingReviews: "report.is_hidden = 1 AND " + open("hidden", until: ["hidingReviewed", "unhidden"])
+        case .hidingReviews: Self.unreviewed
         case .objections: open("objectionRaised", until: ["objectionDecided"])
         case .proposals: "report.pending > 0 AND " + awaitingCentre
         case .all: "1 = 1"
         }
     }
+
+    /// IOC-01: every hiding is reviewed, also one that the agency has lifted itself; a supervisor who lifts it has
+    /// reviewed it. Index: event_hidden.
+    private static let unreviewed: Query = """
+        report.id IN (SELECT h.report FROM event h
+                       WHERE h.name = 'hidden'
+                         AND NOT EXISTS (SELECT 1 FROM event r
+                                          WHERE r.report = h.report AND r.sequence > h.sequence
+                                            AND (r.name IN ('hidden', 'hidingReviewed')
+                                                 OR r.name = 'unhidden' AND r.standing IN ('iocManager', 'overseer'))))
+        """
 
     /// What is done is read from the newest; what is owed, from the most pressing.
     package var isDone: Bool { self == .answered || self == .all }
