@@ -14,18 +14,12 @@ package struct PublicFigures: Sendable {
 extension Province {
     /// Counted again after anything happened to a report, not for every visitor of the home page.
     package func publicFigures() async throws -> PublicFigures {
-        let (today, categories) = (now().day, try await books.current().categories)
-        var general = [ReportFilter](repeating: Self.everythingPublic, count: 6)
-        general[1].statuses = Status.owing
-        general[2].statuses = [.answered, .closed]
-        general[3].statuses = Status.owing
-        general[3].lateOn = today
-        general[4].urgent = true
-        general[5].from = today - 30
-        let each = categories.map { category in
-            var filter = Self.everythingPublic
-            filter.category = category.code
-            return filter
+        let (now, books) = (now(), try await books.current())
+        // Read before the counting: what happens meanwhile is counted next time.
+        let moment = FigureKeeper.Moment(changes: live.changes, day: now.day, books: books.generation)
+        if let kept = figures.figures(of: moment, at: now) { return kept }
+        let counts = try await store.read {
+            try $0.reports(visibleTo: .anyone).publicCounts(today: now.day, since: now.day - 30)
         }
         let counted = PublicFigures(counts, categories: books.categories)
         figures.keep(counted, of: moment, at: now)

@@ -18,7 +18,7 @@ extension ReportQueries {
         try tx.rows(
             """
             SELECT report.category AS category, report.status AS status, COUNT(*) AS n,
-                   SUM(CASE WHEN report.deadline_day < \(today) THEN 1 ELSE 0 END) AS past_deadline,
+                   SUM(CASE WHEN \(Query.pastItsDay(on: today)) THEN 1 ELSE 0 END) AS past_deadline,
                    SUM(CASE WHEN report.urgent_kind IS NOT NULL THEN 1 ELSE 0 END) AS urgent,
                    SUM(CASE WHEN report.submitted_at >= \(since.start) THEN 1 ELSE 0 END) AS lately
               FROM report
