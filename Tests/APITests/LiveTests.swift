@@ -1,6 +1,8 @@
 import FieldReports
 import HTTPTypes
 import Operations
+import Outbound
+import Storage
 import TestKit
 import Testing
 
@@ -24,6 +26,26 @@ import Testing
             #expect(!anyone.text.contains(secret))
             #expect(reporter.text.contains(open))
             #expect(reporter.text.contains(secret))
+        }
+    }
+
+    @Test("a stream ends with its session, and with its account, before it says another word", arguments: [true, false])
+    func ending(signsOut: Bool) async throws {
+        try await Service.run { api in
+            let citizen = try await api.citizen()
+            let listener = try await api.citizen("Lò Thị Mai", phone: "0977000111")
+            let officer = try await api.official(.agencyOfficer, at: .paHam, phone: "0912000001")
+            async let heard = api.get("/events", as: listener)
+            while try await api.province.vitals().listeners < 1 { await Task.yield() }
+            if signsOut {
+                try await api.province.signOut(try #require(SessionToken(listener)))
+            } else {
+                let account = try #require(await api.province.findAccount(phone: "0977000111"))
+                try await api.province.disableAccount(account.id, by: nil)
+            }
+            let open = try await api.published(by: citizen, officer: officer)
+            // Nobody ends it but itself.
+            #expect(try await !heard.text.contains(open))
         }
     }
 }

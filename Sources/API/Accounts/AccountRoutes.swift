@@ -1,4 +1,5 @@
-// Accounts: made, verified, recovered (REP-15, A0.24). No answer tells a stranger who has one.
+// Accounts: made, verified, recovered (REP-15, A0.24). Recovery tells a stranger nothing of who has one;
+// registration does where a number is taken, because the person must be told.
 
 import FieldReports
 import HTTPTypes

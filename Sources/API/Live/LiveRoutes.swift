@@ -1,5 +1,5 @@
 // What happens, as it happens: Server-Sent Events. Each report is read again for each listener, who hears only of what
-// they may see.
+// they may see, and nothing more once their session has ended.
 
 import FieldReports
 import HTTPTypes
@@ -14,7 +14,7 @@ extension JSONAPI {
     func addLiveRoutes(to api: Routes) {
         api.get("events") { _, context in
             let news = province.live.listen()
-            let listener = context.viewer
+            let listener = context.signedIn
             let headers: HTTPFields = [
                 .contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store", .accelBuffering: "no",
             ]
@@ -23,10 +23,11 @@ extension JSONAPI {
                 body: ResponseBody { writer in
                     try await writer.write(ByteBuffer(string: "retry: 5000\n\n"))
                     for await piece in LiveFeed.pieces(of: news) {
+                        guard let viewer = try await viewer(now: listener) else { break }
                         switch piece {
                         case .beat: try await writer.write(ByteBuffer(string: ":\n\n"))
                         case .report(let code):
-                            if let text = try await line(code, for: listener) {
+                            if let text = try await line(code, for: viewer) {
                                 try await writer.write(ByteBuffer(string: text))
                             }
                         }
@@ -36,13 +37,14 @@ extension JSONAPI {
         }
     }
 
+    /// Who listens by now; nobody once the session has ended or the account is closed or disabled.
+    private func viewer(now listener: SignedIn?) async throws -> Viewer? {
+        guard let listener else { return .anyone }
+        return try await province.renewed(listener)?.viewer
+    }
+
     /// Nothing for what this listener may not know of, now that it is asked.
-    private func line(_ code: ReportCode, for listener: Viewer) async throws -> String? {
-        var viewer = listener
-        if let account = listener.account {
-            guard let today = try await province.viewer(of: account) else { return nil }
-            viewer = today
-        }
+    private func line(_ code: ReportCode, for viewer: Viewer) async throws -> String? {
         do {
             let seen = try await province.report(code, for: viewer)
             let news = LiveJSON(seen, books: try await province.books.current())

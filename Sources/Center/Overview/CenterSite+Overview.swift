@@ -20,15 +20,20 @@ extension CenterSite {
             OverviewPage(overview, books: try await province.books.current(), now: province.now()), context)
     }
 
-    /// Only codes travel inside; each is read again with this viewer's sight before a word is sent.
+    /// Only codes travel inside; each is read again with this viewer's sight before a word is sent, and the stream ends
+    /// with the session, the account or the role.
     func live(_ request: Request, _ context: SiteContext) throws -> Response {
-        let viewer = try context.viewer(holding: Self.watchers)
+        _ = try context.viewer(holding: Self.watchers)
+        guard let listener = context.signedIn else { throw NotAllowed() }
         let news = province.live.listen()
         return Response(
             status: .ok, headers: [.contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store"],
             body: ResponseBody { writer in
                 try await writer.write(ByteBuffer(string: "retry: 5000\n\n"))
                 for await code in news {
+                    guard let viewer = try await province.renewed(listener)?.viewer, viewer.holds(Self.watchers) else {
+                        break
+                    }
                     for event in try await events(about: code, for: viewer) {
                         try await writer.write(ByteBuffer(string: event))
                     }

@@ -1,5 +1,5 @@
-/// What can be wrong with an account or a sign-in: a code, a sentence, and nothing that tells a stranger whether an
-/// account exists.
+/// What can be wrong with an account or a sign-in: a code and a sentence. Signing in and recovery tell a stranger
+/// nothing of whether an account exists; `phoneTaken` does, because whoever registers has to be told.
 package enum AccountProblem: String, Error, Sendable, CaseIterable {
     case notSignedIn
     case wrongCredentials
@@ -25,7 +25,7 @@ extension AccountProblem {
         case .secondFactorRequired: "Hãy nhập mã xác thực 6 số từ ứng dụng."
         case .phoneNotVerified: "Số điện thoại chưa được xác minh. Hãy nhập mã đã gửi đến điện thoại."
         case .phoneTaken: "Số điện thoại này đã có tài khoản. Hãy đăng nhập hoặc lấy lại mật khẩu."
-        case .codeWrong: "Mã không đúng. Hãy kiểm tra lại."
+        case .codeWrong: "Mã không đúng hoặc đã hết hạn. Hãy kiểm tra lại hoặc xin mã mới."
         case .codeExpired: "Mã đã hết hạn. Hãy xin mã mới."
         case .tooManyTries: "Đã nhập sai quá nhiều lần. Hãy xin mã mới."
         case .accountClosed: "Tài khoản đã đóng."

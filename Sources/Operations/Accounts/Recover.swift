@@ -6,24 +6,32 @@ import Vietnamese
 
 /// People change (A0.24): a lost password, another telephone, an account that is closed.
 extension Province {
-    /// Always answers the same: a stranger does not learn who has an account.
+    /// Always answers the same, also when the gateway fails: a stranger does not learn who has an account.
     package func askRecovery(phone: String) async throws {
         guard let number = try? PhoneNumber(phone), let account = try await account(phone: phone), account.isOpen else {
             return
         }
-        try await sendCode(to: account.id, .recovery, phone: number.e164)
+        do {
+            try await sendCode(to: account.id, .recovery, phone: number.e164)
+        } catch {
+            let reason = (error as? DeliveryFailure)?.reason.code ?? "\(type(of: error))"
+            log.error("a recovery code was not sent", metadata: ["reason": "\(reason)"])
+        }
     }
 
     /// A new password ends every session, so whoever had the old one is out.
+    ///
+    /// The password is judged and hashed first, for everyone, and every failure of a code is the same one: an unknown
+    /// telephone, an expired code and a wrong one are told apart by nobody.
     ///
     /// - Parameter secondFactor: an official needs it here too: whoever holds only the telephone does not get in.
     package func recover(
         phone: String, code: String, newPassword: String, secondFactor typed: String? = nil
     ) async throws -> Session {
-        guard let account = try await account(phone: phone), account.isOpen else { throw AccountProblem.codeWrong }
         let hash = try await hashed(newPassword, phone: phone)
+        guard let account = try await account(phone: phone), account.isOpen else { throw AccountProblem.codeWrong }
         let (now, factor) = (now(), try secondFactor(of: account))
-        let isProven = try await redeem(code, of: account.id, .recovery) { tx, _ in
+        let isProven = try await redeemAsStranger(code, of: account.id) { tx, _ in
             if let factor {
                 // Asked for after the code was right, so that a stranger does not learn who has one; a wrong one
                 // costs the code.
@@ -40,6 +48,16 @@ extension Province {
         }
         guard isProven else { throw AccountProblem.wrongCredentials }
         return try await startSession(for: account)
+    }
+
+    private func redeemAsStranger(
+        _ code: String, of account: AccountID, then: @escaping @Sendable (any Transaction, String?) throws -> Bool
+    ) async throws -> Bool {
+        do {
+            return try await redeem(code, of: account, .recovery, then: then)
+        } catch AccountProblem.codeExpired, AccountProblem.tooManyTries, AccountProblem.accountClosed {
+            throw AccountProblem.codeWrong
+        }
     }
 
     package func changePassword(_ old: String, to new: String, by viewer: Viewer) async throws -> Session {

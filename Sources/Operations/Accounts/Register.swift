@@ -31,7 +31,8 @@ package struct Registration: Sendable {
 extension Province {
     /// Makes an account that waits for its telephone to be verified, and sends the code.
     ///
-    /// An unverified account of the same number gives way: nobody can hold a number that is not theirs.
+    /// An unverified account of the same number gives way: nobody can hold a number that is not theirs. A verified one
+    /// is told (`phoneTaken`), though that says that the number has an account: the person must know to sign in.
     @discardableResult
     package func register(_ form: Registration) async throws -> AccountID {
         let record = try checked(form)

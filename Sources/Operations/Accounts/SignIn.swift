@@ -24,7 +24,8 @@ extension Province {
         return try await startSession(for: account)
     }
 
-    /// Verifies the telephone of a new account and signs it in.
+    /// Verifies the telephone of a new account and signs it in. Here an expired code may say so: it belongs to a
+    /// registration that was made moments ago, not to an account that somebody has.
     package func verifyPhone(_ phone: String, code: String) async throws -> Session {
         guard let account = try await account(phone: phone), account.verifiedAt == nil else {
             throw AccountProblem.codeWrong

@@ -13,20 +13,33 @@ package struct SignedIn: Sendable {
 
 extension Province {
     package func signedIn(_ token: SessionToken) async throws -> SignedIn? {
+        try await signedIn(tokenDigest: token.digest)
+    }
+
+    /// The same session now, for whoever stays connected: nil once it has ended or its account is closed or disabled.
+    package func renewed(_ known: SignedIn) async throws -> SignedIn? {
+        try await signedIn(tokenDigest: known.tokenDigest)
+    }
+
+    private func signedIn(tokenDigest: [UInt8]) async throws -> SignedIn? {
         let now = now()
         return try await store.read { tx in
-            guard let session = try tx.sessions.account(digest: Hex.text(token.digest), at: now),
+            guard let session = try tx.sessions.account(digest: Hex.text(tokenDigest), at: now),
                 let account = try tx.accounts.find(session.account), account.isOpen
             else { return nil }
             return SignedIn(
-                viewer: try tx.viewer(account, on: now.day), account: account, tokenDigest: token.digest,
+                viewer: try tx.viewer(account, on: now.day), account: account, tokenDigest: tokenDigest,
                 expires: session.expires)
         }
     }
 
+    /// Nobody, unless the account is open.
     package func viewer(of id: AccountID) async throws -> Viewer? {
         let day = now().day
-        return try await store.read { tx in try tx.accounts.find(id).map { try tx.viewer($0, on: day) } }
+        return try await store.read { tx in
+            guard let account = try tx.accounts.find(id), account.isOpen else { return nil }
+            return try tx.viewer(account, on: day)
+        }
     }
 
     /// The person's own name, for the corner of their own page.

@@ -41,7 +41,10 @@ package struct ProvinceDoorkeeper: Doorkeeper {
 
 extension SiteContext {
     /// Who looks: a parameter of every read.
-    package var viewer: Viewer { visit.person?.principal(as: SignedIn.self)?.viewer ?? .anyone }
+    package var viewer: Viewer { signedIn?.viewer ?? .anyone }
+
+    /// The session behind the request, for a stream that outlives it.
+    package var signedIn: SignedIn? { visit.person?.principal(as: SignedIn.self) }
 
     /// Who looks, when only somebody signed in may.
     package func signedInViewer() throws -> Viewer {

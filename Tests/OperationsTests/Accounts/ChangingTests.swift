@@ -40,6 +40,38 @@ struct ChangingTests {
         }
     }
 
+    @Test("recovery answers a stranger the same, whatever is wrong with number, code or gateway")
+    func recoveryTellsNothing() async throws {
+        try await withProvince { test in
+            _ = try await test.citizen(phone: phone)
+            for number in [phone, "0987654321"] {
+                await #expect(throws: InvalidSubmission.self) {
+                    try await test.province.recover(phone: number, code: "123456", newPassword: "ngan")
+                }
+            }
+            try await test.province.askRecovery(phone: phone)
+            let code = test.code(to: phone)
+            test.clock.advance(.minutes(11))
+            for (number, code) in [(phone, code), ("0987654321", code)] {
+                await #expect(throws: AccountProblem.codeWrong) {
+                    try await test.province.recover(phone: number, code: code, newPassword: new)
+                }
+            }
+            try await test.province.askRecovery(phone: phone)
+            let fresh = test.code(to: phone)
+            for typed in Array(repeating: fresh.wrong, count: 5) + [fresh] {
+                await #expect(throws: AccountProblem.codeWrong) {
+                    try await test.province.recover(phone: phone, code: typed, newPassword: new)
+                }
+            }
+            let log = RecordingLog()
+            let gateway = FlakyGateway(.temporary(.timedOut), times: ["+84912345678": 1])
+            try await test.province(through: gateway, log: log.logger).askRecovery(phone: phone)
+            #expect(log.lines.contains { $0.contains("gatewayTimedOut") })
+            #expect(!log.lines.contains { $0.contains("912345678") })
+        }
+    }
+
     @Test("a new telephone proves itself before the old one lets go; another person's number is refused")
     func telephone() async throws {
         try await withProvince { test in
@@ -98,6 +130,7 @@ struct ChangingTests {
             }
             let kept = try await test.province.store.read { try $0.accounts.find(session.account) }
             #expect(kept?.disabledAt == test.clock.now)
+            #expect(try await test.province.viewer(of: session.account) == nil)
         }
     }
 
