@@ -1,5 +1,6 @@
 package import FieldReports
 import LocalTime
+import Logging
 import Outbound
 import Storage
 import Vietnamese
