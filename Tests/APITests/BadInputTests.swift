@@ -51,6 +51,9 @@ import Testing
         Case("nobody's name", ["onBehalfOf": place(["phone": "0987654321"])], "fullNameMissing"),
         Case("nobody's telephone", ["onBehalfOf": place(["fullName": "Mùa Thị Dợ"])], "phoneMissing"),
         Case("no telephone at all", ["onBehalfOf": place(["fullName": "Mùa Thị Dợ", "phone": "12"])], "phoneInvalid"),
+        Case(
+            "nobody's consent", ["onBehalfOf": place(["fullName": "Mùa Thị Dợ", "phone": "0987654321"])],
+            "consentMissing"),
         Case("an earlier report that is none", ["resubmissionOf": "PA260101-000000"], 404, "notFound"),
         Case("a member of another type", ["description": 5], 400, "malformedBody"),
     ]
@@ -60,8 +63,8 @@ import Testing
     @Test("bad input is refused with its code, and nothing is written", arguments: cases)
     func refused(bad: Case) async throws {
         try await Service.run { api in
-            let citizen = try await api.citizen()
-            let reply = try await api.post("/reports", api.culvert(bad.changes), as: citizen)
+            let helper = try await api.official(.assistant, phone: "0912000007")
+            let reply = try await api.post("/reports", api.culvert(bad.changes), as: helper)
             #expect(reply.status == bad.status, "\(reply.text)")
             #expect(reply.problems.contains(bad.code), "\(reply.text)")
             #expect(reply.headers[.contentType]?.hasPrefix("application/problem+json") == true)

@@ -29,7 +29,8 @@ import Testing
         }
     }
 
-    @Test("a stream ends with its session, and with its account, before it says another word", arguments: [true, false])
+    @Test(
+        "a stream ends with its session, and with its account, before it says another word", arguments: [true, false])
     func ending(signsOut: Bool) async throws {
         try await Service.run { api in
             let citizen = try await api.citizen()

@@ -22,7 +22,8 @@ import Testing
             let codes = try await seed(api)
             var paths = [
                 "/reports", "/reports?q=cong&sort=due", "/reports?limit=1", "/map/cells?bbox=102,21,104,23&zoom=8",
-                "/map/cells?bbox=102,21,104,23&zoom=18", "/statistics/overview", "/categories", "/agencies", "/units",
+                "/map/cells?bbox=102,21,104,23&zoom=18", "/statistics/overview?from=2026-02-01&to=2026-02-28",
+                "/categories", "/agencies", "/units",
                 "/calendar/2026", "/deadline?received=2026-03-03T09:15:00%2B07:00", "/units/at?lat=21.9&lon=103.2",
             ]
             for code in codes { paths += ["/reports/\(code)", "/reports/\(code)/events"] }
@@ -86,6 +87,7 @@ import Testing
     /// Reports of people with uncommon names, one of them by an assistant, all public and one answered.
     private func seed(_ api: Service) async throws -> [String] {
         let leader = try await api.official(.agencyLeader, at: .paHam, phone: "0912000002")
+        let helper = try await api.official(.assistant, phone: "0912000007")
         var codes: [String] = []
         for (name, phone, email) in Self.people {
             let body: [String: any Sendable] = [
@@ -96,8 +98,10 @@ import Testing
             let session = try await api.post("/accounts/verification", ["phone": phone, "code": code])
             let token = try #require(session.member("token") as? String)
             codes.append(try await api.published(by: token, officer: leader))
-            let named: [String: any Sendable] = ["fullName": "Mùa Dợ Đặc Biệt", "phone": "0987654321"]
-            codes.append(try await api.published(["onBehalfOf": named], by: token, officer: leader))
+            let named: [String: any Sendable] = [
+                "fullName": "Mùa Dợ Đặc Biệt", "phone": "0987654321", "consent": true,
+            ]
+            codes.append(try await api.published(["onBehalfOf": named], by: helper, officer: leader))
         }
         try await api.act("answer", codes[0], ["outcome": "explained", "text": "Đã giải thích."], as: leader)
         return codes

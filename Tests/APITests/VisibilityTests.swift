@@ -48,9 +48,9 @@ import Testing
     @Test("A0.12: who helped to send sees that it goes on, never the answer nor the messages")
     func assistant() async throws {
         try await Service.run { api in
-            let helper = try await api.citizen("Trưởng bản Sùng A Chua")
+            let helper = try await api.official(.assistant, phone: "0912000007")
             let leader = try await api.official(.agencyLeader, at: .paHam, phone: "0912000002")
-            let named: [String: any Sendable] = ["fullName": "Mùa Thị Dợ", "phone": "0987654321"]
+            let named: [String: any Sendable] = ["fullName": "Mùa Thị Dợ", "phone": "0987654321", "consent": true]
             let code = try await api.send(["onBehalfOf": named, "secrecyRequested": true], as: helper)
             try await api.act("acceptance", code, as: leader)
             try await api.act("message", code, ["words": "Nhà cụ thể ở đâu?"], as: leader)

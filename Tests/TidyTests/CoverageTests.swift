@@ -16,5 +16,18 @@ struct CoverageTests {
         #expect(uncovered == [], "rules that no test names")
     }
 
+    @Test("every rule number that the sources cite is explained")
+    func everyCitation() {
+        let explained = Set(
+            Repository.text(Repository.root.appendingPathComponent("docs/REGULATION.md"))
+                .matches(of: /(?m)^\| ([A-Z0-9.-]+) \|/).map { String($0.output.1) })
+        #expect(explained.isSuperset(of: Self.rules))
+        let cited = Repository.files(under: "Sources", ending: ".swift").flatMap { file in
+            Repository.text(file).matches(of: /\b(?:(?:REP|IOC|AMB|CAM|DIR)-\d+|A0\.\d+)\b/).map { String($0.output) }
+        }
+        #expect(cited.count > 100)
+        #expect(Set(cited).subtracting(explained).sorted() == [], "not in docs/REGULATION.md")
+    }
+
     private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

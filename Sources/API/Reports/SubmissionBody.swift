@@ -42,9 +42,12 @@ struct SubmissionBody: Codable, Sendable {
         var fullName: String?
         var phone: String?
         var email: String?
+        /// The assistant's declaration that this person agreed.
+        var consent: Bool?
 
-        var record: IdentityRecord {
-            IdentityRecord(fullName: fullName ?? "", phone: phone ?? "", email: email)
+        var helped: Helped {
+            Helped(
+                IdentityRecord(fullName: fullName ?? "", phone: phone ?? "", email: email), consents: consent ?? false)
         }
     }
 }

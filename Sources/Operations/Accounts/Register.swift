@@ -79,10 +79,15 @@ extension Province {
             contactPerson: form.contactPerson)
     }
 
-    /// The person an assistant names must be as complete as if they had registered (A0.12).
-    func checked(_ named: IdentityRecord) throws(InvalidSubmission) -> IdentityRecord {
-        let problems = identityProblems(named.fullName, named.phone, named.email).map {
+    /// The person an assistant names must be as complete as if they had registered (A0.12), and must have agreed.
+    func checked(_ helped: Helped) throws(InvalidSubmission) -> IdentityRecord {
+        let named = helped.record
+        var problems = identityProblems(named.fullName, named.phone, named.email).map {
             FieldProblem("onBehalfOf." + $0.field, $0.code, $0.sentence)
+        }
+        if !helped.consents {
+            problems.append(
+                FieldProblem("onBehalfOf.consent", "consentMissing", "Hãy xác nhận người này đã đồng ý."))
         }
         guard problems.isEmpty else { throw InvalidSubmission(problems) }
         var record = named

@@ -14,16 +14,27 @@ package struct Submitted: Sendable {
     package let isRepeat: Bool
 }
 
+/// Somebody who does not send by themselves, as the assistant names them.
+package struct Helped: Sendable {
+    package let record: IdentityRecord
+    /// The assistant declares that this person agreed to the sending and to giving name and telephone (AMB-12, AMB-29).
+    package let consents: Bool
+
+    package init(_ record: IdentityRecord, consents: Bool) { (self.record, self.consents) = (record, consents) }
+}
+
 extension Province {
     package func submit(
-        _ form: SubmissionForm, by viewer: Viewer, onBehalfOf named: IdentityRecord? = nil, request: RequestKey? = nil
+        _ form: SubmissionForm, by viewer: Viewer, onBehalfOf named: Helped? = nil, request: RequestKey? = nil
     ) async throws -> Submitted {
         guard let account = viewer.account, let own = viewer.person else { throw AccountProblem.notSignedIn }
+        // AMB-29: a name is given in somebody's place only by those who are trusted with it.
+        if named != nil { try viewer.require([.assistant]) }
         let (now, books) = (now(), try await books.current())
         let context = books.context(for: form, at: now)
         let code = ReportCode(day: now.day, random: UInt64(bitPattern: freshNumber()))
         let person = named == nil ? own : PersonID(rawValue: freshNumber())
-        let named = try named.map { NamedPerson(record: try checked($0), sealed: sealed($0, of: person)) }
+        let named = try named.map { NamedPerson(record: try checked($0), sealed: sealed($0.record, of: person)) }
 
         let kept = try await store.write { tx -> (Report, Bool) in
             if let request, let made = try tx.reports.made(by: account, key: request.key) {

@@ -26,17 +26,20 @@ extension PortalSite {
         open.draft.form.take(sending: posted)
         let named = viewer.holds([.assistant]) ? person(posted) : nil
         do {
-            try checkNamed(posted, named)
             // Two presses at once carry the same draft, so they carry the same key and the same words.
             let sent = try await province.submit(
-                open.draft.form, by: viewer, onBehalfOf: named,
+                open.draft.form, by: viewer,
+                onBehalfOf: named.map { Helped($0, consents: posted.isChecked("namedConsent")) },
                 request: RequestKey(key: open.draft.requestKey, digest: open.draft.form.digest(named)))
             try await province.dropDraft(open.key)
             return sentResponse(sent.seen.face.code, context)
         } catch let error as any Explained where error is InvalidSubmission || error is FieldErrors {
             let errors = FieldErrors(
                 error,
-                ["onBehalfOf.fullName": "namedName", "onBehalfOf.phone": "namedPhone", "secrecyRequested": "secrecy"])
+                [
+                    "onBehalfOf.fullName": "namedName", "onBehalfOf.phone": "namedPhone",
+                    "onBehalfOf.consent": "namedConsent", "secrecyRequested": "secrecy",
+                ])
             // The undertaking is never remembered: it is given anew each time (REP-14).
             open.draft.form.undertaking = false
             let own = FieldErrors(errors.all.filter { Self.ownFields.contains($0.field) })
@@ -55,13 +58,6 @@ extension PortalSite {
     private func person(_ posted: Form) -> IdentityRecord? {
         guard posted.filled("namedName") != nil || posted.filled("namedPhone") != nil else { return nil }
         return IdentityRecord(fullName: posted.text("namedName"), phone: posted.text("namedPhone"))
-    }
-
-    private func checkNamed(_ posted: Form, _ named: IdentityRecord?) throws {
-        guard named != nil, !posted.isChecked("namedConsent") else { return }
-        var errors = FieldErrors()
-        errors.add("namedConsent", "Hãy xác nhận người này đã đồng ý.")
-        throw errors
     }
 }
 

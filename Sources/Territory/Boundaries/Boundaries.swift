@@ -77,7 +77,7 @@ extension Boundaries {
         return grid.nearestBorder(to: fixed, outlines, upTo: limit)?.metres
     }
 
-    /// More than 50 m outside everything: only such a point may be refused (requirements A0, 13).
+    /// More than 50 m outside everything: only such a point may be refused (A0.13).
     package func isSurelyOutside(latitude: Double, longitude: Double) -> Bool {
         guard let fixed = FixedPoint(latitude: latitude, longitude: longitude) else { return true }
         return grid.shape(at: fixed, outlines) == nil

@@ -38,6 +38,11 @@ extension StaleReport: Explained {
     package var status: HTTPResponse.Status { .conflict }
 }
 
+extension PeriodTooSmall: Explained {
+    package var code: String { "periodTooSmall" }
+    package var status: HTTPResponse.Status { .unprocessableContent }
+}
+
 extension RequestKeyReused: Explained {
     package var code: String { "idempotencyKeyReused" }
     package var sentence: String { "Khoá yêu cầu này đã dùng cho nội dung khác." }

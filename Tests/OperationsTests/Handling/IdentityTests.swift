@@ -56,8 +56,10 @@ struct IdentityTests {
             }
             let officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
             let leader = try await test.official(.agencyLeader, at: .paHam, phone: "0912000002")
+            let helper = try await test.official(.assistant, phone: "0912000009")
             let named = IdentityRecord(fullName: "Mùa Thị Dợ", phone: "0977123456", email: "do.mua@example.vn")
-            _ = try await province.submit(.culvert(at: test.clock.now), by: viewers[1], onBehalfOf: named)
+            _ = try await province.submit(
+                .culvert(at: test.clock.now), by: helper, onBehalfOf: Helped(named, consents: true))
             let code = try await province.submit(.culvert(at: test.clock.now), by: viewers[0]).seen.face.code
             try await province.handle(.accept, on: code, by: officer)
             try await province.handle(

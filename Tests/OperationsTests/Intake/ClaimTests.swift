@@ -9,12 +9,13 @@ import Testing
 @Suite("A0.12: sent for somebody else")
 struct ClaimTests {
     private let phone = "0977123456"
-    private var named: IdentityRecord { IdentityRecord(fullName: "Mùa Thị Dợ", phone: "0977 123 456") }
+    private let record = IdentityRecord(fullName: "Mùa Thị Dợ", phone: "0977 123 456")
+    private var named: Helped { Helped(record, consents: true) }
 
     @Test("A0.12: the person named claims the report, is told of it, and rates it; the helper never does")
     func claims() async throws {
         try await withProvince { test in
-            let helper = try await test.citizen()
+            let helper = try await test.official(.assistant, phone: "0912000009")
             let officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
             let leader = try await test.official(.agencyLeader, at: .paHam, phone: "0912000002")
             let code = try await test.send(by: helper, onBehalfOf: named)
@@ -40,10 +41,23 @@ struct ClaimTests {
         }
     }
 
+    @Test("AMB-29: only an assistant names somebody else, and only who has agreed")
+    func roleAndConsent() async throws {
+        try await withProvince { test in
+            let citizen = try await test.citizen()
+            await #expect(throws: AccountProblem.forbidden) { try await test.send(by: citizen, onBehalfOf: named) }
+            let helper = try await test.official(.assistant, phone: "0912000009")
+            let refused = await #expect(throws: InvalidSubmission.self) {
+                try await test.send(by: helper, onBehalfOf: Helped(record, consents: false))
+            }
+            #expect(refused?.problems.map(\.code) == ["consentMissing"])
+        }
+    }
+
     @Test("another telephone claims nothing, nor does a code that is nobody's or not an assisted report's")
     func strangers() async throws {
         try await withProvince { test in
-            let helper = try await test.citizen()
+            let helper = try await test.official(.assistant, phone: "0912000009")
             let assisted = try await test.send(by: helper, onBehalfOf: named)
             let own = try await test.send(by: helper)
             let stranger = try await test.citizen("Lò Thị Mai", phone: "0977000111")
@@ -57,7 +71,7 @@ struct ClaimTests {
     @Test("whoever has claimed a report keeps it: once more is harmless, and an account with own reports is told so")
     func again() async throws {
         try await withProvince { test in
-            let helper = try await test.citizen()
+            let helper = try await test.official(.assistant, phone: "0912000009")
             let first = try await test.send(by: helper, onBehalfOf: named)
             let second = try await test.send(by: helper, onBehalfOf: named)
             let person = try await test.citizen("Mùa Thị Dợ", phone: phone)

@@ -31,9 +31,9 @@ struct RepeatTests {
     @Test("a repeat for somebody else names that person once")
     func assisted() async throws {
         try await withProvince { test in
-            let helper = try await test.citizen()
+            let helper = try await test.official(.assistant, phone: "0912000009")
             let request = RequestKey(key: "khoa-1", digest: "a")
-            let named = IdentityRecord(fullName: "Mùa Thị Dợ", phone: "0977123456")
+            let named = Helped(IdentityRecord(fullName: "Mùa Thị Dợ", phone: "0977123456"), consents: true)
             for _ in 1...3 {
                 _ = try await test.province.submit(
                     .culvert(at: test.clock.now), by: helper, onBehalfOf: named, request: request)

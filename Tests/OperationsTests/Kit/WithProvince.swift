@@ -33,7 +33,7 @@ extension TestProvince {
     func code(to phone: String) -> String { gateway.newest(to: "+84" + phone.dropFirst())?.text.firstNumber ?? "" }
 
     func send(
-        _ form: SubmissionForm? = nil, by viewer: Viewer, onBehalfOf named: IdentityRecord? = nil
+        _ form: SubmissionForm? = nil, by viewer: Viewer, onBehalfOf named: Helped? = nil
     ) async throws -> ReportCode {
         let form = form ?? .culvert(at: clock.now)
         return try await province.submit(form, by: viewer, onBehalfOf: named).seen.face.code
