@@ -36,6 +36,8 @@ var rooms: [Target] {
         .room("FieldReports", of: ["LocalTime", "Vietnamese", "Territory"]),
         .room("Storage", of: domain),
         .room("StorageSQLite", of: ["Storage"], using: [.grdb, .sqlite]),
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .room("StoragePostgres", of: ["FieldReports", "Storage", "CLibPQ"]),
         .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
         .target(name: "VipsShim", dependencies: ["CVips"]),
         .room("MediaJobs"),
@@ -78,14 +80,14 @@ var rooms: [Target] {
 var tests: [Target] {
     [
         .target(
-            name: "TestKit", dependencies: .ours(sites + ["StorageSQLite"]) + [.log],
+            name: "TestKit", dependencies: .ours(sites + ["StorageSQLite", "StoragePostgres"]) + [.log],
             path: "Tests/TestKit", swiftSettings: .strict),
         .testTarget(name: "TidyTests", swiftSettings: .strict),
         .suite("LocalTimeTests", of: ["LocalTime"]),
         .suite("VietnameseTests", of: ["LocalTime", "Vietnamese"]),
         .suite("TerritoryTests", of: ["LocalTime", "Territory"]),
         .suite("FieldReportsTests", of: domain),
-        .suite("StorageTests", of: domain + ["Storage", "StorageSQLite"], using: [.grdb]),
+        .suite("StorageTests", of: domain + ["Storage", "StorageSQLite", "StoragePostgres"], using: [.grdb]),
         .suite("MediaTests", of: ["Media", "media-worker"], using: [.log]),
         .suite(
             "OutboundTests", of: domain + ["Outbound"],

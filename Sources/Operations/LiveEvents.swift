@@ -31,6 +31,10 @@ package final class LiveEvents: Sendable {
     /// How often something has happened since the start: what was counted before another number is out of date.
     var changes: Int { state.withLock { $0.changes } }
 
+    /// Everything may be other than it was, though nobody can say what.
+    func countEverything() { state.withLock { $0.changes += 1 } }
+
+    /// Called by the store, for what was kept here and on every other node.
     func publish(_ code: ReportCode) {
         let listeners = state.withLock { state in
             state.changes += 1

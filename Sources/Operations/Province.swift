@@ -36,6 +36,15 @@ package struct Province: Sendable {
         live = LiveEvents()
         self.log = log
         self.now = now
+        store.listen { [live, weak books] news in
+            switch news {
+            case .report(let code): live.publish(code)
+            case .books: books?.forget()
+            case .everything:
+                books?.forget()
+                live.countEverything()
+            }
+        }
     }
 }
 

@@ -9,7 +9,9 @@ struct Reader {
         while let job = queue.take(upTo: 1).first {
             do {
                 try connection.execute("BEGIN DEFERRED")
-                let answer = try job.attempt(SQLiteTransaction(connection, .read))
+                let transaction = SQLiteTransaction(connection, .read)
+                let answer = try job.attempt(transaction)
+                try transaction.insist()
                 try connection.execute("COMMIT")
                 answer()
             } catch {

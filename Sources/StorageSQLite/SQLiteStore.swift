@@ -13,6 +13,7 @@ package final class SQLiteStore: Store {
     private let reads: JobQueue
     private let writing = DispatchGroup()
     private let reading = DispatchGroup()
+    private let announcer = Announcer()
 
     /// Opens the file, or makes it and its folder when there is none.
     package init(path: String, _ settings: SQLiteSettings = SQLiteSettings()) throws {
@@ -20,11 +21,12 @@ package final class SQLiteStore: Store {
         writes = JobQueue(limit: settings.waitingJobs)
         reads = JobQueue(limit: settings.waitingJobs)
         pool = try translating { try openPool(at: path, settings) }
-        let (pool, writes, reads) = (pool, writes, reads)
+        let (pool, writes, reads, announcer) = (pool, writes, reads, announcer)
         startThread("storage.writer", in: writing) {
             live(with: writes) {
                 pool.writeWithoutTransaction {
-                    Writer(connection: SQLiteConnection($0), queue: writes, settings: settings).serve()
+                    Writer(connection: SQLiteConnection($0), queue: writes, announcer: announcer, settings: settings)
+                        .serve()
                 }
             }
         }
@@ -43,13 +45,15 @@ package final class SQLiteStore: Store {
     package var waitingWrites: Int { writes.count }
 
     package func read<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
-        try await perform(on: reads, body)
+        try await reads.perform(body)
     }
 
     @discardableResult
     package func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
-        try await perform(on: writes, body)
+        try await writes.perform(body)
     }
+
+    package func listen(_ heard: @escaping @Sendable (Announcement) -> Void) { announcer.listen(heard) }
 
     /// Readers first: the writer then empties the log into the file, which is how a clean end is told from a crash.
     package func close() async {
@@ -58,27 +62,5 @@ package final class SQLiteStore: Store {
         writes.close()
         await finished(writing)
         try? pool.close()
-    }
-}
-
-extension SQLiteStore {
-    private func perform<T: Sendable>(
-        on queue: JobQueue, _ body: @escaping @Sendable (any Transaction) throws -> T
-    ) async throws -> T {
-        try await withCheckedThrowingContinuation { caller in
-            let job = Job(
-                attempt: { transaction in
-                    let value = try body(transaction)
-                    return { caller.resume(returning: value) }
-                },
-                fail: { caller.resume(throwing: $0) })
-            if let refusal = queue.add(job) { job.fail(refusal) }
-        }
-    }
-
-    private func finished(_ group: DispatchGroup) async {
-        await withCheckedContinuation { done in
-            group.notify(queue: .global()) { done.resume() }
-        }
     }
 }

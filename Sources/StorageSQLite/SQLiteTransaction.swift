@@ -9,6 +9,9 @@ final class SQLiteTransaction: Transaction {
     private var hasSavepoint = false
     /// SQLite gave the whole transaction up, as it does when the disk is full; nothing may follow outside it.
     private var loss: StorageError?
+    /// What was refused to this body. Nothing can follow it.
+    private var refusal: (any Error)?
+    private(set) var news = News()
 
     init(_ connection: SQLiteConnection, _ kind: Kind) {
         self.connection = connection
@@ -39,24 +42,48 @@ final class SQLiteTransaction: Transaction {
             return connection.changes
         }
     }
+
+    func send(_ query: Query) throws { _ = try run(query) }
+
+    func load(_ rows: some Sequence<[StoredValue]>, into table: String, columns: [String]) throws {
+        let names = columns.joined(separator: ", ")
+        for row in rows { _ = try run("INSERT INTO \(raw: table) (\(raw: names)) VALUES (\(stored: row))") }
+    }
+
+    func announce(_ piece: Announcement) { news.add(piece) }
 }
 
 extension SQLiteTransaction {
     private func perform<T>(_ query: Query, _ body: (PreparedStatement) throws -> T) throws -> T {
-        if let loss { throw loss }
-        if let failure = query.failure { throw failure }
-        let statement = try translating { try connection.prepared(query.text) }
-        if !statement.isReadOnly { try beforeWriting() }
+        let statement = try refusing {
+            if let failure = query.failure { throw failure }
+            let statement = try translating { try connection.prepared(query.text) }
+            if !statement.isReadOnly { try beforeWriting() }
+            return statement
+        }
         defer { statement.finish() }
-        try statement.bind(query.values)
+        try refusing { try statement.bind(query.values) }
         return try body(statement)
     }
 
     private func step(_ statement: PreparedStatement) throws -> Bool {
+        try refusing {
+            do {
+                return try statement.step()
+            } catch let error as StorageError {
+                if !connection.isInsideTransaction { loss = error }
+                throw error
+            }
+        }
+    }
+
+    /// Remembers a refusal: the body may explain it, and no more.
+    private func refusing<T>(_ ask: () throws -> T) throws -> T {
+        if let over = loss ?? refusal { throw over }
         do {
-            return try statement.step()
-        } catch let error as StorageError {
-            if !connection.isInsideTransaction { loss = error }
+            return try ask()
+        } catch {
+            refusal = error
             throw error
         }
     }
@@ -73,6 +100,11 @@ extension SQLiteTransaction {
 // MARK: - How it ends
 
 extension SQLiteTransaction {
+    /// Throws what was refused to a body that went on all the same.
+    func insist() throws {
+        if let refusal { throw refusal }
+    }
+
     func keep() throws {
         if let loss { throw loss }
         if hasSavepoint { try connection.execute("RELEASE body") }

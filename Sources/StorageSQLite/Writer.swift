@@ -6,6 +6,7 @@ import Storage
 struct Writer {
     let connection: SQLiteConnection
     let queue: JobQueue
+    let announcer: Announcer
     let settings: SQLiteSettings
 
     func serve() {
@@ -33,7 +34,9 @@ struct Writer {
         }
         for (job, attempt) in zip(jobs, tried) {
             switch attempt {
-            case .done(let answer): answer()
+            case .done(let answer, let news):
+                announcer.tell(news.pieces)
+                answer()
             case .refused(let error): job.fail(error)
             case .lost: break
             }
@@ -42,7 +45,7 @@ struct Writer {
     }
 
     private enum Attempt {
-        case done(@Sendable () -> Void)
+        case done(@Sendable () -> Void, News)
         case refused(any Error)
         case lost
     }
@@ -62,11 +65,12 @@ struct Writer {
         let answer: @Sendable () -> Void
         do {
             answer = try job.attempt(transaction)
+            try transaction.insist()
         } catch {
             try transaction.undo()
             return .refused(error)
         }
         try transaction.keep()
-        return .done(answer)
+        return .done(answer, transaction.news)
     }
 }

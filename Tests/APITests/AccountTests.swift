@@ -5,7 +5,7 @@ import Outbound
 import TestKit
 import Testing
 
-@Suite struct AccountTests {
+@Suite(.bothEngines) struct AccountTests {
     @Test("A0.24: a lost password is recovered, and the old sessions end")
     func recovery() async throws {
         try await Service.run { api in

@@ -6,7 +6,7 @@ import TestKit
 import Testing
 
 /// What should never be accepted: each with its code and status, and nothing written.
-@Suite struct BadInputTests {
+@Suite(.bothEngines) struct BadInputTests {
     struct Case: Sendable, CustomTestStringConvertible {
         let name: String
         let changes: [String: any Sendable]

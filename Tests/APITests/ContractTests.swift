@@ -6,7 +6,7 @@ import TestKit
 import Testing
 import Web
 
-@Suite struct ContractTests {
+@Suite(.bothEngines) struct ContractTests {
     @Test("every route is in the OpenAPI document, and every operation of it is a route")
     func routesAndDocument() async throws {
         let test = try await TestProvince()

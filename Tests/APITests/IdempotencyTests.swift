@@ -4,7 +4,7 @@ import Operations
 import TestKit
 import Testing
 
-@Suite struct IdempotencyTests {
+@Suite(.bothEngines) struct IdempotencyTests {
     private static let key: HTTPFields = [HTTPField.Name("Idempotency-Key")!: "may-cua-toi-1"]
 
     @Test("the same key with the same words is one report; with other words it is refused")

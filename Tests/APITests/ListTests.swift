@@ -5,7 +5,7 @@ import Operations
 import TestKit
 import Testing
 
-@Suite struct ListTests {
+@Suite(.bothEngines) struct ListTests {
     @Test("a walk by cursor meets each of 120 reports once", arguments: ["newest", "due"])
     func walk(sort: String) async throws {
         try await Service.run { api in

@@ -6,7 +6,7 @@ import Storage
 import TestKit
 import Testing
 
-@Suite struct LiveTests {
+@Suite(.bothEngines) struct LiveTests {
     @Test("events reach whoever may see them, and nobody else")
     func delivery() async throws {
         try await Service.run { api in

@@ -5,7 +5,7 @@ import Outbound
 import TestKit
 import Testing
 
-@Suite struct PrivacyTests {
+@Suite(.bothEngines) struct PrivacyTests {
     private static let people = [
         ("Thào Xuân Kỳ Lạ", "0912345001", "thao.ky.la@vi-du.vn"),
         ("Quàng Bích Hiếm", "0912345002", "quang.hiem@vi-du.vn"),

@@ -4,7 +4,7 @@ import Operations
 import TestKit
 import Testing
 
-@Suite struct ReportLifeTests {
+@Suite(.bothEngines) struct ReportLifeTests {
     @Test("G1, REP-23: an ordinary week by the API, from registering to rating")
     func ordinaryWeek() async throws {
         try await Service.run(at: "2026-03-03T09:15:00+07:00") { api in

@@ -5,7 +5,7 @@ import Operations
 import TestKit
 import Testing
 
-@Suite struct UploadTests {
+@Suite(.bothEngines) struct UploadTests {
     private static let tus: HTTPFields = [name("Tus-Resumable"): "1.0.0"]
     private static func name(_ text: String) -> HTTPField.Name { HTTPField.Name(text)! }
 

@@ -5,7 +5,7 @@ import Operations
 import TestKit
 import Testing
 
-@Suite struct VisibilityTests {
+@Suite(.bothEngines) struct VisibilityTests {
     @Test("hidden, secret, not yet shown and never sent give the same bytes, address by address")
     func sameAnswers() async throws {
         try await Service.run { api in

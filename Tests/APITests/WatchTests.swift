@@ -5,7 +5,7 @@ import Storage
 import TestKit
 import Testing
 
-@Suite struct WatchTests {
+@Suite(.bothEngines) struct WatchTests {
     @Test("alive, able to work, and counted for those who may watch")
     func watching() async throws {
         try await Service.run { api in

@@ -6,7 +6,7 @@ import Storage
 import TestKit
 import Testing
 
-@Suite struct RoundTests {
+@Suite(.bothEngines) struct RoundTests {
     @Test("REP-29, G4: an urgent report escalates by real minutes until somebody acknowledges")
     func urgent() async throws {
         let test = try await TestProvince(at: "2026-02-17T06:12:00+07:00")

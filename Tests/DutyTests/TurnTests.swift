@@ -5,7 +5,7 @@ import Synchronization
 import TestKit
 import Testing
 
-@Suite struct TurnTests {
+@Suite(.bothEngines) struct TurnTests {
     @Test("a round that fails is tried again at the next turn, and ends when it is told to")
     func triesAgain() async throws {
         let test = try await TestProvince()

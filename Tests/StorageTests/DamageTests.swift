@@ -1,4 +1,5 @@
 import Foundation
+import LocalTime
 import Storage
 import StorageSQLite
 import TestKit
@@ -8,7 +9,7 @@ import Testing
 struct DamageTests {
     @Test("what was answered is there when the program was killed")
     func killed() async throws {
-        try await TemporaryStore.with { temporary in
+        try await TemporaryFile.with { temporary in
             try await fill(temporary.store, rows: 50)
             // A copy of the files of a running store is what a killed program leaves behind.
             let copy = try TemporaryStore.makeFolder()
@@ -23,9 +24,27 @@ struct DamageTests {
         }
     }
 
+    @Test("the writer syncs every commit, and the schema of the province stands whole")
+    func settings() async throws {
+        try await TemporaryFile.with { temporary in
+            try await temporary.store.migrate(Migration.all, at: .init(milliseconds: 0))
+            let (synchronous, journal, keys): (Int?, String?, Int?) = try await temporary.store.write { tx in
+                (
+                    try tx.rows("PRAGMA synchronous").first?[0], try tx.rows("PRAGMA journal_mode").first?[0],
+                    try tx.rows("PRAGMA foreign_keys").first?[0]
+                )
+            }
+            let problems = try await temporary.store.integrityProblems()
+            #expect(synchronous == 2)
+            #expect(journal == "wal")
+            #expect(keys == 1)
+            #expect(problems == [])
+        }
+    }
+
     @Test("a clean end leaves everything in the one file")
     func cleanEnd() async throws {
-        try await TemporaryStore.with { temporary in
+        try await TemporaryFile.with { temporary in
             try await fill(temporary.store, rows: 50)
             await temporary.store.close()
             let log = try? FileManager.default.attributesOfItem(atPath: temporary.path + "-wal")[.size] as? Int
@@ -35,7 +54,7 @@ struct DamageTests {
 
     @Test("a backup is whole, is of one moment, and does not write over another file")
     func backup() async throws {
-        try await TemporaryStore.with { temporary in
+        try await TemporaryFile.with { temporary in
             try await fill(temporary.store, rows: 50)
             let copy = temporary.folder + "/copy.sqlite"
             try await temporary.store.backup(to: copy)
@@ -61,7 +80,7 @@ struct DamageTests {
 
     @Test("damage inside the file is noticed by whoever reads it and by the check")
     func damagedPage() async throws {
-        try await TemporaryStore.with { temporary in
+        try await TemporaryFile.with { temporary in
             try await fill(temporary.store, rows: 500)
             await temporary.store.close()
             try overwriteMiddle(of: temporary.path)
@@ -78,7 +97,7 @@ struct DamageTests {
 
     @Test("after a crash a damaged file is refused when it is opened")
     func damagedAfterCrash() async throws {
-        try await TemporaryStore.with { temporary in
+        try await TemporaryFile.with { temporary in
             try await fill(temporary.store, rows: 500)
             await temporary.store.close()
             try overwriteMiddle(of: temporary.path)

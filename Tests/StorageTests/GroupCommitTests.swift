@@ -7,7 +7,7 @@ import Testing
 struct GroupCommitTests {
     /// Holds the writer, lets `bodies` gather behind it, and lets them all go at once.
     private func together(
-        _ temporary: TemporaryStore, _ bodies: [@Sendable (any Transaction) throws -> Void]
+        _ temporary: TemporaryFile, _ bodies: [@Sendable (any Transaction) throws -> Void]
     ) async throws -> [(any Error)?] {
         let gate = Gate()
         let (began, begin) = AsyncStream.makeStream(of: Void.self)
@@ -37,7 +37,7 @@ struct GroupCommitTests {
 
     @Test("a refusal in the middle leaves its neighbours, and takes back all that it wrote itself")
     func refusal() async throws {
-        try await TemporaryStore.with { temporary in
+        try await TemporaryFile.with { temporary in
             try await makeNotes(temporary.store)
             let outcomes = try await together(
                 temporary,
@@ -59,7 +59,7 @@ struct GroupCommitTests {
         var settings = SQLiteSettings()
         settings.maximumPages = 40
         settings.batchMilliseconds = 60_000
-        try await TemporaryStore.with(settings) { temporary in
+        try await TemporaryFile.with(settings) { temporary in
             try await makeNotes(temporary.store)
             let big = String(repeating: "x", count: 100_000)
             let outcomes = try await together(
@@ -83,7 +83,7 @@ struct GroupCommitTests {
     func crowded() async throws {
         var settings = SQLiteSettings()
         settings.waitingJobs = 2
-        try await TemporaryStore.with(settings) { temporary in
+        try await TemporaryFile.with(settings) { temporary in
             let gate = Gate()
             let (began, begin) = AsyncStream.makeStream(of: Void.self)
             async let held: Void = temporary.store.write { _ in

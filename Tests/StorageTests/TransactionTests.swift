@@ -1,11 +1,13 @@
-import Storage
-import StorageSQLite
+import FieldReports
+import Synchronization
 import TestKit
 import Testing
 
-@Suite("One transaction")
+@testable import Storage
+
+@Suite("One transaction", .bothEngines)
 struct TransactionTests {
-    @Test("what the schema forbids is named by its kind and its columns")
+    @Test("what the schema forbids is named by its kind")
     func constraints() async throws {
         try await TemporaryStore.with { temporary in
             let store = temporary.store
@@ -15,15 +17,19 @@ struct TransactionTests {
                 try tx.run("INSERT INTO note (id, words) VALUES (1, 'a')")
                 try tx.run("INSERT INTO leaf (note, word) VALUES (1, 'x')")
             }
-            let refusals: [(Query, StorageError)] = [
-                ("INSERT INTO note (id, words) VALUES (1, 'b')", .constraint(.unique, name: "note.id")),
-                ("INSERT INTO leaf (note, word) VALUES (1, 'x')", .constraint(.unique, name: "leaf.word")),
-                ("INSERT INTO leaf (note) VALUES (9)", .constraint(.foreignKey, name: "FOREIGN KEY constraint failed")),
-                ("INSERT INTO note (id, words) VALUES (2, NULL)", .constraint(.notNull, name: "note.words")),
-                ("INSERT INTO note (id, words, size) VALUES (2, 'b', 0)", .constraint(.check, name: "size > 0")),
+            let refusals: [(Query, StorageError.Constraint)] = [
+                ("INSERT INTO note (id, words) VALUES (1, 'b')", .unique),
+                ("INSERT INTO leaf (note, word) VALUES (1, 'x')", .unique),
+                ("INSERT INTO leaf (note) VALUES (9)", .foreignKey),
+                ("INSERT INTO note (id, words) VALUES (2, NULL)", .notNull),
+                ("INSERT INTO note (id, words, size) VALUES (2, 'b', 0)", .check),
             ]
-            for (query, refusal) in refusals {
-                await #expect(throws: refusal) { try await store.write { try $0.run(query) } }
+            for (query, kind) in refusals {
+                let error = await #expect(throws: StorageError.self) { try await store.write { try $0.run(query) } }
+                guard case .constraint(kind, _) = error else {
+                    Issue.record("\(query.text): \(String(describing: error))")
+                    continue
+                }
             }
         }
     }
@@ -35,11 +41,7 @@ struct TransactionTests {
             try await makeNotes(store)
             try await store.write { tx in
                 for act in ["UPDATE", "DELETE"] {
-                    try tx.run(
-                        """
-                        CREATE TRIGGER note_no_\(raw: act) BEFORE \(raw: act) ON note
-                        BEGIN SELECT RAISE(ABORT, 'note is append-only'); END
-                        """)
+                    for text in tx.dialect.refusal("note", act) { try tx.run(Query(raw: text)) }
                 }
                 try tx.run("INSERT INTO note (id, words) VALUES (1, 'a')")
             }
@@ -54,17 +56,94 @@ struct TransactionTests {
         }
     }
 
-    @Test("a body may go on after a refusal that it expected")
+    @Test("after a refusal nothing can follow: the body may explain it, not pass over it")
     func goingOn() async throws {
         try await TemporaryStore.with { temporary in
             try await makeNotes(temporary.store)
+            let error = await #expect(throws: StorageError.self) {
+                try await temporary.store.write { tx in
+                    try tx.run("INSERT INTO note (id, words) VALUES (1, 'a')")
+                    _ = try? tx.run("INSERT INTO note (id, words) VALUES (1, 'b')")
+                    _ = try? tx.run("INSERT INTO note (id, words) VALUES (2, 'c')")
+                }
+            }
+            guard case .constraint(.unique, _) = error else {
+                Issue.record("\(String(describing: error))")
+                return
+            }
+            await #expect(throws: Refused.self) {
+                try await temporary.store.write { tx in
+                    try tx.run("INSERT INTO note (id, words) VALUES (1, 'a')")
+                    do { try tx.run("INSERT INTO note (id, words) VALUES (1, 'b')") } catch { throw Refused() }
+                }
+            }
             let changed = try await temporary.store.write { tx in
                 try tx.run("INSERT INTO note (id, words) VALUES (1, 'a')")
-                do { try tx.run("INSERT INTO note (id, words) VALUES (1, 'b')") } catch StorageError.constraint {}
                 try tx.run("INSERT INTO note (id, words) VALUES (1, 'c') ON CONFLICT (id) DO NOTHING")
                 return try tx.run("UPDATE note SET words = 'd'")
             }
             #expect(changed == 1)
+        }
+    }
+
+    @Test("what was sent and not asked about is kept with the rest, and refused with the rest")
+    func sent() async throws {
+        try await TemporaryStore.with { temporary in
+            try await makeNotes(temporary.store)
+            try await temporary.store.write { tx in
+                for id in 1...500 { try tx.send("INSERT INTO note (id, words) VALUES (\(id), 'a')") }
+            }
+            let error = await #expect(throws: StorageError.self) {
+                try await temporary.store.write { tx in
+                    try tx.send("INSERT INTO note (id, words) VALUES (501, 'a')")
+                    try tx.send("INSERT INTO note (id, words) VALUES (7, 'a')")
+                }
+            }
+            guard case .constraint(.unique, _) = error else {
+                Issue.record("\(String(describing: error))")
+                return
+            }
+            let kept = try await ids(temporary.store)
+            #expect(kept == Array(1...500))
+        }
+    }
+
+    @Test("rows by the thousand come in as they are, whatever stands in them")
+    func loaded() async throws {
+        try await TemporaryStore.with { temporary in
+            let texts = ["a", "", "\\N", "\\.", "tab\tline\nreturn\r\\end", "đường 🏔", "\u{1}"]
+            let found = try await temporary.store.write { tx in
+                try tx.run("CREATE TABLE thing (id BIGINT PRIMARY KEY, words TEXT, size DOUBLE PRECISION)")
+                let rows = (0..<20_000).map { number -> [StoredValue] in
+                    let words: StoredValue = number % 8 == 7 ? .null : .text(texts[number % 8])
+                    let size: StoredValue = number % 3 == 0 ? .null : .real(Double(number) / 7)
+                    return [.integer(Int64(number)), words, size]
+                }
+                try tx.load(rows, into: "thing", columns: ["id", "words", "size"])
+                return try tx.rows("SELECT id, words, size FROM thing ORDER BY id").map(\.values) == rows
+            }
+            #expect(found)
+        }
+    }
+
+    @Test("kept transactions are told to who listens, others are not")
+    func announced() async throws {
+        try await TemporaryStore.with { temporary in
+            try await makeNotes(temporary.store)
+            let heard = Mutex<[Announcement]>([])
+            temporary.store.listen { piece in heard.withLock { $0.append(piece) } }
+            let code = ReportCode(number: 7)
+            try await temporary.store.write { tx in
+                tx.announce(.report(code))
+                tx.announce(.report(code))
+            }
+            await #expect(throws: Refused.self) {
+                try await temporary.store.write { tx in
+                    tx.announce(.books)
+                    throw Refused()
+                }
+            }
+            #expect(heard.withLock { $0 } == [.report(code)])
         }
     }
 

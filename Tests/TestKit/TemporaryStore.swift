@@ -1,20 +1,93 @@
 import Foundation
+package import Storage
+package import StoragePostgres
 package import StorageSQLite
+import Synchronization
 
-/// A real database in a folder of its own, gone after the test. There is no pretend one.
+/// A real database of the running test's engine, gone after the test. There is no pretend one.
 package struct TemporaryStore: Sendable {
+    package let folder: String
+    package let store: any Store
+
+    /// Opens the same database once more, as another node does. On PostgreSQL alone may both be used at once.
+    package let again: @Sendable () throws -> any Store
+
+    /// Gives `body` a store and takes it away afterwards, however it ends.
+    package static func with<T: Sendable>(_ body: (TemporaryStore) async throws -> T) async throws -> T {
+        let temporary = try await TemporaryStore(Dialect.Engine.ofTest)
+        do {
+            let result = try await body(temporary)
+            await temporary.end()
+            return result
+        } catch {
+            await temporary.end()
+            throw error
+        }
+    }
+
+    init(_ engine: Dialect.Engine) async throws {
+        let folder = try Self.makeFolder()
+        self.folder = folder
+        switch engine {
+        case .sqlite: again = { try SQLiteStore(path: folder + "/phananh.sqlite") }
+        case .postgres:
+            let settings = try await Self.freshSchema()
+            again = { try PostgresStore(settings) }
+        }
+        store = try again()
+    }
+
+    package func end() async {
+        await store.close()
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    /// A folder that nobody else uses; the caller removes it.
+    package static func makeFolder() throws -> String {
+        let folder = FileManager.default.temporaryDirectory.path + "/phananh-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        return folder
+    }
+}
+
+// MARK: - A schema for each test
+
+extension TemporaryStore {
+    private static let number = Atomic<Int>(0)
+    private static let maker = Mutex<PostgresStore?>(nil)
+
+    /// A schema of the tests' server that nobody else uses; it goes with the server.
+    package static func freshSchema() async throws -> PostgresSettings {
+        let cluster = try Cluster.shared()
+        let schema = "t\(number.add(1, ordering: .relaxed).newValue)"
+        let maker = try maker.withLock { maker in
+            if let maker { return maker }
+            var settings = PostgresSettings(url: cluster.url(schema: "public"))
+            (settings.writers, settings.readers) = (2, 1)
+            let made = try PostgresStore(settings)
+            maker = made
+            return made
+        }
+        try await maker.write { _ = try $0.run("CREATE SCHEMA \(raw: schema)") }
+        var settings = PostgresSettings(url: cluster.url(schema: schema))
+        (settings.writers, settings.readers) = (4, 3)
+        return settings
+    }
+}
+
+/// SQLite's own: a file and its settings, for tests of what is only there.
+package struct TemporaryFile: Sendable {
     package let folder: String
     package let store: SQLiteStore
 
     package var path: String { folder + "/phananh.sqlite" }
 
-    /// Gives `body` a store and takes folder and store away afterwards, however it ends.
     package static func with<T: Sendable>(
-        _ settings: SQLiteSettings = SQLiteSettings(), _ body: (TemporaryStore) async throws -> T
+        _ settings: SQLiteSettings = SQLiteSettings(), _ body: (TemporaryFile) async throws -> T
     ) async throws -> T {
-        let folder = try makeFolder()
+        let folder = try TemporaryStore.makeFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let temporary = TemporaryStore(
+        let temporary = TemporaryFile(
             folder: folder, store: try SQLiteStore(path: folder + "/phananh.sqlite", settings))
         do {
             let result = try await body(temporary)
@@ -24,12 +97,5 @@ package struct TemporaryStore: Sendable {
             await temporary.store.close()
             throw error
         }
-    }
-
-    /// A folder that nobody else uses; the caller removes it.
-    package static func makeFolder() throws -> String {
-        let folder = FileManager.default.temporaryDirectory.path + "/phananh-" + UUID().uuidString
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        return folder
     }
 }

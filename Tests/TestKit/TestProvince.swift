@@ -1,12 +1,10 @@
 import FieldReports
-import Foundation
 package import LocalTime
 import Logging
 import Media
 package import Operations
 package import Outbound
 import Storage
-import StorageSQLite
 import Synchronization
 
 /// A whole province in a temporary folder, with a clock that stands still until it is moved and numbers that are the
@@ -15,28 +13,27 @@ package final class TestProvince: Sendable {
     package let province: Province
     package let gateway: DemonstrationGateway
     package let clock: TestClock
-    package let folder: String
+    package let temporary: TemporaryStore
+    package var folder: String { temporary.folder }
 
     package init(at start: String = "2026-03-03T09:15:00+07:00", seed: UInt64 = 1) async throws {
-        folder =
-            FileManager.default.temporaryDirectory
-            .appendingPathComponent("phananh-\(UUID().uuidString)").path
+        let temporary = try await TemporaryStore(Dialect.Engine.ofTest)
+        self.temporary = temporary
         let clock = TestClock(start)
         let gateway = DemonstrationGateway(now: { clock.now })
         self.clock = clock
         self.gateway = gateway
         let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         province = Province(
-            store: try SQLiteStore(path: folder + "/phananh.sqlite"), vault: Vault(keys: .fresh()),
+            store: temporary.store, vault: Vault(keys: .fresh()),
             passwords: PasswordHasher(cost: .cheap), random: SeededRandom(seed: seed), gateway: gateway,
-            library: MediaLibrary(folder: folder + "/media", logger: log), log: log, now: { clock.now })
+            library: MediaLibrary(folder: temporary.folder + "/media", logger: log), log: log, now: { clock.now })
         try await province.prepare()
     }
 
     package func close() async {
-        await province.store.close()
         await province.library.close()
-        try? FileManager.default.removeItem(atPath: folder)
+        await temporary.end()
     }
 }
 

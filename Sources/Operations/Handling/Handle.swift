@@ -15,7 +15,7 @@ extension Province {
     ) async throws -> SeenReport? {
         let (now, known) = (now(), try await books.current())
         let law = known.law
-        let seen = try await store.write { tx -> SeenReport? in
+        return try await store.write { tx -> SeenReport? in
             guard var report = try tx.reports.load(code), report.isVisible(to: viewer) else { throw NoSuchReport() }
             if try tx.wasDone(request, by: viewer) { return SeenReport(report, by: viewer) }
             if let version, version != report.version { throw StaleReport() }
@@ -26,8 +26,6 @@ extension Province {
             try tx.remember(request, by: viewer, at: now)
             return SeenReport(report, by: viewer)
         }
-        live.publish(code)
-        return seen
     }
 }
 

@@ -25,7 +25,6 @@ extension Province {
             try tx.people.erase(own, at: now)
             try tx.audit.append("reportClaimed", of: code.description, by: id, at: now, number: entry)
         }
-        live.publish(code)
     }
 }
 

@@ -60,7 +60,6 @@ extension Province {
             try tx.resubmit(submission, by: viewer, at: now, under: books.law)
             return (report, false)
         }
-        live.publish(kept.0.code)
         guard let seen = SeenReport(kept.0, by: viewer) else { throw NoSuchReport() }
         return Submitted(seen: seen, receipt: receipt(for: kept.0), isRepeat: kept.1)
     }

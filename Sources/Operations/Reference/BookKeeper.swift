@@ -4,24 +4,48 @@ package import Storage
 import Synchronization
 import Territory
 
-/// Reads the books once and keeps them until somebody changes them.
+/// Reads the books once and keeps them until somebody changes them, here or on another node.
 package final class BookKeeper: Sendable {
+    private struct State {
+        var books: Books?
+        /// How often they were forgotten: what was read before that is not kept.
+        var forgotten = 0
+    }
+
     private let store: any Store
-    private let kept = Mutex<Books?>(nil)
+    private let state = Mutex(State())
 
     package init(store: any Store) { self.store = store }
 
     package func current() async throws -> Books {
-        if let books = kept.withLock({ $0 }) { return books }
+        if let books = state.withLock({ $0.books }) { return books }
         return try await refresh()
     }
 
-    /// Reads again: after a change here, or when another node has changed them.
     @discardableResult
     package func refresh() async throws -> Books {
+        let before = state.withLock { $0.forgotten }
         let books = try await store.read(Books.init)
-        kept.withLock { $0 = books }
+        state.withLock { if $0.forgotten == before { $0.books = books } }
         return books
+    }
+
+    /// Somebody has changed them: whoever asks next reads again.
+    func forget() {
+        state.withLock { state in
+            state.books = nil
+            state.forgotten += 1
+        }
+    }
+
+    /// Whether they are still those of the store; forgets them when not. For changes that nobody announces to this
+    /// program, such as an import by another one beside it.
+    @discardableResult
+    package func check() async throws -> Bool {
+        guard let kept = state.withLock({ $0.books?.generation }) else { return true }
+        let isCurrent = try await store.read { try $0.reference.generation() } == kept
+        if !isCurrent { forget() }
+        return isCurrent
     }
 }
 

@@ -54,7 +54,6 @@ extension Province {
             // A row whose wake-up was stale (rules have changed) is set right, or it would be found for ever.
             if steps == 0 { try tx.duties.wake(code, at: report.wakesAt(under: books.law)) }
         }
-        live.publish(code)
     }
 }
 

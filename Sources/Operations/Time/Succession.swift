@@ -28,7 +28,6 @@ extension Province {
             try tx.keep(
                 Decision(by: .clock, events: [.takenOver(by: heir, from: old)]), on: &report, at: now, under: law)
         }
-        live.publish(code)
     }
 }
 

@@ -1,30 +1,52 @@
-/// The engines, and all that differs between them. SQL that is not here is the same for both.
-package enum Dialect: String, Sendable, CaseIterable {
-    case sqlite, postgres
+/// What differs between the engines, each difference with its name. SQL that is not here is the same for both.
+///
+/// Each engine says what it has in one file: `SQLiteDialect.swift`, `PostgresDialect.swift`. A new difference is a new
+/// property here, and the compiler asks both files for it.
+package struct Dialect: Sendable {
+    package let engine: Engine
+
+    // MARK: Waiting for others
+
+    /// Ends a SELECT whose rows this transaction will change.
+    package let lockedForUpdate: Query
+    /// The same for a queue of work: rows that another node works on are left to it.
+    package let lockedForUpdateSkippingLocked: Query
+    /// Makes nodes that start together migrate one after the other. It must be the first thing its transaction says.
+    package let migrationLock: Query?
+    /// Lets rows of one transaction stand before those they refer to.
+    package let deferredForeignKeys: Query?
+
+    // MARK: The schema
+
+    /// The type of a key that is a 64-bit number.
+    let numberKey: String
+    /// Refuses an act (`UPDATE`, `DELETE`) on a table whose rows are only ever added to.
+    let refusal: @Sendable (_ table: String, _ act: String) -> [String]
+
+    // MARK: Finding reports by their words
+
+    /// The table of the folded words (no marks, đ as d, lower case) by which reports are found.
+    let searchTable: [String]
+    /// Puts a new report among the searchable.
+    package let index: @Sendable (_ report: Int64, _ folded: String) -> Query
+    /// Replaces a report's words; leaves the index alone when they are the same, for most changes are of status.
+    package let reindex: @Sendable (_ report: Int64, _ folded: String) -> Query
+    /// The numbers of the reports that hold every word; the last one may be still being typed. Nothing a person types is
+    /// syntax.
+    package let matches: @Sendable (_ words: [String]) -> Query
+
+    package enum Engine: String, Sendable, CaseIterable {
+        case sqlite, postgres
+
+        package var dialect: Dialect {
+            switch self {
+            case .sqlite: .sqlite
+            case .postgres: .postgres
+            }
+        }
+    }
 }
 
 extension Dialect {
-    /// Ends a SELECT whose rows this transaction will change. SQLite has one writer, so there is nothing to lock.
-    package var lockedForUpdate: Query {
-        switch self {
-        case .sqlite: ""
-        case .postgres: " FOR UPDATE"
-        }
-    }
-
-    /// The same for a queue of work: rows that another node works on are left to it.
-    package var lockedForUpdateSkippingLocked: Query {
-        switch self {
-        case .sqlite: ""
-        case .postgres: " FOR UPDATE SKIP LOCKED"
-        }
-    }
-
-    /// Makes nodes that start together migrate one after the other. In SQLite the write transaction does.
-    package var migrationLock: Query? {
-        switch self {
-        case .sqlite: nil
-        case .postgres: "SELECT pg_advisory_xact_lock(7263)"
-        }
-    }
+    package static let all = Engine.allCases.map(\.dialect)
 }

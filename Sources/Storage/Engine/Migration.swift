@@ -12,16 +12,19 @@ package struct Migration: Sendable {
 
     /// One statement, for both engines or for one of them.
     package struct Statement: Sendable {
-        let dialects: Set<Dialect>
+        let engines: Set<Dialect.Engine>
         let sql: String
 
-        package static func both(_ sql: String) -> Self { Self(dialects: Set(Dialect.allCases), sql: sql) }
-        package static func sqlite(_ sql: String) -> Self { Self(dialects: [.sqlite], sql: sql) }
-        package static func postgres(_ sql: String) -> Self { Self(dialects: [.postgres], sql: sql) }
+        package static func both(_ sql: String) -> Self { Self(engines: Set(Dialect.Engine.allCases), sql: sql) }
+
+        /// What each engine says in its own words.
+        package static func each(_ texts: (Dialect) -> [String]) -> [Self] {
+            Dialect.all.flatMap { dialect in texts(dialect).map { Self(engines: [dialect.engine], sql: $0) } }
+        }
     }
 
     package func text(in dialect: Dialect) -> [String] {
-        statements.filter { $0.dialects.contains(dialect) }.map(\.sql)
+        statements.filter { $0.engines.contains(dialect.engine) }.map(\.sql)
     }
 
     /// Tells an edited migration from the one that was applied: FNV-1a over the text for this engine.

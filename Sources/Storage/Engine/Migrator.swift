@@ -12,18 +12,27 @@ extension Store {
     @discardableResult
     package func migrate(_ migrations: [Migration], at now: Instant) async throws -> [String] {
         let migrations = migrations.sorted { $0.number < $1.number }
+        try await makeRegistry()
         var applied: [String] = []
         while let name = try await write({ try $0.applyNext(of: migrations, at: now) }) {
             applied.append(name)
         }
         return applied
     }
+
+    private func makeRegistry() async throws {
+        do {
+            try await write { try $0.run(registry) }
+        } catch StorageError.constraint(.unique, _) {
+            // Another node made it in the same moment; now it is there.
+            try await write { try $0.run(registry) }
+        }
+    }
 }
 
 extension Transaction {
     fileprivate func applyNext(of migrations: [Migration], at now: Instant) throws -> String? {
-        if let lock = dialect.migrationLock { _ = try rows(lock) }
-        try run(registry)
+        if let lock = dialect.migrationLock { try run(lock) }
         let count = try countApplied(of: migrations)
         guard count < migrations.count else { return nil }
         let next = migrations[count]

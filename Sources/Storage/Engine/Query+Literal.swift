@@ -26,6 +26,14 @@ extension Query: ExpressibleByStringInterpolation {
         /// Text that the program itself wrote: names of tables and columns. Never what a person typed.
         package mutating func appendInterpolation(raw text: String) { query.append(Query(raw: text)) }
 
+        /// A row's values as they are stored, with commas between them.
+        package mutating func appendInterpolation(stored values: [StoredValue]) {
+            for (index, value) in values.enumerated() {
+                if index > 0 { query.append(Query(raw: ", ")) }
+                query.append(value: value)
+            }
+        }
+
         /// What stands between the parentheses of `IN (…)`. No value at all is written as a question that finds none.
         package mutating func appendInterpolation(list values: some Collection<some Storable>) {
             guard !values.isEmpty else { return query.append(Query(raw: "SELECT NULL WHERE 1 = 0")) }

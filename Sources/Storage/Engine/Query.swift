@@ -55,6 +55,10 @@ extension Query {
     }
 
     mutating func append(value: StoredValue) {
+        // PostgreSQL holds no such text, so neither engine is asked to.
+        if case .text(let text) = value, text.utf8.contains(0) {
+            failure = failure ?? .failed("a text with a NUL in it")
+        }
         slots.append(text.utf8.count)
         values.append(value)
         text += "?"

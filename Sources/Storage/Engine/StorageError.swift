@@ -14,11 +14,24 @@ package enum StorageError: Error, Hashable {
     case newerSchema(found: Int, known: Int)
     /// A migration was applied with another text than this program has.
     case editedMigration(String)
+    /// The server is not one on which this program keeps its promises.
+    case unsuitable(Unsuitability)
     /// A query that the program should not have sent.
     case failed(String)
 
     package enum Reason: String, Sendable, Hashable {
         case busy, full, readOnly, inputOutput, memory, closed
+        /// No server answers, or it went away.
+        case unreachable
+        /// The server has no connection left.
+        case connections
+        /// The server does not let this program in.
+        case refused
+    }
+
+    package enum Unsuitability: Sendable, Hashable {
+        case version(found: Int, wanted: Int)
+        case encoding(found: String)
     }
 
     package enum Constraint: String, Sendable, Hashable {
@@ -45,6 +58,12 @@ extension StorageError {
             "Máy chủ đã hết chỗ trống trên đĩa nên chưa ghi được dữ liệu. Không có gì bị ghi dở dang."
         case .unavailable(.readOnly, _):
             "Kho dữ liệu hiện chỉ cho đọc nên chưa ghi được. Không có gì bị ghi dở dang."
+        case .unavailable(.unreachable, _):
+            "Chưa kết nối được với máy chủ cơ sở dữ liệu. Xin vui lòng thử lại sau ít phút."
+        case .unavailable(.connections, _):
+            "Máy chủ cơ sở dữ liệu đã hết số kết nối cho phép. Xin vui lòng thử lại sau ít phút."
+        case .unavailable(.refused, _):
+            "Máy chủ cơ sở dữ liệu từ chối kết nối. Hãy kiểm tra tên đăng nhập, mật khẩu và tên cơ sở dữ liệu."
         case .unavailable(.closed, _): "Hệ thống đang dừng. Xin vui lòng thử lại sau ít phút."
         case .unavailable: "Kho dữ liệu đang bận. Xin vui lòng thử lại sau ít phút."
         case .constraint: "Dữ liệu gửi lên trái với ràng buộc của kho dữ liệu nên không được ghi."
@@ -57,6 +76,10 @@ extension StorageError {
             """
         case .editedMigration(let name):
             "Bước nâng cấp «\(name)» đã được áp dụng với nội dung khác với chương trình này."
+        case .unsuitable(.version(let found, let wanted)):
+            "Máy chủ PostgreSQL ở phiên bản \(found); chương trình cần phiên bản \(wanted) trở lên."
+        case .unsuitable(.encoding(let found)):
+            "Cơ sở dữ liệu dùng bảng mã \(found); hãy tạo cơ sở dữ liệu với bảng mã UTF8."
         case .unreadable, .failed: "Đã xảy ra lỗi khi đọc hoặc ghi dữ liệu."
         }
     }
@@ -72,6 +95,8 @@ extension StorageError: CustomStringConvertible {
         case .unreadable(let column, let wanted, let found): "column \(column): wanted \(wanted), found \(found)"
         case .newerSchema(let found, let known): "schema \(found) is newer than \(known)"
         case .editedMigration(let name): "migration \(name) was applied with another text"
+        case .unsuitable(.version(let found, let wanted)): "PostgreSQL \(found) is older than \(wanted)"
+        case .unsuitable(.encoding(let found)): "database encoding \(found) is not UTF8"
         case .failed(let detail): "query failed: \(detail)"
         }
     }

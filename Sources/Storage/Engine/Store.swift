@@ -1,3 +1,5 @@
+package import FieldReports
+
 /// A database, as the rest of the program sees it.
 package protocol Store: Sendable {
     var dialect: Dialect { get }
@@ -6,8 +8,15 @@ package protocol Store: Sendable {
     func read<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T
 
     /// Runs `body` in one transaction: all of it is kept, or nothing when it throws. Returns when it is on disk.
+    ///
+    /// Bodies behave as if one ran after the other, on whichever nodes they run. Where that takes a second try, `body` is
+    /// run again from its beginning: it must do nothing but talk to its transaction.
     @discardableResult
     func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T
+
+    /// Calls `heard` with what kept transactions announced, here and on every other node, in no promised order. It is
+    /// called on a thread of the store and must be quick.
+    func listen(_ heard: @escaping @Sendable (Announcement) -> Void)
 
     /// Finishes what was accepted and takes nothing more.
     func close() async
@@ -17,7 +26,9 @@ package protocol Store: Sendable {
 ///
 /// Synchronous on purpose: a body that cannot `await` cannot hold a lock while a mail server thinks. Whatever must
 /// happen outside the database is written to the outbox instead.
-package protocol Transaction {
+///
+/// Once a statement was refused, the transaction can only fail: whatever its body does then, `write` throws the refusal.
+package protocol Transaction: AnyObject {
     var dialect: Dialect { get }
 
     func rows(_ query: Query) throws -> [Row]
@@ -27,4 +38,24 @@ package protocol Transaction {
 
     /// Runs `query` and says how many rows it changed.
     @discardableResult func run(_ query: Query) throws -> Int
+
+    /// Runs `query` when nobody needs to know how many rows it changed. Over a network it travels with the next
+    /// question, and a refusal may be thrown there or at the end.
+    func send(_ query: Query) throws
+
+    /// Adds many rows in the engine's fastest way.
+    func load(_ rows: some Sequence<[StoredValue]>, into table: String, columns: [String]) throws
+
+    /// Says, once the transaction is kept, what whoever keeps anything in memory should know.
+    func announce(_ news: Announcement)
+}
+
+/// News of a kept transaction. Only names travel: who hears reads again, with their own eyes.
+package enum Announcement: Sendable, Hashable {
+    /// Something happened to this report.
+    case report(ReportCode)
+    /// Rules, calendar, routing, agencies, fields or the land have changed.
+    case books
+    /// So much has changed, or may have been missed, that nothing kept in memory should be trusted.
+    case everything
 }

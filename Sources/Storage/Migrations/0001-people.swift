@@ -62,26 +62,14 @@ extension Migration {
         ] + appendOnly("audit"))
 }
 
-/// A table whose key is a 64-bit number: for SQLite the row's own number, which saves a second tree.
+/// A table whose key is a 64-bit number.
 func keyed(_ table: String, _ columns: String) -> [Migration.Statement] {
-    [
-        .sqlite("CREATE TABLE \(table) (id INTEGER PRIMARY KEY,\n\(columns))"),
-        .postgres("CREATE TABLE \(table) (id BIGINT PRIMARY KEY,\n\(columns))"),
-    ]
+    Migration.Statement.each { ["CREATE TABLE \(table) (id \($0.numberKey),\n\(columns))"] }
 }
 
 /// The history is only ever added to: the database itself refuses anything else.
 func appendOnly(_ table: String) -> [Migration.Statement] {
-    ["UPDATE", "DELETE"].flatMap { act -> [Migration.Statement] in
-        let name = "\(table)_no_\(act.lowercased())"
-        return [
-            .sqlite(
-                """
-                CREATE TRIGGER \(name) BEFORE \(act) ON \(table)
-                BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END
-                """)
-        ]
-    }
+    ["UPDATE", "DELETE"].flatMap { act in Migration.Statement.each { $0.refusal(table, act) } }
 }
 
 private let personColumns = """

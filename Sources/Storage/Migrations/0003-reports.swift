@@ -43,7 +43,7 @@ extension Migration {
                 )
                 """),
             .both("CREATE INDEX cooperation_agency ON cooperation (agency, report)"),
-        ] + Dialect.searchTable + appendOnly("event"))
+        ] + Migration.Statement.each(\.searchTable) + appendOnly("event"))
 }
 
 private let reportColumns = """

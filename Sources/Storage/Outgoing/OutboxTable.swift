@@ -21,7 +21,7 @@ package struct OutboxItem: Sendable, Equatable {
 
 extension OutboxTable {
     package func append(_ notice: Notice, for recorded: RecordedEvent, ordinal: Int, leavesAt: Instant) throws {
-        try tx.run(
+        try tx.send(
             """
             INSERT INTO outbox (report, sequence, ordinal, at, leaves_at, body)
             VALUES (\(recorded.code.number), \(recorded.sequence), \(ordinal), \(recorded.at), \(leavesAt),

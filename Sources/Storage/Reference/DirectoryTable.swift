@@ -26,7 +26,8 @@ extension DirectoryTable {
     }
 
     package func put(_ agency: Agency) throws {
-        try tx.run(
+        tx.announce(.books)
+        try tx.send(
             """
             INSERT INTO agency (code, name, kind, unit_era, unit_code, from_day, to_day, successor)
             VALUES (\(agency.code), \(agency.name), \(agency.kind), \(agency.unit?.era), \(agency.unit?.code),
@@ -47,7 +48,8 @@ extension DirectoryTable {
     }
 
     package func put(_ category: Category, position: Int) throws {
-        try tx.run(
+        tx.announce(.books)
+        try tx.send(
             """
             INSERT INTO category (code, name, grouping, is_active, note, position)
             VALUES (\(category.code), \(category.name), \(category.group), \(category.isActive), \(category.note),

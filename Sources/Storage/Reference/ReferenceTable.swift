@@ -51,6 +51,7 @@ extension ReferenceTable {
             "SELECT MAX(version) AS n FROM reference WHERE kind = \(kind) AND name = \(name)"
         ).first?.get("n")
         let version = (last ?? 0) + 1
+        tx.announce(.books)
         try tx.run(
             """
             INSERT INTO reference (kind, name, version, at, account, note, body)

@@ -12,7 +12,8 @@ extension Transaction {
 
 extension EventTable {
     package func append(_ recorded: RecordedEvent) throws {
-        try tx.run(
+        tx.announce(.report(recorded.code))
+        try tx.send(
             """
             INSERT INTO event (report, sequence, at, account, standing, agency, rules, name, body)
             VALUES (\(recorded.code.number), \(recorded.sequence), \(recorded.at), \(recorded.by.account),

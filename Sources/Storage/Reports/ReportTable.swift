@@ -55,7 +55,7 @@ extension ReportTable {
             ON CONFLICT (submitted_by, request_key) DO NOTHING
             """)
         guard changed == 1 else { return false }
-        try tx.run(tx.dialect.index(report.code.number, searchKey(searchText(report))))
+        try tx.send(tx.dialect.index(report.code.number, searchKey(searchText(report))))
         return true
     }
 
@@ -82,13 +82,13 @@ extension ReportTable {
              WHERE id = \(report.code.number) AND version = \(version)
             """)
         guard changed == 1 else { throw StaleReport() }
-        try tx.run(tx.dialect.reindex(report.code.number, searchKey(searchText(report))))
+        try tx.send(tx.dialect.reindex(report.code.number, searchKey(searchText(report))))
         let cooperating = report.cooperations.compactMap(\.agency)
         // An agency that became the lead cooperates no more, and must not see what is led elsewhere later.
-        try tx.run(
+        try tx.send(
             "DELETE FROM cooperation WHERE report = \(report.code.number) AND agency NOT IN (\(list: cooperating))")
         for agency in cooperating {
-            try tx.run(
+            try tx.send(
                 """
                 INSERT INTO cooperation (report, agency) VALUES (\(report.code.number), \(agency))
                 ON CONFLICT (report, agency) DO NOTHING

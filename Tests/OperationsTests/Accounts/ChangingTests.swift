@@ -6,7 +6,7 @@ import Storage
 import TestKit
 import Testing
 
-@Suite("A0.24: people change")
+@Suite("A0.24: people change", .bothEngines)
 struct ChangingTests {
     private let phone = "0912345678"
     private let old = "suoi-nam-rom-mua-lu"

@@ -6,7 +6,7 @@ import Storage
 import TestKit
 import Testing
 
-@Suite("Registering")
+@Suite("Registering", .bothEngines)
 struct RegisteringTests {
     private let phone = "0912345678"
 

@@ -6,7 +6,7 @@ import Storage
 import TestKit
 import Testing
 
-@Suite("Signing in")
+@Suite("Signing in", .bothEngines)
 struct SignInTests {
     private let password = "suoi-nam-rom-mua-lu"
 

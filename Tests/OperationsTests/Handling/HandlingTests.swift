@@ -6,7 +6,7 @@ import Storage
 import TestKit
 import Testing
 
-@Suite("Handling")
+@Suite("Handling", .bothEngines)
 struct HandlingTests {
     @Test("who saw an older version decides nothing")
     func stale() async throws {

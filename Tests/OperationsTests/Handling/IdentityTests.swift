@@ -7,7 +7,7 @@ import Storage
 import TestKit
 import Testing
 
-@Suite("REP-16, REP-17: who reported")
+@Suite("REP-16, REP-17: who reported", .bothEngines)
 struct IdentityTests {
     @Test("REP-17: a name is opened with consent, for the fields that were consented to, and the person is told")
     func consent() async throws {
@@ -82,12 +82,8 @@ struct IdentityTests {
                 "Giàng A Páo", "Lò Thị Mai Hương", "Mùa Thị Dợ", "giang a pao", "lo thi mai huong", "mua thi do",
                 "912345678", "977000111", "977123456", "912000001", "977000333", "pao.giang", "huong.lo", "do.mua",
             ]
-            let files = try FileManager.default.contentsOfDirectory(atPath: test.folder)
-                .filter { $0.hasPrefix("phananh.sqlite") }
-            #expect(files.count >= 2, "the file and its log")
-            for file in files {
-                let bytes = try Data(contentsOf: URL(fileURLWithPath: test.folder + "/" + file))
-                for secret in secrets { #expect(bytes.range(of: Data(secret.utf8)) == nil, "\(secret) in \(file)") }
+            for (place, bytes) in try await test.everythingKept() {
+                for secret in secrets { #expect(bytes.range(of: Data(secret.utf8)) == nil, "\(secret) in \(place)") }
             }
             for secret in secrets { #expect(!log.lines.contains { $0.contains(secret) }, "\(secret) in the log") }
         }

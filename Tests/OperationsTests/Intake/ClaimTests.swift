@@ -6,7 +6,7 @@ import Storage
 import TestKit
 import Testing
 
-@Suite("A0.12: sent for somebody else")
+@Suite("A0.12: sent for somebody else", .bothEngines)
 struct ClaimTests {
     private let phone = "0977123456"
     private let record = IdentityRecord(fullName: "Mùa Thị Dợ", phone: "0977 123 456")

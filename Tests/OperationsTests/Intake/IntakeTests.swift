@@ -7,7 +7,7 @@ import StorageSQLite
 import TestKit
 import Testing
 
-@Suite("Taking in")
+@Suite("Taking in", .bothEngines)
 struct IntakeTests {
     @Test("pictures of another account, or of another report, are refused and leave nothing behind")
     func media() async throws {
@@ -62,41 +62,6 @@ struct IntakeTests {
             let sent = form
             await #expect(throws: NoSuchReport.self) { try await test.province.submit(sent, by: other) }
             #expect(try await test.province.verify().reports == 2)
-        }
-    }
-
-    @Test("on a full disk the person is told to come back, and no half of a report is kept")
-    func fullDisk() async throws {
-        try await withProvince { test in
-            let citizen = try await test.citizen()
-            _ = try await test.send(by: citizen)
-            let pages: Int = try await test.province.store.read {
-                try #require(try $0.rows("PRAGMA page_count").first)[0]
-            }
-            await test.province.store.close()
-            var settings = SQLiteSettings()
-            settings.maximumPages = pages
-            let full = try SQLiteStore(path: test.folder + "/phananh.sqlite", settings)
-            let province = Province(
-                store: full, vault: test.province.vault, passwords: test.province.passwords,
-                random: test.province.random, gateway: test.gateway, library: test.province.library,
-                log: test.province.log, now: test.province.now)
-            var form = SubmissionForm.culvert(at: test.clock.now)
-            form.description = String(repeating: "Nước tràn vào nhà dân. ", count: 200)
-            let long = form
-            var refused: (any Error)?
-            var kept = 1
-            while refused == nil && kept < 100 {
-                do {
-                    _ = try await province.submit(long, by: citizen)
-                    kept += 1
-                } catch { refused = error }
-            }
-            #expect((refused as? StorageError)?.isUnavailable == true)
-            let verified = try await province.verify()
-            await full.close()
-            #expect(verified.reports == kept)
-            #expect(verified.differences == [])
         }
     }
 }

@@ -6,7 +6,7 @@ import Storage
 import TestKit
 import Testing
 
-@Suite("Sent again by the network")
+@Suite("Sent again by the network", .bothEngines)
 struct RepeatTests {
     @Test("twenty times at once is one report")
     func together() async throws {

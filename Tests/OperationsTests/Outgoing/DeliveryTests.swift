@@ -6,7 +6,7 @@ import Storage
 import TestKit
 import Testing
 
-@Suite("A0.23: telling people")
+@Suite("A0.23: telling people", .bothEngines)
 struct DeliveryTests {
     private let reporter = "+84912345678"
     private let leaders = ["0912000002", "0912000005"]

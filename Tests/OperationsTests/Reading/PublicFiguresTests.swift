@@ -5,7 +5,7 @@ import Storage
 import TestKit
 import Testing
 
-@Suite("The public figures")
+@Suite("The public figures", .bothEngines)
 struct PublicFiguresTests {
     @Test("what is public is counted as soon as it is public, by its field and as it stands")
     func counted() async throws {

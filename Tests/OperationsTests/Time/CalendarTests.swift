@@ -6,7 +6,7 @@ import Storage
 import TestKit
 import Testing
 
-@Suite("AMB-04: a holiday announced late")
+@Suite("AMB-04: a holiday announced late", .bothEngines)
 struct CalendarTests {
     @Test("G7, AMB-04: every open report is counted again, later and never earlier, and its reporter is told")
     func recount() async throws {

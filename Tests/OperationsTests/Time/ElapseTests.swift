@@ -6,7 +6,7 @@ import Storage
 import TestKit
 import Testing
 
-@Suite("What time does")
+@Suite("What time does", .bothEngines)
 struct ElapseTests {
     @Test("IOC-02: behind hundreds that are overdue for good, the one that becomes overdue now is found")
     func notTheFirstPageOnly() async throws {

@@ -5,7 +5,7 @@ import Storage
 import TestKit
 import Testing
 
-@Suite("Keeping house")
+@Suite("Keeping house", .bothEngines)
 struct KeepingHouseTests {
     @Test("IOC-02: the daily list has what nobody owns and what stands still, and nothing else")
     func nothingMissed() async throws {

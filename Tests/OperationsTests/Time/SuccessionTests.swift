@@ -6,7 +6,7 @@ import Territory
 import TestKit
 import Testing
 
-@Suite("AMB-25: an agency ends")
+@Suite("AMB-25: an agency ends", .bothEngines)
 struct SuccessionTests {
     @Test("AMB-25: work of xã Hừa Ngài goes to xã Pa Ham on 01/07/2025, the day stands, history keeps both")
     func reorganisation() async throws {

@@ -6,7 +6,7 @@ import Storage
 import TestKit
 import Testing
 
-@Suite struct FirstStoryTests {
+@Suite(.bothEngines) struct FirstStoryTests {
     @Test("G1, REP-23: an ordinary week, from sending to rating, and the history gives the row")
     func ordinaryWeek() async throws {
         // Given a citizen and the commune's officer and leader

@@ -8,7 +8,7 @@ import Testing
 
 @testable import Center
 
-@Suite struct CenterTests {
+@Suite(.bothEngines) struct CenterTests {
     @Test("AMB-04: a day added to the calendar moves what was promised, and says how many")
     func calendar() async throws {
         let house = try await OfficeHouse()

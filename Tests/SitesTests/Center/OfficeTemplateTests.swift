@@ -9,7 +9,7 @@ import Web
 @testable import Center
 @testable import Desk
 
-@Suite struct OfficeTemplateTests {
+@Suite(.bothEngines) struct OfficeTemplateTests {
     /// Mustache renders a name it does not know as nothing; here such a name is an error.
     @Test("Every name a template uses is a property of its page")
     func names() async throws {

@@ -5,7 +5,7 @@ import LocalTime
 import TestKit
 import Testing
 
-@Suite struct HidingAndAlarmTests {
+@Suite(.bothEngines) struct HidingAndAlarmTests {
     @Test("IOC-01, AMB-13: hiding takes two people and is reviewed; the deadline stays")
     func hiding() async throws {
         let house = try await OfficeHouse()

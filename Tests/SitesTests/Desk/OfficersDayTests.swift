@@ -8,7 +8,7 @@ import Testing
 @testable import Desk
 
 /// What an office does on an ordinary day, through the pages.
-@Suite struct OfficersDayTests {
+@Suite(.bothEngines) struct OfficersDayTests {
     @Test("REP-22, REP-23: an officer accepts and drafts, the leader approves, the reporter has an answer")
     func ordinary() async throws {
         let house = try await OfficeHouse()

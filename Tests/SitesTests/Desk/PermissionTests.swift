@@ -4,7 +4,7 @@ import HummingbirdTesting
 import TestKit
 import Testing
 
-@Suite struct PermissionTests {
+@Suite(.bothEngines) struct PermissionTests {
     /// Every route by every role. 303 leads to the sign-in form, 404 is what may not be known, 422 a form to mend.
     @Test("Every route answers every role as the table says")
     func table() async throws {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Portal
 
-@Suite struct PortalFormTests {
+@Suite(.bothEngines) struct PortalFormTests {
     @Test("bad input keeps the words and says what is wrong, at the top and beside the field")
     func keptWords() async throws {
         let house = try await PortalHouse()

@@ -8,7 +8,7 @@ import Web
 
 @testable import Portal
 
-@Suite struct PortalPageTests {
+@Suite(.bothEngines) struct PortalPageTests {
     @Test("every page has one h1, is in Vietnamese, and labels each of its fields")
     func shape() async throws {
         let house = try await PortalHouse(isDemonstration: true)

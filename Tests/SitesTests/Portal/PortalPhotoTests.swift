@@ -5,7 +5,7 @@ import Testing
 
 @testable import Portal
 
-@Suite struct PortalPhotoTests {
+@Suite(.bothEngines) struct PortalPhotoTests {
     @Test(
         "REP-13: a photo is added on the first page, looked at, and belongs to the report that is sent",
         .enabled(if: FileManager.default.isExecutableFile(atPath: PortalHouse.worker), "the media worker is not built"))

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Portal
 
-@Suite struct PortalSecrecyTests {
+@Suite(.bothEngines) struct PortalSecrecyTests {
     @Test("REP-45: a report that may not be seen answers byte for byte as a code that does not exist")
     func hiddenIsNotThere() async throws {
         let house = try await PortalHouse()

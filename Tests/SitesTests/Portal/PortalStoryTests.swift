@@ -6,7 +6,7 @@ import Testing
 
 @testable import Portal
 
-@Suite struct PortalStoryTests {
+@Suite(.bothEngines) struct PortalStoryTests {
     @Test("REP-08: a draft written before signing in is sent after it, in four steps without scripts, and rated")
     func wholeStory() async throws {
         let house = try await PortalHouse()

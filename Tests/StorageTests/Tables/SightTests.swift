@@ -1,12 +1,12 @@
 import LocalTime
 import Storage
-import StorageSQLite
+import TestKit
 import Testing
 import Vietnamese
 
 @testable import FieldReports
 
-@Suite("Who may know of a report")
+@Suite("Who may know of a report", .bothEngines)
 struct SightTests {
     @Test("REP-16, REP-31: every query and the domain say the same of every report and viewer", arguments: 1...4)
     func sameSentence(seed: UInt64) async throws {
@@ -116,7 +116,7 @@ struct SightTests {
         }
     }
 
-    private func keep(_ reports: [(first: Report, last: Report)], in store: SQLiteStore) async throws {
+    private func keep(_ reports: [(first: Report, last: Report)], in store: any Store) async throws {
         try await store.write { tx in
             for report in reports {
                 _ = try tx.reports.insert(report.first, wakesAt: nil, request: nil, at: Town.start)

@@ -1,6 +1,5 @@
 import LocalTime
 import Storage
-import StorageSQLite
 import Territory
 import TestKit
 
@@ -13,7 +12,7 @@ enum Town {
     static let start = Day(number: 20_500).at(hour: 9)
     static let secretWord = "biensoxe"
 
-    static func with(_ body: (SQLiteStore) async throws -> Void) async throws {
+    static func with(_ body: (any Store) async throws -> Void) async throws {
         try await TemporaryStore.with { temporary in
             try await temporary.store.migrate(Migration.all, at: start)
             try await temporary.store.write { tx in

@@ -1,17 +1,16 @@
 import Foundation
-import Storage
 
 /// One transaction that somebody waits for.
-struct Job: Sendable {
+package struct Job: Sendable {
     /// Does the work and gives back how to answer: the answer is only given when the work is safe.
-    let attempt: @Sendable (SQLiteTransaction) throws -> @Sendable () -> Void
-    let fail: @Sendable (any Error) -> Void
+    package let attempt: @Sendable (any Transaction) throws -> @Sendable () -> Void
+    package let fail: @Sendable (any Error) -> Void
 }
 
-/// Where callers leave their work and threads fetch it.
+/// Where callers leave their work and the threads that live with a connection fetch it.
 ///
 /// Unchecked because the compiler cannot see that every access to the variables holds `condition`.
-final class JobQueue: @unchecked Sendable {
+package final class JobQueue: @unchecked Sendable {
     private let condition = NSCondition()
     private let limit: Int
     private var jobs: [Job] = []
@@ -19,14 +18,14 @@ final class JobQueue: @unchecked Sendable {
     private var first = 0
     private var isClosed = false
 
-    init(limit: Int) { self.limit = limit }
+    package init(limit: Int) { self.limit = limit }
 
-    var count: Int { condition.withLock { waiting } }
+    package var count: Int { condition.withLock { waiting } }
 
     private var waiting: Int { jobs.count - first }
 
     /// - Returns: why the job was not taken.
-    func add(_ job: Job) -> StorageError? {
+    package func add(_ job: Job) -> StorageError? {
         condition.withLock {
             if isClosed { return .unavailable(.closed, detail: "the store is closed") }
             if waiting >= limit { return .unavailable(.busy, detail: "\(limit) transactions wait already") }
@@ -37,7 +36,7 @@ final class JobQueue: @unchecked Sendable {
     }
 
     /// Waits for work. Nothing when the queue is closed and empty.
-    func take(upTo count: Int) -> [Job] {
+    package func take(upTo count: Int) -> [Job] {
         condition.withLock {
             while waiting == 0 {
                 if isClosed { return [] }
@@ -54,7 +53,7 @@ final class JobQueue: @unchecked Sendable {
     }
 
     /// Jobs that were taken and not tried are the first of the next turn.
-    func putBack(_ untried: ArraySlice<Job>) {
+    package func putBack(_ untried: ArraySlice<Job>) {
         guard !untried.isEmpty else { return }
         condition.withLock {
             jobs.insert(contentsOf: untried, at: first)
@@ -63,10 +62,27 @@ final class JobQueue: @unchecked Sendable {
     }
 
     /// What waits is still done; nothing more is taken.
-    func close() {
+    package func close() {
         condition.withLock {
             isClosed = true
             condition.broadcast()
+        }
+    }
+}
+
+// MARK: - Waiting for one's transaction
+
+extension JobQueue {
+    /// Leaves `body` as a job and waits for what becomes of it.
+    package func perform<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
+        try await withCheckedThrowingContinuation { caller in
+            let job = Job(
+                attempt: { transaction in
+                    let value = try body(transaction)
+                    return { caller.resume(returning: value) }
+                },
+                fail: { caller.resume(throwing: $0) })
+            if let refusal = add(job) { job.fail(refusal) }
         }
     }
 }

@@ -1,18 +1,4 @@
-import Dispatch
-import Foundation
 import Storage
-
-func startThread(_ name: String, in group: DispatchGroup, _ body: @escaping @Sendable () -> Void) {
-    group.enter()
-    let thread = Thread {
-        body()
-        group.leave()
-    }
-    thread.name = name
-    // Room for decoding deeply nested documents.
-    thread.stackSize = 4 << 20
-    thread.start()
-}
 
 /// Keeps a thread inside one connection until its queue is closed. When there is no connection to be had, whoever
 /// waits is told why, and it is tried again for the next.

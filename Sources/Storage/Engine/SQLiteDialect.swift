@@ -1,0 +1,29 @@
+// SQLite: one writer, so there is nothing to lock. Words are found by an FTS5 table whose rowid is the report.
+
+extension Dialect {
+    package static let sqlite = Dialect(
+        engine: .sqlite,
+        lockedForUpdate: "",
+        lockedForUpdateSkippingLocked: "",
+        migrationLock: nil,
+        deferredForeignKeys: "PRAGMA defer_foreign_keys = ON",
+        // The row's own number: it saves a second tree.
+        numberKey: "INTEGER PRIMARY KEY",
+        refusal: { table, act in
+            [
+                """
+                CREATE TRIGGER \(table)_no_\(act.lowercased()) BEFORE \(act) ON \(table)
+                BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END
+                """
+            ]
+        },
+        searchTable: ["CREATE VIRTUAL TABLE report_search USING fts5 (text, tokenize = 'unicode61')"],
+        index: { "INSERT INTO report_search (rowid, text) VALUES (\($0), \($1))" },
+        reindex: { "UPDATE report_search SET text = \($1) WHERE rowid = \($0) AND text <> \($1)" },
+        matches: { words in
+            let words = words.filter { $0.contains { $0.isLetter || $0.isNumber } }
+            guard !words.isEmpty else { return "SELECT rowid FROM report_search WHERE 1 = 0" }
+            let quoted = words.map { "\"" + $0.replacing("\0", with: "").replacing("\"", with: "\"\"") + "\"" }
+            return "SELECT rowid FROM report_search WHERE report_search MATCH \(quoted.joined(separator: " ") + "*")"
+        })
+}

@@ -1,0 +1,138 @@
+import Foundation
+import Storage
+
+/// A thread that lives with one connection and does one transaction after the other.
+///
+/// Transactions are serializable: a body that is right when it is alone is right. One that gives way to another, or
+/// whose connection breaks before the end was asked for, is run again from its beginning.
+final class Worker {
+    private let settings: PostgresSettings
+    private let queue: JobQueue
+    private let kind: PostgresTransaction.Kind
+    private let tell: @Sendable (News) -> Void
+    private var connection: PostgresConnection?
+
+    init(
+        _ kind: PostgresTransaction.Kind, _ settings: PostgresSettings, _ queue: JobQueue,
+        tell: @escaping @Sendable (News) -> Void
+    ) {
+        (self.kind, self.settings, self.queue, self.tell) = (kind, settings, queue, tell)
+    }
+
+    func serve() {
+        while let job = queue.take(upTo: 1).first { perform(job) }
+        connection = nil
+    }
+
+    private func perform(_ job: Job) {
+        let patience = Patience(seconds: settings.patience, tries: settings.tries)
+        while true {
+            switch attempt(job) {
+            case .answered: return
+            case .refused(let error): return job.fail(error)
+            case .failed(let failure):
+                if failure.remedy == .reconnect { connection = nil }
+                guard failure.remedy != .none, patience.allowsAnother() else { return job.fail(failure.error) }
+            }
+        }
+    }
+
+    private enum Outcome {
+        case answered
+        case refused(any Error)
+        case failed(PostgresFailure)
+    }
+
+    private func attempt(_ job: Job) -> Outcome {
+        let connection: PostgresConnection
+        do { connection = try connected() } catch let error as StorageError {
+            // A server that is starting, or another that is taking over, is worth waiting for.
+            return .failed(PostgresFailure(error, error.isUnavailable ? .reconnect : .none))
+        } catch { return .refused(error) }
+
+        let transaction = PostgresTransaction(connection)
+        do {
+            try connection.send(kind == .read ? beginReading : beginWriting)
+            let answer = try job.attempt(transaction)
+            if let refusal = transaction.refusal { return undone(connection, .failed(refusal)) }
+            guard try finish(connection) else { return .failed(outcomeUnknown) }
+            tell(transaction.news)
+            answer()
+            return .answered
+        } catch {
+            let outcome: Outcome =
+                if let failure = error as? PostgresFailure {
+                    .failed(failure)
+                } else if let refusal = transaction.refusal,
+                    refusal.remedy != .none || error as? StorageError == refusal.error
+                { .failed(refusal) } else { .refused(error) }
+            return undone(connection, outcome)
+        }
+    }
+
+    private func connected() throws -> PostgresConnection {
+        if let connection, connection.isAlive { return connection }
+        let opened = try connect(settings)
+        opened.isReading = kind == .read
+        connection = opened
+        return opened
+    }
+
+    /// A read has nothing to lose: its end is sent and not waited for.
+    ///
+    /// - Returns: false when the connection broke after the end was asked for: nobody knows whether it was kept.
+    private func finish(_ connection: PostgresConnection) throws -> Bool {
+        if kind == .read {
+            try connection.part(with: "COMMIT")
+            return true
+        }
+        // What was sent and not waited for may still be refused, and then the transaction may be tried again.
+        do {
+            guard try connection.ask("COMMIT").tag == "COMMIT" else {
+                throw PostgresFailure(.failed("the server gave the transaction up"))
+            }
+            return true
+        } catch let failure as PostgresFailure where failure.remedy == .reconnect && !connection.isAlive {
+            self.connection = nil
+            return false
+        }
+    }
+
+    private func undone(_ connection: PostgresConnection, _ outcome: Outcome) -> Outcome {
+        do {
+            try? connection.settle()
+            if connection.isInsideTransaction { _ = try connection.ask("ROLLBACK") }
+        } catch {
+            self.connection = nil
+        }
+        if !connection.isAlive { self.connection = nil }
+        return outcome
+    }
+}
+
+private let beginReading: Query = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+private let beginWriting: Query = "BEGIN ISOLATION LEVEL SERIALIZABLE"
+
+/// Told as a failure that may be asked about again: whoever sends with a key of their own gets the one answer.
+private let outcomeUnknown = PostgresFailure(
+    .unavailable(.unreachable, detail: "the connection broke while the transaction was being kept"))
+
+/// How long, and how often, something is tried again: at first at once, then ever more slowly, each in its own rhythm.
+private final class Patience {
+    private let end: ContinuousClock.Instant
+    private var left: Int
+    private var pause = 0.0005
+
+    init(seconds: Double, tries: Int) {
+        end = ContinuousClock.now + .seconds(seconds)
+        left = tries
+    }
+
+    func allowsAnother() -> Bool {
+        left -= 1
+        guard left > 0, ContinuousClock.now < end else { return false }
+        Thread.sleep(forTimeInterval: Double.random(in: 0...pause))
+        pause = min(pause * 2, 0.5)
+        return true
+    }
+}
