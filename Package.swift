@@ -63,7 +63,7 @@ var rooms: [Target] {
         .executableTarget(
             name: "phananh",
             dependencies: .ours(
-                sites + ["StorageSQLite", "Duty", "Portal", "Desk", "Center", "API", "media-worker"])
+                sites + ["StorageSQLite", "StoragePostgres", "Duty", "Portal", "Desk", "Center", "API", "media-worker"])
                 + [
                     .hummingbird, .arguments, .configuration, .lifecycle, .unixSignals, .log, .crypto, .httpClient,
                     .nio,

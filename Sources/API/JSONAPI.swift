@@ -12,7 +12,6 @@ package struct JSONAPI: Sendable {
     let province: Province
     /// Opens /metrics to whoever shows it; without one only this machine may look.
     let metricsToken: String?
-    let attempts = RateLimiter()
     let borders = DrawnBorders()
 
     package init(province: Province, metricsToken: String? = nil) {
@@ -42,6 +41,14 @@ package struct JSONAPI: Sendable {
     package static func bodyLimit(_ request: Request) -> Int? {
         guard request.uri.path.hasPrefix("/api/v1/") else { return nil }
         return request.uri.path.hasPrefix("/api/v1/uploads") ? 64 << 20 : JSONBody.largest
+    }
+
+    /// What a request here takes from; nil for what is not ours.
+    package static func rateLimit(_ request: Request, _ context: SiteContext) -> Allowance? {
+        let path = request.plainPath
+        guard path.hasPrefix("/api/v1/") else { return nil }
+        let sends = request.method == .post && (path == "/api/v1/reports" || path.hasSuffix("/resubmission"))
+        return sends ? RateLimit.sending(request, context) : RateLimit.usual(request, context)
     }
 }
 

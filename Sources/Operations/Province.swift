@@ -18,6 +18,7 @@ package struct Province: Sendable {
     package let books: BookKeeper
     package let live: LiveEvents
     let figures = FigureKeeper()
+    let limiter = RateLimiter()
     package let log: Logger
     /// The clock comes in from outside, so that tests and simulations are exact.
     package let now: @Sendable () -> Instant

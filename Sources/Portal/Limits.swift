@@ -3,6 +3,7 @@
 import HTTPTypes
 package import Hummingbird
 import LocalTime
+package import Operations
 package import Web
 
 extension PortalSite {
@@ -16,14 +17,15 @@ extension PortalSite {
     }
 
     /// Passwords and codes are guessed at, so these pages have their own, smaller allowance.
-    package static func rateLimit(_ request: Request, _ context: SiteContext) -> (rule: RateRule, who: String)? {
+    package static func rateLimit(_ request: Request, _ context: SiteContext) -> Allowance? {
         let guarded = [
             "/dang-nhap", "/dang-ky", "/dang-ky/xac-minh", "/dang-ky/ma-moi", "/quen-mat-khau", "/quen-mat-khau/ma",
         ]
-        guard request.method == .post, guarded.contains(request.uri.path) else {
-            return RateLimit.usual(request, context)
+        let path = request.plainPath
+        guard request.method == .post, guarded.contains(path) else {
+            return path == "/gui/kiem-tra" ? RateLimit.sending(request, context) : RateLimit.usual(request, context)
         }
-        return (.codes, context.visit.household)
+        return Allowance(.codes, for: context.visit.household, .together)
     }
 }
 

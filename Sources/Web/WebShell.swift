@@ -15,7 +15,6 @@ package struct WebShell: Sendable {
     package var isEncryptedHere = false
     package var tileHost: String?
     package var origins: Set<String> = []
-    package var limiter = RateLimiter()
     package var limits: RateLimit.Choose = RateLimit.usual
     /// Bytes a body may have; uploads more than forms.
     package var bodyLimit: @Sendable (Request) -> Int = { _ in 1 << 20 }
@@ -43,7 +42,7 @@ package struct WebShell: Sendable {
         router.add(middleware: problems)
         router.add(middleware: Sessions(doorkeeper: doorkeeper, keys: keys, now: now))
         router.add(middleware: problems)
-        router.add(middleware: RateLimit(limiter, now: now, choose: limits))
+        router.add(middleware: RateLimit(doorkeeper, choose: limits))
         router.add(middleware: BodyLimit(bodyLimit))
         router.add(middleware: FormGuard(tokens: FormToken(keys: keys), origins: origins))
         assets.addRoutes(to: router)

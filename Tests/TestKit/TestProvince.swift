@@ -4,7 +4,7 @@ import Logging
 import Media
 package import Operations
 package import Outbound
-import Storage
+package import Storage
 import Synchronization
 
 /// A whole province in a temporary folder, with a clock that stands still until it is moved and numbers that are the
@@ -29,6 +29,14 @@ package final class TestProvince: Sendable {
             passwords: PasswordHasher(cost: .cheap), random: SeededRandom(seed: seed), gateway: gateway,
             library: MediaLibrary(folder: temporary.folder + "/media", logger: log), log: log, now: { clock.now })
         try await province.prepare()
+    }
+
+    /// Another node of the same province: the store and the keys are shared, and nothing that is in memory.
+    package func node(over store: (any Store)? = nil) -> Province {
+        Province(
+            store: store ?? province.store, vault: province.vault, passwords: province.passwords,
+            random: province.random, gateway: gateway, library: province.library, log: province.log,
+            now: province.now)
     }
 
     package func close() async {

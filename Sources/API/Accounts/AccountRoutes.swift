@@ -13,30 +13,30 @@ extension JSONAPI {
     func addAccountRoutes(to api: Routes) {
         api.post("accounts") { request, context in
             let body = try await request.json(RegistrationBody.self)
-            try limit(body.phone, context)
+            try await limit(body.phone, context)
             try await province.register(body.registration())
             return try JSONAnswer.made(NextStepJSON(next: "verification"), status: .created)
         }
         api.post("accounts/verification") { request, context in
             let body = try await request.json(CodeBody.self)
-            try limit(body.phone, context)
+            try await limit(body.phone, context)
             return try signedIn(try await province.verifyPhone(body.phone ?? "", code: body.code ?? ""), context)
         }
         api.post("accounts/verification/renewal") { request, context in
             let body = try await request.json(PhoneBody.self)
-            try limit(body.phone, context)
+            try await limit(body.phone, context)
             try await province.resendVerification(body.phone ?? "")
             return JSONAnswer.nothing(.accepted)
         }
         api.post("accounts/recovery") { request, context in
             let body = try await request.json(PhoneBody.self)
-            try limit(body.phone, context)
+            try await limit(body.phone, context)
             try await province.askRecovery(phone: body.phone ?? "")
             return JSONAnswer.nothing(.accepted)
         }
         api.post("accounts/recovery/confirmation") { request, context in
             let body = try await request.json(RecoveryBody.self)
-            try limit(body.phone, context)
+            try await limit(body.phone, context)
             let session = try await province.recover(
                 phone: body.phone ?? "", code: body.code ?? "", newPassword: body.password ?? "",
                 secondFactor: body.secondFactor)
@@ -45,9 +45,9 @@ extension JSONAPI {
     }
 
     /// Codes and passwords are guessed at: few tries from one place for one telephone.
-    func limit(_ phone: String?, _ context: SiteContext) throws {
+    func limit(_ phone: String?, _ context: SiteContext) async throws {
         let who = "\(context.visit.household) \((phone ?? "").filter(\.isNumber).suffix(9))"
-        if let wait = attempts.take(.signIn, for: who, at: province.now()) { throw TooManyRequests(wait: wait) }
+        try await province.allow(Allowance(.signIn, for: who, .together))
     }
 }
 

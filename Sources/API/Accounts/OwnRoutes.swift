@@ -20,7 +20,7 @@ extension JSONAPI {
         api.post("me/password") { request, context in
             let viewer = try context.signedInViewer()
             let body = try await request.json(PasswordChangeBody.self)
-            try limit(nil, context)
+            try await limit(nil, context)
             let session = try await province.changePassword(
                 body.password ?? "", to: body.newPassword ?? "", by: viewer)
             return try signedIn(session, context)
@@ -28,7 +28,7 @@ extension JSONAPI {
         api.post("me/phone") { request, context in
             let viewer = try context.signedInViewer()
             let body = try await request.json(PhoneChangeBody.self)
-            try limit(body.phone, context)
+            try await limit(body.phone, context)
             try await province.askPhoneChange(to: body.phone ?? "", password: body.password ?? "", by: viewer)
             return JSONAnswer.nothing(.accepted)
         }
@@ -41,7 +41,7 @@ extension JSONAPI {
         api.post("me/closure") { request, context in
             let viewer = try context.signedInViewer()
             let body = try await request.json(ClosureBody.self)
-            try limit(nil, context)
+            try await limit(nil, context)
             try await province.closeAccount(password: body.password ?? "", by: viewer)
             var response = JSONAnswer.nothing()
             SessionCookie.clear(on: &response, isSecure: context.visit.isSecure)

@@ -12,7 +12,7 @@ extension JSONAPI {
     func addSessionRoutes(to api: Routes) {
         api.post("sessions") { request, context in
             let body = try await request.json(SignInBody.self)
-            try limit(body.phone, context)
+            try await limit(body.phone, context)
             let session = try await province.signIn(
                 phone: body.phone ?? "", password: body.password ?? "", code: body.code)
             return try signedIn(session, context)

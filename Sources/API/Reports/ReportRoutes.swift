@@ -37,7 +37,8 @@ extension JSONAPI {
         let books = try await province.books.current()
         let form = body.form(books: books, on: province.now().day)
         let sent = try await province.submit(
-            form, by: viewer, onBehalfOf: body.onBehalfOf?.helped, request: try body.requestKey(request))
+            form, by: viewer, onBehalfOf: body.onBehalfOf?.helped, request: try body.requestKey(request),
+            within: context.visit.owed)
         let made = SubmittedJSON(sent, books: books)
         var headers: HTTPFields = [.location: "/api/v1/reports/\(made.code)"]
         if sent.isRepeat { headers[.idempotentReplayed] = "true" }

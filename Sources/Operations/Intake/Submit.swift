@@ -24,8 +24,10 @@ package struct Helped: Sendable {
 }
 
 extension Province {
+    /// - Parameter allowance: what the sending takes from, counted with the report; a repeat takes nothing.
     package func submit(
-        _ form: SubmissionForm, by viewer: Viewer, onBehalfOf named: Helped? = nil, request: RequestKey? = nil
+        _ form: SubmissionForm, by viewer: Viewer, onBehalfOf named: Helped? = nil, request: RequestKey? = nil,
+        within allowance: Allowance? = nil
     ) async throws -> Submitted {
         guard let account = viewer.account, let own = viewer.person else { throw AccountProblem.notSignedIn }
         // AMB-29: a name is given in somebody's place only by those who are trusted with it.
@@ -36,10 +38,11 @@ extension Province {
         let person = named == nil ? own : PersonID(rawValue: freshNumber())
         let named = try named.map { NamedPerson(record: try checked($0), sealed: sealed($0.record, of: person)) }
 
-        let kept = try await store.write { tx -> (Report, Bool) in
+        let keep: @Sendable (any Transaction) throws -> (Report, Bool) = { tx in
             if let request, let made = try tx.reports.made(by: account, key: request.key) {
                 return (try tx.earlier(made, request), true)
             }
+            if let allowance { try take(allowance, in: tx, at: now) }
             if let named {
                 let digest = Contact(phone: named.record.phone).map { Base64URL.text(vault.digest(of: $0)) }
                 try tx.people.insert(person, phoneDigest: digest, sealed: named.sealed, at: now)
@@ -60,6 +63,7 @@ extension Province {
             try tx.resubmit(submission, by: viewer, at: now, under: books.law)
             return (report, false)
         }
+        let kept = try await remembering(allowance, at: now) { try await store.write(keep) }
         guard let seen = SeenReport(kept.0, by: viewer) else { throw NoSuchReport() }
         return Submitted(seen: seen, receipt: receipt(for: kept.0), isRepeat: kept.1)
     }

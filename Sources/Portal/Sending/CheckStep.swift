@@ -30,7 +30,8 @@ extension PortalSite {
             let sent = try await province.submit(
                 open.draft.form, by: viewer,
                 onBehalfOf: named.map { Helped($0, consents: posted.isChecked("namedConsent")) },
-                request: RequestKey(key: open.draft.requestKey, digest: open.draft.form.digest(named)))
+                request: RequestKey(key: open.draft.requestKey, digest: open.draft.form.digest(named)),
+                within: context.visit.owed)
             try await province.dropDraft(open.key)
             return sentResponse(sent.seen.face.code, context)
         } catch let error as any Explained where error is InvalidSubmission || error is FieldErrors {

@@ -49,6 +49,12 @@ extension RequestKeyReused: Explained {
     package var status: HTTPResponse.Status { .unprocessableContent }
 }
 
+extension TooManyRequests: Explained {
+    package var code: String { "tooManyRequests" }
+    package var status: HTTPResponse.Status { .tooManyRequests }
+    package var headers: HTTPFields { [.retryAfter: "\(seconds)"] }
+}
+
 extension AccountProblem: Explained {
     package var code: String { rawValue }
     package var status: HTTPResponse.Status {

@@ -23,6 +23,8 @@ package struct ProvinceDoorkeeper: Doorkeeper {
             roles: Set(known.viewer.appointments.map(\.role.rawValue)), principal: known)
     }
 
+    package func allow(_ allowance: Allowance) async throws { try await province.allow(allowance) }
+
     private func label(_ appointment: Appointment, _ books: Books) -> String {
         [appointment.role.label, books.agencyName(appointment.agency)].compactMap(\.self).joined(separator: " – ")
     }

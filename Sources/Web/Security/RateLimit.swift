@@ -1,38 +1,47 @@
 // Too many requests of one kind from one place are asked to wait: 429 with Retry-After.
 
-package import HTTPTypes
+import HTTPTypes
 package import Hummingbird
-package import LocalTime
+import LocalTime
+package import Operations
 
 package struct RateLimit: RouterMiddleware {
-    package typealias Choose = @Sendable (Request, SiteContext) -> (rule: RateRule, who: String)?
+    package typealias Choose = @Sendable (Request, SiteContext) -> Allowance?
 
-    private let limiter: RateLimiter
-    private let now: @Sendable () -> Instant
+    private let doorkeeper: any Doorkeeper
     private let choose: Choose
 
-    /// `choose` says which rule a request falls under and whose bucket it takes from; nil is not limited.
-    package init(_ limiter: RateLimiter, now: @escaping @Sendable () -> Instant, choose: @escaping Choose) {
-        self.limiter = limiter
-        self.now = now
+    /// `choose` says what a request takes from; nil is not limited.
+    package init(_ doorkeeper: any Doorkeeper, choose: @escaping Choose) {
+        self.doorkeeper = doorkeeper
         self.choose = choose
     }
 
     package func handle(
         _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
     ) async throws -> Response {
-        if let (rule, who) = choose(request, context), let wait = limiter.take(rule, for: who, at: now()) {
-            throw TooManyRequests(wait: wait)
-        }
+        guard let allowance = choose(request, context) else { return try await next(request, context) }
+        try await doorkeeper.allow(allowance)
+        var context = context
+        if allowance.counting == .withTheWrite { context.visit.owed = allowance }
         return try await next(request, context)
     }
 
-    /// Posts are few, reads are many; what is served from memory is free.
-    package static func usual(_ request: Request, _ context: SiteContext) -> (rule: RateRule, who: String)? {
+    /// Writes are few and counted by all nodes together, or whoever went from node to node had a limit at each. Reads
+    /// are many and counted in each node's memory: that limit protects the node. What is served from memory is free.
+    package static func usual(_ request: Request, _ context: SiteContext) -> Allowance? {
         if request.uri.path.hasPrefix("/assets/") { return nil }
         let who = context.visit.person.map { "account \($0.accountID)" } ?? context.visit.household
         let isRead = request.method == .get || request.method == .head
-        return isRead ? (.reads, who) : (.writes, who)
+        return isRead ? Allowance(.reads, for: who, .here) : Allowance(.writes, for: who, .together)
+    }
+
+    /// The same where a report is sent: the write is counted in the report's own transaction. Only for a handler that
+    /// hands `visit.owed` on to `Province.submit`.
+    package static func sending(_ request: Request, _ context: SiteContext) -> Allowance? {
+        var allowance = usual(request, context)
+        if allowance?.counting == .together { allowance?.counting = .withTheWrite }
+        return allowance
     }
 }
 
@@ -43,21 +52,13 @@ extension RateRule {
     package static let signIn = RateRule("signIn", burst: 5, every: .minutes(1))
 }
 
+extension Request {
+    /// The path as the router reads it: a slash more or less leads to the same route, so it must not lead around the
+    /// route's limit.
+    package var plainPath: String { "/" + uri.path.split(separator: "/").joined(separator: "/") }
+}
+
 extension Visit {
     /// Who shares a limit when nobody is signed in: an IPv4 address, or a whole IPv6 /64.
     package var household: String { IPAddress(clientAddress)?.household ?? clientAddress }
-}
-
-package struct TooManyRequests: Explained {
-    package let wait: Span
-    package var code: String { "tooManyRequests" }
-    package var sentence: String { "Ông/bà thao tác quá nhanh. Vui lòng chờ \(words) rồi thử lại." }
-    package var status: HTTPResponse.Status { .tooManyRequests }
-    package var headers: HTTPFields { [.retryAfter: "\(seconds)"] }
-
-    package init(wait: Span) { self.wait = wait }
-
-    /// Rounded up, so that whoever waits that long is let in.
-    private var seconds: Int64 { max(1, (wait.milliseconds + 999) / 1000) }
-    private var words: String { seconds < 90 ? "\(seconds) giây" : "\((seconds + 59) / 60) phút" }
 }

@@ -1,5 +1,7 @@
 // What is known about the request being answered: who is there, from where, and what the last page wanted to tell them.
 
+package import Operations
+
 package struct Visit: Sendable {
     /// Shown on error pages and written in the log, so that the two can be brought together.
     package var reference: String = ""
@@ -15,6 +17,8 @@ package struct Visit: Sendable {
     package var session: SessionToken?
     package var csrfToken: String = ""
     package var flash: Flash?
+    /// What the write itself has yet to count.
+    package var owed: Allowance?
 
     package init() {}
 }

@@ -34,7 +34,7 @@ struct DeadlineCommand: AsyncParsableCommand {
     /// The installation's own rules and calendar, or the starter set where none was named.
     private func law() async throws -> Law {
         let settings = try await installation.settings()
-        guard settings.dataWasNamed, FileManager.default.fileExists(atPath: settings.storePath) else {
+        guard settings.isInstalled else {
             return Law(rules: .starter, calendar: .starter)
         }
         return try await Opening(settings).books().law

@@ -40,7 +40,7 @@ struct Locate: AsyncParsableCommand {
 
     private func atlas() async throws -> Atlas {
         let settings = try await installation.settings()
-        guard settings.dataWasNamed, FileManager.default.fileExists(atPath: settings.storePath) else { return .starter }
+        guard settings.isInstalled else { return .starter }
         return try await Opening(settings).books().atlas
     }
 }

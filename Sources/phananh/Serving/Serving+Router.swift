@@ -25,7 +25,7 @@ extension Serving {
             site: { path in path.hasPrefix("/xu-ly") ? desk : Self.isCenter(path) ? center : portal })
         shell.tileHost = settings.tileHost
         shell.bodyLimit = { JSONAPI.bodyLimit($0) ?? PortalSite.bodyLimit($0) }
-        shell.limits = PortalSite.rateLimit
+        shell.limits = { JSONAPI.rateLimit($0, $1) ?? PortalSite.rateLimit($0, $1) }
         shell.install(on: router)
 
         var people = PortalSite(

@@ -5,6 +5,9 @@ struct Installation: ParsableArguments {
     @Option(help: "Thư mục dữ liệu: SQLite và tệp hình ảnh. (PHANANH_DATA)")
     var data: String?
 
+    @Option(help: "Máy chủ PostgreSQL, dạng postgres://…, thay cho SQLite trong thư mục dữ liệu. (PHANANH_DATABASE)")
+    var database: String?
+
     @Option(help: "Tệp khoá của kho danh tính, đặt ngoài thư mục dữ liệu. (PHANANH_KEY_FILE)")
     var keyFile: String?
 

@@ -7,7 +7,6 @@ import Media
 import Operations
 import Outbound
 import Storage
-import StorageSQLite
 
 /// Opens a province from its settings.
 struct Opening {
@@ -25,8 +24,7 @@ struct Opening {
 
     /// - Returns: the province, prepared, and sentences that whoever started it should read.
     func province() async throws -> (Province, warnings: [String]) {
-        let store = try SQLiteStore(path: settings.storePath)
-        try await store.migrate(Migration.all, at: Self.now())
+        let store = try await store()
         let hasPeople = try await store.read { try !$0.people.batch(after: PersonID(rawValue: -1), limit: 1).isEmpty }
         let file = try KeyFile(path: settings.keyFile, outside: settings.data)
         let isNew = !file.exists
@@ -64,8 +62,21 @@ struct Opening {
 extension Opening {
     /// Only the books: no vault is opened for a question about dates or places.
     func books() async throws -> Books {
-        let store = try SQLiteStore(path: settings.storePath)
-        try await store.migrate(Migration.all, at: Self.now())
-        return try await BookKeeper(store: store).current()
+        let store = try await store()
+        let books = try await BookKeeper(store: store).current()
+        await store.close()
+        return books
+    }
+
+    /// The store of the settings, up to date.
+    func store() async throws -> any Store {
+        let store = try settings.openStore()
+        do {
+            try await store.migrate(Migration.all, at: Self.now())
+            return store
+        } catch {
+            await store.close()
+            throw error
+        }
     }
 }

@@ -8,6 +8,12 @@ struct Settings: Sendable {
     var data: String
     /// The folder was named by somebody, and is not only the default.
     var dataWasNamed: Bool
+    /// `phananh.database`: a PostgreSQL server in place of SQLite in the folder. `postgres://user@host:port/name`, with
+    /// everything that libpq reads in it; a password is better kept in libpq's own password file.
+    var database: String?
+    /// `phananh.database.writers`, `phananh.database.readers`: connections of this node; one more listens.
+    var databaseWriters: Int?
+    var databaseReaders: Int?
     /// `phananh.key.file`: the vault's keys, outside the data folder; nodes share it.
     var keyFile: String
     /// `phananh.host`, `phananh.port`: where to listen.
@@ -40,6 +46,9 @@ struct Settings: Sendable {
         let named = options.data ?? config.string(forKey: "data")
         data = named ?? "var/phananh"
         dataWasNamed = named != nil
+        database = options.database ?? config.string(forKey: "database", isSecret: true)
+        databaseWriters = config.int(forKey: "database.writers")
+        databaseReaders = config.int(forKey: "database.readers")
         keyFile = options.keyFile ?? config.string(forKey: "key.file") ?? Self.keyFile(beside: data)
         host = config.string(forKey: "host", default: "127.0.0.1")
         port = config.int(forKey: "port", default: 8080)
@@ -58,6 +67,11 @@ struct Settings: Sendable {
     private static func keyFile(beside folder: String) -> String {
         let url = URL(fileURLWithPath: folder).standardizedFileURL
         return url.deletingLastPathComponent().appendingPathComponent(url.lastPathComponent + ".key").path
+    }
+
+    /// An installation was named, so its own rules and boundaries are asked.
+    var isInstalled: Bool {
+        database != nil || dataWasNamed && FileManager.default.fileExists(atPath: storePath)
     }
 
     var storePath: String { data + "/phananh.sqlite" }

@@ -25,24 +25,41 @@ struct Service: Sendable {
         // It must keep metadata: a request's number is among them.
         var log = Logger(label: "test")
         log.logLevel = .critical
-        let app = Application(router: try router(test), logger: log)
+        let app = Application(router: try router(test.province), logger: log)
         try await app.test(.router) { client in try await body(Service(test: test, client: client)) }
         await test.close()
     }
 
-    static func router(_ test: TestProvince) throws -> Hummingbird.Router<SiteContext> {
+    /// Two nodes of one province, with the limits that they have in service.
+    static func runNodes(
+        limits: @escaping RateLimit.Choose = JSONAPI.rateLimit, _ body: @Sendable ([Service]) async throws -> Void
+    ) async throws {
+        let test = try await TestProvince()
+        let here = Application(router: try router(test.province, limits: limits))
+        let there = Application(router: try router(test.node(), limits: limits))
+        try await here.test(.router) { one in
+            try await there.test(.router) { other in
+                try await body([Service(test: test, client: one), Service(test: test, client: other)])
+            }
+        }
+        await test.close()
+    }
+
+    /// - Parameter limits: none, unless a test is about them: the clock stands still, so buckets never fill again.
+    static func router(
+        _ province: Province, limits: @escaping RateLimit.Choose = { _, _ in nil }
+    ) throws -> Hummingbird.Router<SiteContext> {
         let assets = try Assets()
         let router = Hummingbird.Router(context: SiteContext.self)
         var shell = WebShell(
             views: try Views(folders: [.shared], assets: assets.root), assets: assets,
             keys: SiteKeys(secret: [UInt8](repeating: 7, count: 32)),
-            doorkeeper: ProvinceDoorkeeper(province: test.province), proxies: try TrustedProxies(),
-            now: { test.clock.now }, site: { _ in Site(kind: .portal, navigation: []) })
-        // The clock stands still, so buckets never fill again.
-        shell.limits = { _, _ in nil }
+            doorkeeper: ProvinceDoorkeeper(province: province), proxies: try TrustedProxies(),
+            now: province.now, site: { _ in Site(kind: .portal, navigation: []) })
+        shell.limits = limits
         shell.bodyLimit = { JSONAPI.bodyLimit($0) ?? 1 << 20 }
         shell.install(on: router)
-        JSONAPI(province: test.province, metricsToken: "mat-khau-giam-sat").addRoutes(to: router)
+        JSONAPI(province: province, metricsToken: "mat-khau-giam-sat").addRoutes(to: router)
         return router
     }
 }

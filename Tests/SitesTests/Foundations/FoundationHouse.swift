@@ -5,6 +5,7 @@ import Hummingbird
 import HummingbirdTesting
 import LocalTime
 import NIOCore
+import Operations
 import Synchronization
 import Web
 
@@ -13,6 +14,8 @@ struct FoundationHouse {
     static let cookie = "phien=\(token.text)"
     static let keys = SiteKeys(secret: Array(repeating: 7, count: 32))
 
+    static let now = Instant("2026-03-09T08:00:00+07:00")!
+
     var shell: WebShell
 
     /// `proxy`: the router's test client has no address, so nothing is trusted unless a test says so.
@@ -20,7 +23,7 @@ struct FoundationHouse {
         let assets = try Assets()
         shell = WebShell(
             views: try Views(folders: [.shared], assets: assets.root), assets: assets, keys: Self.keys,
-            doorkeeper: OneOfficer(), proxies: try TrustedProxies(), now: { Instant("2026-03-09T08:00:00+07:00")! },
+            doorkeeper: OneOfficer(), proxies: try TrustedProxies(), now: { Self.now },
             site: { _ in .sample })
         shell.limits = limits
     }
@@ -67,6 +70,13 @@ struct FoundationHouse {
     }
 
     private struct OneOfficer: Doorkeeper {
+        private let limiter = RateLimiter()
+
+        func allow(_ allowance: Allowance) async throws {
+            let wait = limiter.take(allowance.rule, for: allowance.who, at: FoundationHouse.now)
+            if let wait { throw TooManyRequests(wait: wait) }
+        }
+
         func person(holding token: SessionToken, at now: Instant) async throws -> SignedInPerson? {
             token == FoundationHouse.token
                 ? SignedInPerson(accountID: 1, displayName: "Mùa Thị Dở", roleLabel: "Chuyên viên", home: "/xu-ly")

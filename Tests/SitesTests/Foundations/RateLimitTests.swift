@@ -1,6 +1,7 @@
 import HTTPTypes
 import HummingbirdTesting
 import LocalTime
+import Operations
 import Testing
 import Web
 
@@ -55,7 +56,7 @@ struct RateLimitTests {
     @Test("is answered by 429 and how long to wait")
     func answer() async throws {
         let house = try FoundationHouse { _, context in
-            (RateRule("one", burst: 1, every: .minutes(2)), context.visit.household)
+            Allowance(RateRule("one", burst: 1, every: .minutes(2)), for: context.visit.household, .here)
         }
         try await house.client { client in
             #expect(try await client.execute(uri: "/trang", method: .get).status == .ok)

@@ -20,7 +20,9 @@ struct PortalHouse: Sendable {
         self.isDemonstration = isDemonstration
     }
 
-    private func router() throws -> Hummingbird.Router<SiteContext> {
+    /// A node of its own at each call.
+    private func router(limits: @escaping RateLimit.Choose = { _, _ in nil }) throws -> Hummingbird.Router<SiteContext>
+    {
         let (province, clock) = (withWorker, test.clock)
         let assets = try Assets()
         let views = try Views(folders: [.shared, PortalSite.templates], assets: assets.root)
@@ -31,7 +33,7 @@ struct PortalHouse: Sendable {
         var shell = WebShell(
             views: views, assets: assets, keys: keys, doorkeeper: ProvinceDoorkeeper(province: province),
             proxies: try TrustedProxies([]), now: { clock.now }, site: { _ in base })
-        shell.limits = { _, _ in nil }
+        shell.limits = limits
         shell.bodyLimit = PortalSite.bodyLimit
         let router = Hummingbird.Router(context: SiteContext.self)
         shell.install(on: router)
@@ -58,6 +60,16 @@ struct PortalHouse: Sendable {
     /// A visit with one browser, or several.
     func open(_ visit: @Sendable @escaping (any TestClientProtocol) async throws -> Void) async throws {
         try await Application(router: try router()).test(.router) { try await visit($0) }
+        await test.close()
+    }
+
+    /// Two nodes of the province, with the limits that they have in service.
+    func openTwo(_ visit: @Sendable @escaping ([any TestClientProtocol]) async throws -> Void) async throws {
+        let here = Application(router: try router(limits: PortalSite.rateLimit))
+        let there = Application(router: try router(limits: PortalSite.rateLimit))
+        try await here.test(.router) { one in
+            try await there.test(.router) { other in try await visit([one, other]) }
+        }
         await test.close()
     }
 }
