@@ -39,6 +39,15 @@ package final class TestProvince: Sendable {
             now: province.now)
     }
 
+    /// A province over a store that nobody has prepared.
+    package static func bare(_ store: any Store, _ clock: TestClock) -> Province {
+        let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        return Province(
+            store: store, vault: Vault(keys: .fresh()), passwords: PasswordHasher(cost: .cheap),
+            random: SeededRandom(seed: 1), gateway: DemonstrationGateway(now: { clock.now }),
+            library: MediaLibrary(folder: "/nonexistent", logger: log), log: log, now: { clock.now })
+    }
+
     package func close() async {
         await province.library.close()
         await temporary.end()

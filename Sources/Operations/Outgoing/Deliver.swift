@@ -7,40 +7,53 @@ import Storage
 /// Carries out what the outbox holds: a line in the house for everyone who must know, and a message outside it for
 /// what may leave at this hour (A0.23).
 extension Province {
+    /// What one node takes no other delivers; different reports' notices go side by side, so that none waits behind
+    /// another's slow telephone, and those of one report in their order.
+    ///
     /// - Returns: how many notices were dealt with.
     @discardableResult
     package func deliver() async throws -> Int {
         let now = now()
-        let waiting = try await store.read { try $0.outbox.waiting(at: now) }
-        for item in waiting {
-            do {
-                try await deliver(item, at: now)
-            } catch let error where (error as? StorageError)?.isUnavailable != true && !(error is CancellationError) {
-                // What cannot be read stands in nobody's way.
-                log.error("a notice could not be prepared", metadata: ["code": "\(item.code)", "error": "\(error)"])
-                try await keep(item, "unreadable", again: nextTry(item, at: now), at: now)
+        guard try await store.read({ try $0.outbox.isWaiting(at: now) }) else { return 0 }
+        let taken = try await store.write { try $0.outbox.take(at: now, until: now + holding) }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for items in Dictionary(grouping: taken, by: \.code).values {
+                group.addTask { for item in items { try await tryToDeliver(item, at: now) } }
             }
+            try await group.waitForAll()
         }
-        return waiting.count
+        return taken.count
+    }
+
+    private func tryToDeliver(_ item: OutboxItem, at now: Instant) async throws {
+        do {
+            try await deliver(item, at: now)
+        } catch let error where (error as? StorageError)?.isUnavailable != true && !(error is CancellationError) {
+            // What cannot be read stands in nobody's way.
+            log.error("a notice could not be prepared", metadata: ["code": "\(item.code)", "error": "\(error)"])
+            try await keep(item, "unreadable", again: nextTry(item, at: now), at: now)
+        }
     }
 
     private func deliver(_ item: OutboxItem, at now: Instant) async throws {
         let rules = try await books.current().law.rules
+        let staysInside = !item.notice.kind.mayGoBySMS || !gateway.reachesPhones
         let accounts = try await store.write { tx -> [AccountID] in
             let accounts = try tx.recipients(of: item, on: now.day)
             for account in accounts { try tx.lines.put(item, to: account) }
+            if staysInside { try tx.outbox.done(item, at: now) }
             return accounts
         }
-        guard item.notice.kind.mayGoBySMS, gateway.reachesPhones else {
-            return try await store.write { try $0.outbox.done(item, at: now) }
-        }
+        if staysInside { return }
         let leaves = item.notice.kind.mayLeave(at: now, under: rules)
         guard leaves <= now else {
             // The line is there; the message waits for the morning.
             return try await store.write { try $0.outbox.postpone(item, to: leaves) }
         }
-        guard let failure = try await send(item, to: accounts, at: now) else {
-            return try await store.write { try $0.outbox.done(item, at: now) }
+        let outcome = try await send(item, to: accounts)
+        guard case .failed(let failure) = outcome else {
+            if case .sent = outcome { try await store.write { try $0.outbox.done(item, at: now) } }
+            return
         }
         log.warning("a notice was not delivered", metadata: ["reason": "\(failure.reason.code)"])
         let again = failure.isTemporary ? nextTry(item, at: now) : nil
@@ -56,32 +69,48 @@ extension Province {
         try await store.write { try $0.outbox.failed(item, reason: reason, again: again, at: now) }
     }
 
-    /// Everyone is tried, whatever became of the one before, and nobody twice.
-    ///
-    /// - Returns: a failure that leaves hope if there is one, or else one that does not.
-    private func send(_ item: OutboxItem, to accounts: [AccountID], at now: Instant) async throws -> DeliveryFailure? {
+    private enum Outcome {
+        case sent
+        case failed(DeliveryFailure)
+        /// It took too long, and another node goes on with it.
+        case lost
+    }
+
+    /// Everyone is tried, whatever became of the one before, and nobody twice: a node that dies between the gateway's
+    /// word and its own note is the one way to a second message.
+    private func send(_ item: OutboxItem, to accounts: [AccountID]) async throws -> Outcome {
         var failure: DeliveryFailure?
+        var item = item
         for account in accounts {
-            let found = try await store.read { tx -> (PersonID, String)? in
+            let (held, now) = (item, now())
+            let (next, found) = try await store.write { tx -> (OutboxItem?, (PersonID, String)?) in
+                var item = held
+                guard try tx.outbox.hold(&item, until: now + holding) else { return (nil, nil) }
                 guard try !tx.lines.isSent(item, to: account), let account = try tx.accounts.find(account),
                     let sealed = try tx.people.sealed(account.person)
-                else { return nil }
-                return (account.person, sealed)
+                else { return (item, nil) }
+                return (item, (account.person, sealed))
             }
+            guard let next else { return .lost }
+            item = next
             guard let (person, sealed) = found else { continue }
             let record = try identity(sealed, of: person)
             let message = Message(
                 kind: item.notice.kind.messageKind, channel: .sms, to: record.phone, text: item.notice.words)
             do {
                 try await gateway.deliver(message)
-                try await store.write { try $0.lines.markSent(item, to: account, at: now) }
+                try await store.write { try $0.lines.markSent(held, to: account, at: now) }
             } catch let reason as DeliveryFailure {
+                // One that leaves hope outweighs one that does not.
                 if failure?.isTemporary != true { failure = reason }
             }
         }
-        return failure
+        return failure.map(Outcome.failed) ?? .sent
     }
 }
+
+/// Longer than a gateway may take for one message.
+private let holding = Span.seconds(60)
 
 extension Notice.Kind {
     fileprivate var messageKind: Message.Kind {

@@ -21,6 +21,13 @@ extension DutyTable {
         ).map { ReportCode(number: try $0.get("id")) }
     }
 
+    /// The whole report, held for this transaction; nil when another node is at it.
+    package func take(_ code: ReportCode) throws -> Report? {
+        try tx.rows(
+            "SELECT body FROM report WHERE id = \(code.number)\(tx.dialect.lockedForUpdateSkippingLocked)"
+        ).first.map(report)
+    }
+
     package func wake(_ code: ReportCode, at instant: Instant?) throws {
         try tx.run("UPDATE report SET wakes_at = \(instant) WHERE id = \(code.number)")
     }

@@ -17,6 +17,8 @@ package struct OutboxItem: Sendable, Equatable {
     package var at: Instant
     package var notice: Notice
     package var tries: Int
+    /// Until then nobody else touches it.
+    package var heldUntil: Instant
 }
 
 extension OutboxTable {
@@ -29,20 +31,42 @@ extension OutboxTable {
             """)
     }
 
-    /// What may leave by now, oldest first. Index: outbox_waiting.
-    package func waiting(at now: Instant, limit: Int = 100) throws -> [OutboxItem] {
-        try tx.rows(
+    /// Whether anything may leave by now. Index: outbox_waiting.
+    package func isWaiting(at now: Instant) throws -> Bool {
+        !(try tx.rows("SELECT 1 AS n FROM outbox WHERE done_at IS NULL AND leaves_at <= \(now) LIMIT 1").isEmpty)
+    }
+
+    /// Takes what may leave by now, oldest first, and holds it until `held`: every other node leaves it alone, and when
+    /// this one dies meanwhile it waits for another to take it. Index: outbox_waiting.
+    package func take(at now: Instant, until held: Instant, limit: Int = 100) throws -> [OutboxItem] {
+        let taken = try tx.rows(
             """
             SELECT report, sequence, ordinal, at, body, tries FROM outbox
              WHERE done_at IS NULL AND leaves_at <= \(now) ORDER BY leaves_at, report, sequence, ordinal
-             LIMIT \(limit)
+             LIMIT \(limit)\(tx.dialect.lockedForUpdateSkippingLocked)
             """
         ).map { row in
             let body: JSON<Notice> = try row.get("body")
             return OutboxItem(
                 code: ReportCode(number: try row.get("report")), sequence: try row.get("sequence"),
-                ordinal: try row.get("ordinal"), at: try row.get("at"), notice: body.value, tries: try row.get("tries"))
+                ordinal: try row.get("ordinal"), at: try row.get("at"), notice: body.value, tries: try row.get("tries"),
+                heldUntil: held)
         }
+        for item in taken { try tx.send("UPDATE outbox SET leaves_at = \(held) WHERE \(key(item))") }
+        return taken
+    }
+
+    /// Holds it longer, before something that takes time.
+    ///
+    /// - Returns: false when it was held too long and another has taken it.
+    package func hold(_ item: inout OutboxItem, until held: Instant) throws -> Bool {
+        let changed = try tx.run(
+            """
+            UPDATE outbox SET leaves_at = \(held)
+             WHERE \(key(item)) AND done_at IS NULL AND leaves_at = \(item.heldUntil)
+            """)
+        item.heldUntil = held
+        return changed == 1
     }
 
     package func done(_ item: OutboxItem, at now: Instant) throws {

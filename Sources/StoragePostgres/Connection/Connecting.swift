@@ -3,6 +3,8 @@ import Glibc
 import Storage
 
 /// Opens a connection with the settings that the promises rest on, and makes sure that they hold.
+///
+/// - Throws: `StorageError`.
 func connect(_ settings: PostgresSettings) throws -> PostgresConnection {
     let handle = try dial(settings)
     let connection = PostgresConnection(handle)
@@ -11,7 +13,11 @@ func connect(_ settings: PostgresSettings) throws -> PostgresConnection {
         throw StorageError.unsuitable(.version(found: Int(PQserverVersion(handle)) / 10_000, wanted: 15))
     }
     guard PQenterPipelineMode(handle) == 1 else { throw StorageError.failed("no pipeline mode") }
-    try insist(on: connection, settings)
+    do {
+        try insist(on: connection, settings)
+    } catch let failure as PostgresFailure {
+        throw failure.error
+    }
     return connection
 }
 

@@ -135,7 +135,9 @@ extension Question {
         Question("what an agency leaves behind", "report_lead", mayRank: true) {
             _ = try $0.duties.open(of: "co-quan-7")
         },
-        Question("what waits to be told", "outbox_waiting", mayRank: true) { _ = try $0.outbox.waiting(at: now) },
+        Question("what waits to be told", "outbox_waiting", mayRank: true) {
+            _ = try $0.outbox.take(at: now, until: now)
+        },
         Question("a person's lines", "line_account", mayRank: true) { _ = try $0.lines.latest(of: account) },
         Question("a session", "SEARCH session USING INDEX", postgres: "session_pkey") {
             _ = try $0.sessions.account(digest: "x", at: now)
