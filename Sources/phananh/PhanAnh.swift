@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import Storage
 
 /// phananh: the field reports of a province, in one program.
 @main
@@ -10,4 +12,22 @@ struct PhanAnh: AsyncParsableCommand {
             Serve.self, Migrate.self, Import.self, AccountCommand.self, Verify.self, Demo.self, DeadlineCommand.self,
             Locate.self,
         ])
+
+    /// What the store refuses is told in a sentence for people, and beside it in the words for whoever must mend it.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch let error as StorageError {
+            Lines.warn(error.sentence)
+            Lines.warn("(\(error))")
+            Foundation.exit(1)
+        } catch {
+            exit(withError: error)
+        }
+    }
 }

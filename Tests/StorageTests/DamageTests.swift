@@ -147,6 +147,32 @@ struct DamageTests {
         #expect(after == kept + [100_000])
         #expect(problems == [])
     }
+
+    @Test(
+        "on a disk that became read-only the province does not open, says why, and is whole afterwards",
+        .enabled(if: canMount, "needs the right to mount a small disk"))
+    func readOnlyDisk() async throws {
+        let folder = try TemporaryStore.makeFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try #require(mount(folder, megabytes: 8))
+        defer { run("umount", folder) }
+        let path = folder + "/phananh.sqlite"
+        var store = try SQLiteStore(path: path)
+        try await fill(store, rows: 50)
+        await store.close()
+        try #require(run("mount", "-o", "remount,ro", folder))
+        let error = await #expect(throws: StorageError.self) {
+            let closed = try SQLiteStore(path: path)
+            try await closed.write { try $0.run("DELETE FROM note") }
+        }
+        #expect(error?.isUnavailable == true)
+        try #require(run("mount", "-o", "remount,rw", folder))
+        store = try SQLiteStore(path: path)
+        try await store.write { try $0.run("INSERT INTO note (id, words) VALUES (51, 'a')") }
+        let kept = try await ids(store)
+        await store.close()
+        #expect(kept == Array(1...51))
+    }
 }
 
 private func fill(_ store: SQLiteStore, rows: Int) async throws {

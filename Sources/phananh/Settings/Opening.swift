@@ -7,6 +7,7 @@ import Media
 import Operations
 import Outbound
 import Storage
+import StoragePostgres
 
 /// Opens a province from its settings.
 struct Opening {
@@ -38,6 +39,7 @@ struct Opening {
             now: Self.now)
         try await province.prepare()
         var warnings = cautions.map(\.sentence)
+        if let server = store as? PostgresStore { warnings += try await server.cautions() }
         if isNew {
             warnings.append(
                 "Đã tạo tệp khoá \(settings.keyFile). Hãy cất giữ bản sao ở nơi an toàn: mất khoá thì không đọc lại được danh tính."
