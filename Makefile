@@ -2,8 +2,9 @@
 
 SWIFT ?= swift
 DEMO  := var/demo
+PREFIX ?= /opt/phananh
 
-.PHONY: run test bench lint setup
+.PHONY: run test bench install lint setup
 
 run: setup
 	$(SWIFT) build --product media-worker
@@ -21,6 +22,12 @@ bench: setup
 	$(SWIFT) build -c release --scratch-path .build/bench --product media-worker
 	$(SWIFT) build -c release --scratch-path .build/bench --product bench
 	.build/bench/release/bench
+
+# The optimised program with its worker and its pages, in one folder.
+install: setup
+	$(SWIFT) build -c release --scratch-path .build/bench --product media-worker
+	$(SWIFT) build -c release --scratch-path .build/bench --product phananh
+	Scripts/install .build/bench/release $(PREFIX)
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests </dev/null

@@ -1,4 +1,5 @@
 import FieldReports
+package import LocalTime
 import Media
 import Storage
 
@@ -6,12 +7,23 @@ import Storage
 package struct Vitals: Sendable {
     package let reports: Int
     package let listeners: Int
+    /// How long the most overdue duty has waited.
+    package let dutyLag: Span
+    /// Notices that may leave and have not, and how long the first of them has waited.
+    package let outboxWaiting: Int
+    package let outboxLag: Span
 }
 
 extension Province {
     package func vitals() async throws -> Vitals {
-        let reports = try await store.read { try $0.reports(visibleTo: .anyone).rowsInAll() }
-        return Vitals(reports: reports, listeners: live.listeners)
+        let (now, listeners) = (now(), live.listeners)
+        return try await store.read { tx in
+            let backlog = try tx.outbox.backlog(at: now)
+            return Vitals(
+                reports: try tx.reports(visibleTo: .anyone).rowsInAll(), listeners: listeners,
+                dutyLag: max(.seconds(0), now - (try tx.duties.firstWake() ?? now)), outboxWaiting: backlog.count,
+                outboxLag: now - (backlog.since ?? now))
+        }
     }
 
     /// Reads the store and writes to the disk; throws what stands in the way.

@@ -16,6 +16,8 @@ import Testing
             #expect(try await api.ask(.get, "/metrics", as: "doan-mo").status == 404)
             let metrics = try await api.ask(.get, "/metrics", as: "mat-khau-giam-sat")
             #expect(metrics.text.contains("phananh_reports 1"))
+            #expect(metrics.text.contains("phananh_duty_lag_seconds 0"))
+            #expect(metrics.text.contains("phananh_outbox_waiting 2"))
         }
     }
 

@@ -2,6 +2,7 @@
 
 import HTTPTypes
 import Hummingbird
+import LocalTime
 import Logging
 import NIOCore
 import Operations
@@ -31,6 +32,15 @@ extension JSONAPI {
                 # HELP phananh_listeners Open streams of events.
                 # TYPE phananh_listeners gauge
                 phananh_listeners \(vitals.listeners)
+                # HELP phananh_duty_lag_seconds How long the most overdue duty has waited.
+                # TYPE phananh_duty_lag_seconds gauge
+                phananh_duty_lag_seconds \(vitals.dutyLag.milliseconds / 1000)
+                # HELP phananh_outbox_waiting Notices that may leave and have not.
+                # TYPE phananh_outbox_waiting gauge
+                phananh_outbox_waiting \(vitals.outboxWaiting)
+                # HELP phananh_outbox_lag_seconds How long the first of them has waited.
+                # TYPE phananh_outbox_lag_seconds gauge
+                phananh_outbox_lag_seconds \(vitals.outboxLag.milliseconds / 1000)
 
                 """, type: "text/plain; version=0.0.4; charset=utf-8")
         }

@@ -32,6 +32,11 @@ extension DutyTable {
         try tx.run("UPDATE report SET wakes_at = \(instant) WHERE id = \(code.number)")
     }
 
+    /// When the first of all that time still holds was to happen. Index: report_wakes.
+    package func firstWake() throws -> Instant? {
+        try tx.rows("SELECT MIN(wakes_at) AS first FROM report WHERE wakes_at IS NOT NULL").first?.get("first")
+    }
+
     /// Every report for which time still holds something, by key: those that owe an answer, and those whose windows run.
     package func waking(after last: ReportCode?, limit: Int = 100) throws -> [ReportCode] {
         try tx.rows(

@@ -36,6 +36,16 @@ extension OutboxTable {
         !(try tx.rows("SELECT 1 AS n FROM outbox WHERE done_at IS NULL AND leaves_at <= \(now) LIMIT 1").isEmpty)
     }
 
+    /// How many wait that may leave by now, and since when the first does. Index: outbox_waiting.
+    package func backlog(at now: Instant) throws -> (count: Int, since: Instant?) {
+        let row = try tx.rows(
+            """
+            SELECT COUNT(*) AS n, MIN(leaves_at) AS since FROM outbox WHERE done_at IS NULL AND leaves_at <= \(now)
+            """
+        ).first
+        return (try row?.get("n") ?? 0, try row?.get("since"))
+    }
+
     /// Takes what may leave by now, oldest first, and holds it until `held`: every other node leaves it alone, and when
     /// this one dies meanwhile it waits for another to take it. Index: outbox_waiting.
     package func take(at now: Instant, until held: Instant, limit: Int = 100) throws -> [OutboxItem] {
