@@ -37,6 +37,7 @@ struct Demo: AsyncParsableCommand {
             try await importBoundaries(into: province)
             let accounts = try await DemoProvince(province, gateway: gateway, seed: 663).make(
                 DemoText.load(texts), count: reports)
+            try FileManager.default.createDirectory(atPath: settings.data, withIntermediateDirectories: true)
             try accounts.write(toFile: roster, atomically: true, encoding: .utf8)
         }
         print(try String(contentsOfFile: roster, encoding: .utf8))
