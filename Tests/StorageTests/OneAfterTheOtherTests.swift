@@ -2,7 +2,7 @@ import Storage
 import TestKit
 import Testing
 
-@Suite("Bodies behave as if one ran after the other", .bothEngines)
+@Suite("One comes after the other", .bothEngines)
 struct OneAfterTheOtherTests {
     private func withTwoConnections(_ body: ([any Store]) async throws -> Void) async throws {
         try await TemporaryStore.with { temporary in
@@ -40,7 +40,7 @@ struct OneAfterTheOtherTests {
         }
     }
 
-    @Test("a rule over two rows holds, though each body writes only one of them")
+    @Test("a rule over two rows holds for who takes both, though each body writes only one of them")
     func skew() async throws {
         try await withTwoConnections { stores in
             // Together they may hold one coin.
@@ -48,8 +48,11 @@ struct OneAfterTheOtherTests {
                 for number in 0..<20 {
                     group.addTask {
                         try await stores[number % 2].write { tx in
-                            let all: Int = try #require(try tx.rows("SELECT SUM(coins) AS n FROM pot").first)[0]
-                            guard all == 0 else { return }
+                            let coins: [Int] = try tx.rows(
+                                "SELECT coins FROM pot ORDER BY id" + tx.dialect.lockedForUpdate
+                            )
+                            .map { try $0[0] }
+                            guard coins == [0, 0] else { return }
                             try tx.run("UPDATE pot SET coins = 1 WHERE id = \(number % 2 + 1)")
                         }
                     }
@@ -58,6 +61,25 @@ struct OneAfterTheOtherTests {
             }
             let all: Int? = try await stores[0].read { try $0.rows("SELECT SUM(coins) AS n FROM pot").first?[0] }
             #expect(all == 1)
+        }
+    }
+
+    @Test("who looks for a key and adds it finds what another added in the same moment")
+    func sameKey() async throws {
+        try await withTwoConnections { stores in
+            let added = try await withThrowingTaskGroup(of: Bool.self) { group in
+                for number in 0..<20 {
+                    group.addTask {
+                        try await stores[number % 2].write { tx in
+                            guard try tx.rows("SELECT 1 AS n FROM pot WHERE id = 3").isEmpty else { return false }
+                            try tx.run("INSERT INTO pot (id, coins) VALUES (3, \(number))")
+                            return true
+                        }
+                    }
+                }
+                return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+            }
+            #expect(added == 1)
         }
     }
 }

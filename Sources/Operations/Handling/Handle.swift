@@ -50,7 +50,7 @@ extension Transaction {
     ) throws -> Command {
         switch command {
         case .merge(let target, _, let reason):
-            guard let other = try reports.load(target), other.isVisible(to: viewer) else { throw NoSuchReport() }
+            guard let other = try reports.hold(target), other.isVisible(to: viewer) else { throw NoSuchReport() }
             // A report whose end has come would take the other with it, unanswered.
             guard other.status.owesAnswer || other.status == .answered else {
                 throw Denial.badChoice(field: "code", "Phản ánh gốc đã kết thúc nên không thể gộp vào.")

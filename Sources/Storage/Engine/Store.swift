@@ -9,8 +9,10 @@ package protocol Store: Sendable {
 
     /// Runs `body` in one transaction: all of it is kept, or nothing when it throws. Returns when it is on disk.
     ///
-    /// Bodies behave as if one ran after the other, on whichever nodes they run. Where that takes a second try, `body` is
-    /// run again from its beginning: it must do nothing but talk to its transaction.
+    /// A body sees one picture of the database. Of two that change the same row, or add the same key, on whichever nodes,
+    /// one comes after the other and sees what it did: `body` may be run again from its beginning for that, so it must do
+    /// nothing but talk to its transaction. A decision that rests on a row which it only reads takes that row with
+    /// `lockedForUpdate`.
     @discardableResult
     func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T
 

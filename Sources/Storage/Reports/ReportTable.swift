@@ -28,6 +28,11 @@ extension ReportTable {
         try tx.rows("SELECT body FROM report WHERE id = \(code.number)").first.map(report)
     }
 
+    /// The same, for a decision about another report: nobody changes this one before the transaction ends.
+    package func hold(_ code: ReportCode) throws -> Report? {
+        try tx.rows("SELECT body FROM report WHERE id = \(code.number)\(tx.dialect.lockedForUpdate)").first.map(report)
+    }
+
     /// Writes a new report, or nothing when this account has sent this request before: one statement decides.
     ///
     /// - Returns: false when the request was known.

@@ -12,6 +12,9 @@ struct PostgresFailure: Error {
         case none
         /// It gave way to another transaction: from the beginning, on the same connection.
         case again
+        /// The same, once: somebody else may have added the key a moment ago, and then it is there to be seen; or it is
+        /// what it seems.
+        case onceMore
         /// The connection is of no use any more.
         case reconnect
     }
@@ -28,7 +31,7 @@ extension PostgresFailure {
         let detail = "\(message) (PostgreSQL \(state))"
         switch state {
         case "40001", "40P01": self.init(.unavailable(.busy, detail: detail), .again)
-        case "23505": self.init(.constraint(.unique, name: name))
+        case "23505": self.init(.constraint(.unique, name: name), .onceMore)
         case "23503": self.init(.constraint(.foreignKey, name: name))
         case "23514": self.init(.constraint(.check, name: name))
         case "23502": self.init(.constraint(.notNull, name: table + "." + field(Int32(UInt8(ascii: "c")))))

@@ -3,8 +3,8 @@ import Storage
 
 /// A thread that lives with one connection and does one transaction after the other.
 ///
-/// Transactions are serializable: a body that is right when it is alone is right. One that gives way to another, or
-/// whose connection breaks before the end was asked for, is run again from its beginning.
+/// A transaction sees one picture of the database and changes no row that another has changed since: it gives way and is
+/// run again from its beginning, as is one whose connection breaks before its end was asked for.
 final class Worker {
     private let settings: PostgresSettings
     private let queue: JobQueue
@@ -26,12 +26,17 @@ final class Worker {
 
     private func perform(_ job: Job) {
         let patience = Patience(seconds: settings.patience, tries: settings.tries)
+        var hadItsOneMore = false
         while true {
             switch attempt(job) {
             case .answered: return
             case .refused(let error): return job.fail(error)
-            case .failed(let failure):
+            case .failed(let failure, let words):
                 if failure.remedy == .reconnect { connection = nil }
+                if failure.remedy == .onceMore {
+                    if hadItsOneMore { return job.fail(words) }
+                    hadItsOneMore = true
+                }
                 guard failure.remedy != .none, patience.allowsAnother() else { return job.fail(failure.error) }
             }
         }
@@ -40,7 +45,10 @@ final class Worker {
     private enum Outcome {
         case answered
         case refused(any Error)
-        case failed(PostgresFailure)
+        /// And what the body made of it.
+        case failed(PostgresFailure, words: any Error)
+
+        static func failed(_ failure: PostgresFailure) -> Outcome { .failed(failure, words: failure.error) }
     }
 
     private func attempt(_ job: Job) -> Outcome {
@@ -60,12 +68,14 @@ final class Worker {
             answer()
             return .answered
         } catch {
-            let outcome: Outcome =
-                if let failure = error as? PostgresFailure {
-                    .failed(failure)
-                } else if let refusal = transaction.refusal,
-                    refusal.remedy != .none || error as? StorageError == refusal.error
-                { .failed(refusal) } else { .refused(error) }
+            let outcome: Outcome
+            if let failure = error as? PostgresFailure {
+                outcome = .failed(failure)
+            } else if let refusal = transaction.refusal, refusal.remedy != .none {
+                outcome = .failed(refusal, words: error)
+            } else {
+                outcome = .refused(error)
+            }
             return undone(connection, outcome)
         }
     }
@@ -111,7 +121,7 @@ final class Worker {
 }
 
 private let beginReading: Query = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-private let beginWriting: Query = "BEGIN ISOLATION LEVEL SERIALIZABLE"
+private let beginWriting: Query = "BEGIN ISOLATION LEVEL REPEATABLE READ"
 
 /// Told as a failure that may be asked about again: whoever sends with a key of their own gets the one answer.
 private let outcomeUnknown = PostgresFailure(
