@@ -69,10 +69,16 @@ var rooms: [Target] {
                     .nio,
                 ],
             swiftSettings: .strict),
+        // What measures and tortures the program: connections, load, processes that end with whoever started them.
+        .room("Harness"),
         .executableTarget(
             name: "bench",
-            dependencies: .ours(sites + ["StorageSQLite", "Portal", "API"])
+            dependencies: .ours(sites + ["StorageSQLite", "Portal", "API", "Harness"])
                 + [.hummingbird, .httpClient, .arguments, .log, .nio, .grdb],
+            swiftSettings: .strict),
+        .executableTarget(
+            name: "torture",
+            dependencies: .ours(sites + ["StorageSQLite", "StoragePostgres", "Harness"]) + [.arguments, .log, .crypto],
             swiftSettings: .strict),
     ]
 }
@@ -80,7 +86,7 @@ var rooms: [Target] {
 var tests: [Target] {
     [
         .target(
-            name: "TestKit", dependencies: .ours(sites + ["StorageSQLite", "StoragePostgres"]) + [.log],
+            name: "TestKit", dependencies: .ours(sites + ["StorageSQLite", "StoragePostgres", "Harness"]) + [.log],
             path: "Tests/TestKit", swiftSettings: .strict),
         .testTarget(name: "TidyTests", swiftSettings: .strict),
         .suite("LocalTimeTests", of: ["LocalTime"]),

@@ -60,6 +60,7 @@ extension Province {
     package func close() async {
         live.finish()
         await library.close()
+        await gateway.close()
         await store.close()
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Harness
 
 /// Over real HTTP: the use that people and programs make of it.
 extension Run {

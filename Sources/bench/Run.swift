@@ -1,4 +1,5 @@
 import Foundation
+import Harness
 import LocalTime
 import Operations
 import Territory

@@ -1,4 +1,5 @@
 import Foundation
+import Harness
 package import Storage
 package import StoragePostgres
 package import StorageSQLite

@@ -21,7 +21,7 @@ package struct HTTPGateway: MessageGateway {
     private let client: HTTPClient
     private let log: Logger
 
-    /// - Parameter client: with `clientConfiguration`; whoever made it shuts it down.
+    /// - Parameter client: with `clientConfiguration`; `close` shuts it down.
     package init(_ settings: HTTPGatewaySettings, client: HTTPClient, log: Logger) {
         self.settings = settings
         self.client = client
@@ -45,6 +45,9 @@ package struct HTTPGateway: MessageGateway {
         }
         log.info("A message was delivered", metadata: message.logged)
     }
+
+    /// It may have been closed already, and then there is nothing to do.
+    package func close() async { try? await client.shutdown() }
 
     /// Redirects are refused: a message and its token go to the configured address or nowhere. A connection that
     /// fails is reported at once: trying again is the outbox's.

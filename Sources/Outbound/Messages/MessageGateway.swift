@@ -11,6 +11,12 @@ package protocol MessageGateway: Sendable {
     /// Returns when the other side has taken the message over.
     /// - Throws: `DeliveryFailure`.
     func deliver(_ message: Message) async throws
+    /// At the end of the server: lets go of its connections. Nothing is delivered any more.
+    func close() async
+}
+
+extension MessageGateway {
+    package func close() async {}
 }
 
 package enum DeliveryFailure: Error, Sendable, Equatable {

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Harness
 import LocalTime
 import Storage
 import StorageSQLite

@@ -1,4 +1,5 @@
 import FieldReports
+import Harness
 
 /// What people write, put together from parts so that no two reports in a row are alike and searches find some of them.
 enum PastWords {

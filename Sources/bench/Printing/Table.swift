@@ -1,4 +1,5 @@
 import Foundation
+import Harness
 
 /// The figures as they are printed: one line each, in columns.
 struct Table {

@@ -1,4 +1,5 @@
 import Foundation
+import Harness
 
 /// Asks a server the same kind of thing over several kept connections, and stops at the first answer that is not right.
 struct Asking {
@@ -41,6 +42,6 @@ struct Asking {
     }
 }
 
-private func refused(_ answer: Answer) -> BenchFailure {
+private func refused(_ answer: Answer) -> HarnessFailure {
     .said("answered \(answer.status): \(String(decoding: answer.body.prefix(300), as: UTF8.self))")
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Harness
 
 /// A server in a process of its own, so that what it takes is its own: its memory, its start.
 final class Child {
@@ -21,7 +22,7 @@ final class Child {
         do {
             port = try Self.port(output.fileHandleForReading)
             let answer = try Connection(port: port).ask(Request.get(path))
-            guard answer.status == 200 else { throw BenchFailure.said("\(path) answered \(answer.status)") }
+            guard answer.status == 200 else { throw HarnessFailure.said("\(path) answered \(answer.status)") }
         } catch {
             process.terminate()
             process.waitUntilExit()
@@ -48,7 +49,7 @@ final class Child {
         var text = ""
         while !text.contains("\n") {
             let more = output.availableData
-            if more.isEmpty { throw BenchFailure.said("the server ended before it listened") }
+            if more.isEmpty { throw HarnessFailure.said("the server ended before it listened") }
             text += String(decoding: more, as: UTF8.self)
         }
         return text.split(whereSeparator: \.isWhitespace).last.flatMap { Int($0) } ?? 0

@@ -1,4 +1,5 @@
 import Foundation
+import Harness
 
 /// What a telephone loads when it sees the site for the first time: the page and all it names, heads and bodies, packed.
 enum FirstVisit {

@@ -101,6 +101,21 @@ struct HTTPGatewayTests {
         }
     }
 
+    @Test("Once closed it has let go of its client, and sends nothing")
+    func closed() async throws {
+        try await withLoopback(answering: .status(200), configuration: HTTPGateway.clientConfiguration) {
+            server, url, _ in
+            let settings = try #require(HTTPGatewaySettings(address: url, bearerToken: "t"))
+            // A client that goes away without having been shut down ends the program.
+            let client = HTTPClient(eventLoopGroupProvider: .singleton)
+            let gateway = HTTPGateway(settings, client: client, log: RecordingLog().logger)
+            try await gateway.deliver(code)
+            await gateway.close()
+            await #expect(throws: DeliveryFailure.temporary(.unreachable)) { try await gateway.deliver(code) }
+            #expect(server.asked.count == 1)
+        }
+    }
+
     @Test("A channel that the gateway does not carry is not sent at all")
     func otherChannel() async throws {
         try await withGateway(.status(200)) { gateway, server, _ in

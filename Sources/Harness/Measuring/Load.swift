@@ -3,9 +3,9 @@ import Synchronization
 
 /// Does one thing again and again, by several workers at once, for a time. What is under way when the time is up is
 /// finished and counted.
-enum Load {
+package enum Load {
     /// Each worker is a thread with a step of its own, such as a connection that is kept.
-    static func threads(
+    package static func threads(
         _ workers: Int, seconds: Double, _ make: @escaping @Sendable (Int) throws -> () throws -> Void
     ) throws -> Latencies {
         let outcome = Mutex<(taken: [UInt64], failure: (any Error)?)>(([], nil))
@@ -45,7 +45,7 @@ enum Load {
     }
 
     /// Each worker is a task: for what is called in this process and waits without a thread.
-    static func tasks(
+    package static func tasks(
         _ workers: Int, seconds: Double, _ step: @escaping @Sendable (Int) async throws -> Void
     ) async throws -> Latencies {
         let start = nanoseconds()

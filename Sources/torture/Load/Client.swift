@@ -1,0 +1,111 @@
+import FieldReports
+import Foundation
+import Harness
+import LocalTime
+import Media
+import Territory
+
+/// One client: sends a report, and lives a part of its life through with the officers, again and again.
+///
+/// Unchecked because one thread of the crowd alone uses it.
+final class Client: @unchecked Sendable {
+    private let telephone: Telephone
+    private let ledger: Ledger
+    private let number: Int
+    private let seed: UInt64
+    private let own: [Player]
+    private let cast: Cast
+    private var count = 0
+
+    init(_ number: Int, of clients: Int, _ cast: Cast, _ telephone: Telephone, _ ledger: Ledger, seed: UInt64) {
+        (self.number, self.cast, self.telephone, self.ledger, self.seed) = (number, cast, telephone, ledger, seed)
+        own = cast.citizens.enumerated().filter { $0.offset % clients == number }.map(\.element)
+    }
+
+    func liveOnce() throws {
+        count += 1
+        let key = "\(seed)-\(number)-\(count)"
+        let sender = own[count % own.count]
+        var photo: String?
+        if telephone.dice.chance(0.3) {
+            photo = try PhotoSending(telephone: telephone, ledger: ledger, owner: sender).send()
+        }
+        let isUrgent = telephone.dice.chance(0.03)
+        guard let code = try send(key, by: sender, photo, isUrgent: isUrgent) else { return }
+        try say(key, code, sender)
+        guard telephone.dice.chance(0.4) else { return }
+        try handle(key, code, sender, isUrgent: isUrgent)
+    }
+
+    // MARK: - The report
+
+    private func send(_ key: String, by sender: Player, _ photo: String?, isUrgent: Bool) throws -> ReportCode? {
+        let words = "Cống qua đường bị bùn đất lấp kín, nước tràn vào nhà dân. \(Self.mark(key))"
+        let body = """
+            {"description":"\(words)","category":"cap_thoat_nuoc","observedAt":"\(Opened.now() - .minutes(20))",\
+            \(isUrgent ? "\"urgentKind\":\"accident\"," : "")"place":{"unit":"\(Cast.unit?.key.description ?? "")",\
+            "words":"Gần cầu treo","confirmed":true},"undertaking":true,"media":[\(photo.map { "\"\($0)\"" } ?? "")]}
+            """
+        let request = Request.post("/api/v1/reports", json: body, token: sender.token, key: key)
+        ledger.tries(key)
+        while telephone.dice.chance(0.15) { telephone.hangUp(in: request) }
+        guard let answer = try telephone.ask(request) else { return nil }
+        guard answer.status == 201, let code = (answer.member("code") as? String).flatMap({ ReportCode($0) }) else {
+            ledger.wonder("a report: \(answer.refusal)")
+            return nil
+        }
+        let digest = ContentHash(of: Array(words.utf8)).hex
+        if answer.member("receipt", "contentSHA256") as? String != digest {
+            ledger.wonder("a receipt for other words than were sent")
+        }
+        ledger.keep(SentReport(key: key, code: code, sender: sender, digest: digest, photo: photo))
+        return code
+    }
+
+    // MARK: - What follows it
+
+    private func say(_ key: String, _ code: ReportCode, _ sender: Player) throws {
+        guard telephone.dice.chance(0.5) else { return }
+        let words = "Nước vẫn đang dâng. \(Self.mark(key))"
+        try act("message", "messageSent", #"{"words":"\#(words)"}"#, on: code, by: sender, key, mark: Self.mark(key))
+    }
+
+    private func handle(_ key: String, _ code: ReportCode, _ sender: Player, isUrgent: Bool) throws {
+        let officer = any(.agencyOfficer)
+        let leader = any(.agencyLeader)
+        if isUrgent { try act("acknowledgement", "acknowledged", "{}", on: code, by: officer, key) }
+        guard try act("acceptance", "accepted", "{}", on: code, by: officer, key) else { return }
+        let text = #"{"outcome":"resolvedOnSite","text":"Đã nạo vét xong. \#(Self.mark(key))"}"#
+        guard try act("answer", "answerProposed", text, on: code, by: officer, key, mark: Self.mark(key)) else { return }
+        let agreed = #"{"proposal":1,"agree":true}"#
+        guard try act("approval", "proposalApproved", agreed, on: code, by: leader, key) else { return }
+        let rating = #"{"level":"satisfied","comment":"Cảm ơn. \#(Self.mark(key))"}"#
+        try act("rating", "rated", rating, on: code, by: sender, key, mark: Self.mark(key))
+    }
+
+    /// - Returns: whether it was done.
+    @discardableResult
+    private func act(
+        _ name: String, _ event: String, _ body: String, on code: ReportCode, by player: Player, _ key: String,
+        mark: String? = nil
+    ) throws -> Bool {
+        let request = Request.post(
+            "/api/v1/reports/\(code)/\(name)", json: body, token: player.token, key: key + name)
+        if telephone.dice.chance(0.1) { telephone.hangUp(in: request) }
+        guard let answer = try telephone.ask(request) else { return false }
+        guard answer.status == 200, let version = answer.member("inside", "version") as? Int else {
+            ledger.wonder("\(name): \(answer.refusal)")
+            return false
+        }
+        ledger.keep(DoneAct(code: code, event: event, account: player.account, mark: mark, version: version))
+        return true
+    }
+
+    private func any(_ role: Role) -> Player {
+        let holders = cast.holders(role)
+        return holders[telephone.dice.below(holders.count)]
+    }
+
+    /// What is found again in the store, and nothing else looks like it.
+    static func mark(_ key: String) -> String { "(dấu \(key).)" }
+}
