@@ -73,7 +73,7 @@ var rooms: [Target] {
         .room("Harness"),
         .executableTarget(
             name: "bench",
-            dependencies: .ours(sites + ["StorageSQLite", "Portal", "API", "Harness"])
+            dependencies: .ours(sites + ["StorageSQLite", "StoragePostgres", "Portal", "API", "Harness"])
                 + [.hummingbird, .httpClient, .arguments, .log, .nio, .grdb],
             swiftSettings: .strict),
         .executableTarget(

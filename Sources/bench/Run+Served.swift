@@ -3,18 +3,18 @@ import Harness
 
 /// Over real HTTP: the use that people and programs make of it.
 extension Run {
-    func withProvince(_ filled: Filled, _ limits: Limits) async throws {
-        let child = try Child(serving: work, first: "/readyz")
+    func withProvince(_ place: Place, _ filled: Filled, _ limits: Limits) async throws {
+        let child = try Child(serving: place, first: "/readyz")
         defer { child.end() }
         table.fact("start to first answer", String(format: "%.0f ms", child.startMilliseconds))
         try await Task.sleep(for: .seconds(1))
         table.fact("memory at rest", String(format: "%.0f MB", child.memory("VmRSS")))
         try visits(child)
-        table.title("Over HTTP")
+        table.title("\(place.engine) over HTTP")
         table.head()
         try reads(Asking(port: child.port, connections: options.connections, seconds: options.seconds), filled, limits)
         try sends(Asking(port: child.port, connections: options.connections, seconds: options.seconds), filled, limits)
-        table.title("Afterwards")
+        table.title("\(place.engine) afterwards")
         table.fact("memory at most", String(format: "%.0f MB", child.memory("VmHWM")))
     }
 
@@ -50,6 +50,7 @@ extension Run {
         let sendings = Sendings(senders: filled.senders)
         let sent = try asking.send(sendings.request)
         table.row("submit, durable", sent, ratio: (limits.together, "our store, 32 writers"))
+        table.row("  the same", sent, ratio: (limits.bare, "the bare engine"))
         table.row("  the same", sent, ratio: (filled.direct, "submit without HTTP"))
         table.row("  submit without HTTP", filled.direct, ratio: (limits.together, "our store, 32 writers"))
     }

@@ -20,45 +20,108 @@ struct Run {
         table.say(
             "\(options.connections) connections, \(options.seconds) s each; the load comes from this machine and shares its cores."
         )
-        let limits = try await limits()
-        let filled = try await fill()
-        try await withProvince(filled, limits)
+        let machine = try machineLimits()
+        if options.engine != .postgres {
+            try await measure(Place(folder: work + "/sqlite"), machine, own: try await sqliteLimits(machine))
+        }
+        if options.engine != .sqlite { try await withServer { try await measurePostgres(on: $0, machine) } }
         table.say(String(format: "\nThe whole run took %.0f s.", Double(nanoseconds() - began) / 1e9))
     }
 }
 
 /// What everything else is divided by.
+struct MachineLimits {
+    var disk: Latencies
+    var empty: Latencies
+}
+
+/// What an engine does by itself with one row that must be durable, asked by 32 at once.
+struct EngineLimits {
+    /// The engine without our store, in its own best way.
+    var bare: Latencies
+    /// Through our store.
+    var store: Latencies
+}
+
+extension Run {
+    private func machineLimits() throws -> MachineLimits {
+        table.title("Limits of the machine")
+        table.head()
+        let disk = try DiskLimit.measure(in: work, seconds: options.seconds)
+        table.row("disk: append 4 KB, fdatasync", disk)
+        let child = try Child(serving: nil, first: "/")
+        defer { child.end() }
+        let empty = try Asking(port: child.port, connections: options.connections, seconds: options.seconds)
+            .read([Request.get("/")])
+        table.row("Hummingbird: empty answer", empty)
+        return MachineLimits(disk: disk, empty: empty)
+    }
+
+    private func sqliteLimits(_ machine: MachineLimits) async throws -> EngineLimits {
+        let seconds = options.seconds
+        table.title("SQLite: one durable row of a report's size")
+        table.head()
+        let one = try SQLiteLimit.oneByOne(in: work, seconds: seconds)
+        table.row("bare: one row, one transaction", one, ratio: (machine.disk, "disk"))
+        let bare = try SQLiteLimit.grouped(in: work, rows: 32, seconds: seconds)
+        table.row("bare: 32 rows a transaction, each counted", bare, ratio: (one, "one by one"))
+        let store = try await storeRows(Place(folder: work + "/sqlite-rows"), [1, 8, 32, 128]) { _ in bare }
+        return EngineLimits(bare: bare, store: store ?? one)
+    }
+
+    private func measurePostgres(on server: Cluster, _ machine: MachineLimits) async throws {
+        table.title("PostgreSQL: one durable row of a report's size")
+        table.head()
+        let limit = PostgresLimit(server: server, folder: work)
+        try await limit.makeTable()
+        var bare: [Int: Latencies] = [:]
+        for writers in [1, 8, 32] {
+            let taken = try limit.pgbench(clients: writers, seconds: options.seconds)
+            table.row("bare: pgbench, prepared, \(writers) clients", taken, ratio: (machine.disk, "disk"))
+            bare[writers] = taken
+        }
+        let place = Place(folder: work + "/postgres", database: server.url(schema: "public"))
+        let store = try await storeRows(place, [1, 8, 32, 128]) { bare[min($0, 32)] }
+        guard let most = bare[32], let store else { return }
+        try await measure(place, machine, own: EngineLimits(bare: most, store: store))
+    }
+
+    /// One row each through our store; what 32 at once do is given back.
+    private func storeRows(
+        _ place: Place, _ counts: [Int], besides bare: (Int) -> Latencies?
+    ) async throws -> Latencies? {
+        var result: Latencies?
+        for writers in counts {
+            let taken = try await StoreLimit.rows(in: place, writers: writers, seconds: options.seconds)
+            table.row("our store: one row each, \(writers) callers", taken, ratio: bare(writers).map { ($0, "bare") })
+            if writers == 32 { result = taken }
+        }
+        return result
+    }
+
+    private func withServer(_ body: (Cluster) async throws -> Void) async throws {
+        let server = try Cluster(isDurable: true)
+        defer { server.stop() }
+        try await body(server)
+    }
+
+    private func measure(_ place: Place, _ machine: MachineLimits, own: EngineLimits) async throws {
+        let filled = try await fill(place)
+        try await withProvince(place, filled, Limits(together: own.store, bare: own.bare, empty: machine.empty))
+    }
+}
+
+/// What the figures of one engine are held against.
 struct Limits {
     var together: Latencies
+    var bare: Latencies
     var empty: Latencies
 }
 
 extension Run {
-    private func limits() async throws -> Limits {
-        let seconds = options.seconds
-        table.title("Limits of the machine")
-        table.head()
-        let disk = try DiskLimit.measure(in: work, seconds: seconds)
-        table.row("disk: append 4 KB, fdatasync", disk)
-        let one = try SQLiteLimit.oneByOne(in: work, seconds: seconds)
-        table.row("SQLite: one row, one transaction", one, ratio: (disk, "disk"))
-        var together: Latencies?
-        for writers in [1, 8, 32, 128] {
-            let taken = try await SQLiteLimit.together(in: work, writers: writers, seconds: seconds)
-            table.row("our store: one row each, \(writers) writers", taken, ratio: (one, "one by one"))
-            if writers == 32 { together = taken }
-        }
-        let child = try Child(serving: nil, first: "/")
-        defer { child.end() }
-        let empty = try Asking(port: child.port, connections: options.connections, seconds: seconds)
-            .read([Request.get("/")])
-        table.row("Hummingbird: empty answer", empty)
-        return Limits(together: together ?? one, empty: empty)
-    }
-
-    private func fill() async throws -> Filled {
-        table.title("A province with \(options.reports) reports")
-        let opened = try await BenchProvince.open(work)
+    private func fill(_ place: Place) async throws -> Filled {
+        table.title("\(place.engine): a province with \(options.reports) reports")
+        let opened = try await BenchProvince.open(place)
         var land = "starter units only: approximate"
         if let text = try? String(contentsOfFile: options.boundaries, encoding: .utf8),
             let era = try await opened.province.books.current().atlas.gazetteer.eras.last

@@ -120,7 +120,8 @@ extension Cluster {
         return newest.map { "\(home)/\($0)/bin" }
     }()
 
-    private static func program(_ name: String) throws -> String {
+    /// Where a program of the installed server is.
+    package static func program(_ name: String) throws -> String {
         guard let programs else { throw NoServer() }
         return programs + "/" + name
     }

@@ -45,6 +45,10 @@ package enum Nursery {
     private static let thread: DispatchSemaphore = {
         let bell = DispatchSemaphore(value: 0)
         Thread.detachNewThread {
+            // A program inherits which signals are held back: alarms and requests to end must reach it.
+            var none = sigset_t()
+            sigemptyset(&none)
+            pthread_sigmask(SIG_SETMASK, &none, nil)
             while true {
                 bell.wait()
                 guard let next = queue.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) else { continue }

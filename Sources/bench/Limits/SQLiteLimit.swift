@@ -1,14 +1,11 @@
 import Foundation
 import GRDB
 import Harness
-import LocalTime
-import Storage
-import StorageSQLite
 
 /// What SQLite can do with a row of a report's size that must be on disk before the answer.
 enum SQLiteLimit {
     private static let table = "CREATE TABLE entry (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, body TEXT NOT NULL)"
-    private static let body = String(repeating: "Cống tắc, nước tràn. ", count: 40)
+    static let body = String(repeating: "Cống tắc, nước tràn. ", count: 40)
 
     /// One row, one transaction, one sync: as a program does that knows nothing better.
     static func oneByOne(in folder: String, seconds: Double) throws -> Latencies {
@@ -30,16 +27,27 @@ enum SQLiteLimit {
         }
     }
 
-    /// Through the storage of the program, where writers who wait together share a sync.
-    static func together(in folder: String, writers: Int, seconds: Double) async throws -> Latencies {
-        let store = try SQLiteStore(path: folder + "/together-\(writers).sqlite")
-        try await store.write { _ = try $0.run(Query(raw: table)) }
-        let taken = try await Load.tasks(writers, seconds: seconds) { _ in
-            try await store.write { tx in
-                _ = try tx.run("INSERT INTO entry (at, body) VALUES (\(Int64(1)), \(body))")
-            }
+    /// Rows that share a transaction and its sync, from one thread: the most that one file takes in. Each row's latency
+    /// is that of its transaction.
+    static func grouped(in folder: String, rows: Int, seconds: Double) throws -> Latencies {
+        let queue = try DatabaseQueue(path: folder + "/grouped.sqlite")
+        try queue.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+            try db.execute(sql: table)
         }
-        await store.close()
-        return taken
+        defer { try? queue.close() }
+        var taken: [UInt64] = []
+        let start = nanoseconds()
+        var now = start
+        while now < start + UInt64(seconds * 1e9) {
+            try queue.write { db in
+                let insert = try db.cachedStatement(sql: "INSERT INTO entry (at, body) VALUES (?, ?)")
+                for _ in 0..<rows { try insert.execute(arguments: [1, body]) }
+            }
+            let then = nanoseconds()
+            taken += Array(repeating: then - now, count: rows)
+            now = then
+        }
+        return Latencies(taken, seconds: Double(nanoseconds() - start) / 1e9)
     }
 }

@@ -6,20 +6,35 @@ import Media
 import Operations
 import Outbound
 import Storage
+import StoragePostgres
 import StorageSQLite
 
-/// A province in a folder of its own, opened here to be filled, and by the child to be served.
+/// Where a province lies: its folder, and a PostgreSQL server where its store is not in there.
+struct Place: Sendable {
+    var folder: String
+    var database: String?
+
+    var engine: String { database == nil ? "SQLite" : "PostgreSQL" }
+
+    func openStore() throws -> any Store {
+        if let database { return try PostgresStore(PostgresSettings(url: database)) }
+        return try SQLiteStore(path: folder + "/province/phananh.sqlite")
+    }
+}
+
+/// A province of its own, opened here to be filled, and by the child to be served.
 struct BenchProvince: Sendable {
     let province: Province
     let gateway: DemonstrationGateway
-    let store: SQLiteStore
+    let store: any Store
 
     static let now: @Sendable () -> Instant = { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
 
-    static func open(_ folder: String) async throws -> BenchProvince {
+    static func open(_ place: Place) async throws -> BenchProvince {
+        let folder = place.folder
         var log = Logger(label: "bench", factory: { StreamLogHandler.standardError(label: $0) })
         log.logLevel = .error
-        let store = try SQLiteStore(path: folder + "/province/phananh.sqlite")
+        let store = try place.openStore()
         let file = try KeyFile(path: folder + "/keys/phananh.key", outside: folder + "/province")
         let (vault, _) = try Vault.unlock(file, mayCreate: true)
         let gateway = DemonstrationGateway(now: now)

@@ -9,11 +9,13 @@ final class Child {
     private let process: Process
     private let input: Pipe
 
-    init(serving folder: String?, first path: String) throws {
+    init(serving place: Place?, first path: String) throws {
         let began = nanoseconds()
         let (process, input, output) = (Process(), Pipe(), Pipe())
         process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-        process.arguments = ["serve"] + (folder.map { ["--folder", $0] } ?? [])
+        process.arguments =
+            ["serve"] + (place.map { ["--folder", $0.folder] } ?? [])
+            + (place?.database.map { ["--database", $0] } ?? [])
         process.standardInput = input
         process.standardOutput = output
         try process.run()

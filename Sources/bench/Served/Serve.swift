@@ -14,13 +14,14 @@ struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(shouldDisplay: false)
 
     @Option(help: "Folder of the province; without one an empty answer is served.") var folder: String?
+    @Option(help: "PostgreSQL server of the province, where it is not in the folder.") var database: String?
 
     func run() async throws {
         endWithParent()
         var log = Logger(label: "bench.serve", factory: { StreamLogHandler.standardError(label: $0) })
         log.logLevel = .error
         if let folder {
-            let opened = try await BenchProvince.open(folder)
+            let opened = try await BenchProvince.open(Place(folder: folder, database: database))
             try await serve(try router(opened.province), log)
             await opened.province.close()
         } else {
