@@ -94,7 +94,7 @@ var tests: [Target] {
         .suite("TerritoryTests", of: ["LocalTime", "Territory"]),
         .suite("FieldReportsTests", of: domain),
         .suite("StorageTests", of: domain + ["Storage", "StorageSQLite", "StoragePostgres"], using: [.grdb]),
-        .suite("MediaTests", of: ["Media", "media-worker"], using: [.log]),
+        .suite("MediaTests", of: ["Media", "Outbound", "Operations", "media-worker"], using: [.log]),
         .suite(
             "OutboundTests", of: domain + ["Outbound"],
             using: [.crypto, .httpClient, .log, .nio, .nioHTTP1, .nioPosix]),

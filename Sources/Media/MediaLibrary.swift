@@ -1,35 +1,59 @@
-// Everything of this room, put together over one folder:
+// Everything of this room, put together over a folder or over an object store:
 //   uploads/    files on their way
 //   originals/  what was sent, by its hash; never shown
 //   derived/    what is shown
-//   scratch/    the workers' place
+// and, on this node's own disk, scratch/, the workers' place.
 
 package import Logging
 
 package struct MediaLibrary: Sendable {
     package let limits: MediaLimits
-    package let uploads: UploadFolder
+    package let uploads: any MediaUploads
     package let store: MediaStore
     package let workshop: MediaWorkshop
     package let intake: MediaIntake
+    private let objects: (any ObjectStore)?
 
+    /// Over a folder, which nodes may share (`UploadFolder` says what it must offer then).
     /// No folder is made and no worker is started before the first file comes.
-    package init(folder: String, limits: MediaLimits = MediaLimits(), worker: String? = nil, logger: Logger) {
+    /// - Parameter scratch: a folder of this node alone, because it is emptied; by default one inside `folder`.
+    package init(
+        folder: String, scratch: String? = nil, limits: MediaLimits = MediaLimits(), worker: String? = nil,
+        logger: Logger
+    ) {
         self.init(
-            folder: folder, shelf: FolderShelf(folder: folder), limits: limits,
-            workshop: WorkshopSettings(scratch: folder + "/scratch", worker: worker), logger: logger)
+            uploads: UploadFolder(folder: folder + "/uploads", largestBytes: limits.largestBytes),
+            shelf: FolderShelf(folder: folder), limits: limits,
+            workshop: WorkshopSettings(scratch: scratch ?? folder + "/scratch", worker: worker), logger: logger)
+    }
+
+    /// Over an object store, which nodes may share.
+    /// - Parameter folder: a folder of this node alone, for what is under way.
+    package init(
+        objects: any ObjectStore, folder: String, limits: MediaLimits = MediaLimits(), worker: String? = nil,
+        logger: Logger
+    ) {
+        self.init(
+            uploads: UploadObjects(objects, scratch: folder + "/uploads", largestBytes: limits.largestBytes),
+            shelf: ObjectShelf(objects), limits: limits,
+            workshop: WorkshopSettings(scratch: folder + "/scratch", worker: worker), objects: objects, logger: logger)
     }
 
     package init(
-        folder: String, shelf: any MediaShelf, limits: MediaLimits, workshop settings: WorkshopSettings, logger: Logger
+        uploads: any MediaUploads, shelf: any MediaShelf, limits: MediaLimits, workshop settings: WorkshopSettings,
+        objects: (any ObjectStore)? = nil, logger: Logger
     ) {
         self.limits = limits
-        uploads = UploadFolder(folder: folder + "/uploads", largestBytes: limits.largestBytes)
+        self.uploads = uploads
+        self.objects = objects
         store = MediaStore(shelf: shelf)
         workshop = MediaWorkshop(settings: settings, limits: limits, logger: logger)
         intake = MediaIntake(store: store, workshop: workshop, limits: limits)
     }
 
     /// At the end of the server.
-    package func close() async { await workshop.close() }
+    package func close() async {
+        await workshop.close()
+        await objects?.close()
+    }
 }

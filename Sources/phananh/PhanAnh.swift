@@ -26,6 +26,9 @@ struct PhanAnh: AsyncParsableCommand {
             Lines.warn(error.sentence)
             Lines.warn("(\(error))")
             Foundation.exit(1)
+        } catch let error as NotReady {
+            Lines.warn(error.description)
+            Foundation.exit(1)
         } catch {
             exit(withError: error)
         }

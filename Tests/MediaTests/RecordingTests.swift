@@ -18,7 +18,7 @@ struct RecordingTests {
         "-metadata", "creation_time=2026-03-06T15:40:00Z", "-metadata:s:v", "handler_name=\(Secrets.serial)",
     ]
 
-    private static func film(_ name: String, size: String = "320x240", seconds: String = "1", _ extra: [String] = [])
+    static func film(_ name: String, size: String = "320x240", seconds: String = "1", _ extra: [String] = [])
         throws -> [UInt8]
     {
         try Tools.ffmpeg(

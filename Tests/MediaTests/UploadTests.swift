@@ -4,27 +4,24 @@ import Testing
 
 @Suite("Uploads go on from where the signal was lost")
 struct UploadTests {
-    let folder: TestFolder
-    let uploads: UploadFolder
     let bytes = Array("Đường vào bản Noong Nhai ngập nước".utf8)
-
-    init() throws {
-        folder = try TestFolder()
-        uploads = UploadFolder(folder: folder.path + "/uploads")
-    }
 
     private var length: Int64 { Int64(bytes.count) }
 
-    @Test("cut at every byte: what came is kept, the rest follows, and the file is whole")
-    func resumed() async throws {
+    @Test(
+        "cut at every byte: what came is kept, the rest follows at another node, and the file is whole",
+        arguments: Place.allCases)
+    func resumed(place: Place) async throws {
+        let ground = try await Ground(place)
+        let uploads = ground.uploads()
         for cut in 0...bytes.count {
             let id = "cut-\(cut)"
             try await uploads.create(id, length: length)
             await #expect(throws: SignalLost.self) {
                 try await uploads.append(id, at: 0, Broken(pieces: bytes.prefix(cut).map { [$0] }))
             }
-            // Another value over the same folder stands for the server after a restart.
-            let restarted = UploadFolder(folder: uploads.folder)
+            // Another value over the same place stands for the server after a restart, or for another node.
+            let restarted = ground.uploads(node: 2)
             #expect(try await restarted.status(id) == UploadStatus(offset: Int64(cut), length: length, sha256: nil))
             #expect(try await restarted.append(id, at: Int64(cut), Array(bytes.dropFirst(cut))) == length)
             let finished = try await restarted.finish(id, expecting: ContentHash(of: bytes))
@@ -32,8 +29,10 @@ struct UploadTests {
         }
     }
 
-    @Test("bytes are taken only where they belong")
-    func offsets() async throws {
+    @Test("bytes are taken only where they belong", arguments: Place.allCases)
+    func offsets(place: Place) async throws {
+        let ground = try await Ground(place)
+        let uploads = ground.uploads()
         try await uploads.create("a", length: length)
         try await uploads.append("a", at: 0, Array(bytes.prefix(10)))
         for wrong: Int64 in [0, 9, 11, 1000] {
@@ -44,8 +43,10 @@ struct UploadTests {
         #expect(try await uploads.status("a").offset == 10)
     }
 
-    @Test("more than was announced is not taken, and what was there stays")
-    func tooMuch() async throws {
+    @Test("more than was announced is not taken, and what was there stays", arguments: Place.allCases)
+    func tooMuch(place: Place) async throws {
+        let ground = try await Ground(place)
+        let uploads = ground.uploads()
         try await uploads.create("a", length: 5)
         try await uploads.append("a", at: 0, [1, 2, 3])
         await #expect(throws: UploadError.tooMuch) { try await uploads.append("a", at: 3, [4, 5, 6]) }
@@ -53,8 +54,10 @@ struct UploadTests {
         #expect(try await uploads.append("a", at: 3, [4, 5]) == 5)
     }
 
-    @Test("only the whole file is finished")
-    func incomplete() async throws {
+    @Test("only the whole file is finished", arguments: Place.allCases)
+    func incomplete(place: Place) async throws {
+        let ground = try await Ground(place)
+        let uploads = ground.uploads()
         try await uploads.create("a", length: length)
         await #expect(throws: UploadError.incomplete(offset: 0, length: length)) { try await uploads.finish("a") }
         try await uploads.append("a", at: 0, Array(bytes.dropLast()))
@@ -63,8 +66,12 @@ struct UploadTests {
         }
     }
 
-    @Test("a file that is not what its sender hashed is refused, and is sent again from the beginning")
-    func wrongChecksum() async throws {
+    @Test(
+        "a file that is not what its sender hashed is refused, and is sent again from the beginning",
+        arguments: Place.allCases)
+    func wrongChecksum(place: Place) async throws {
+        let ground = try await Ground(place)
+        let uploads = ground.uploads()
         try await uploads.create("a", length: length)
         try await uploads.append("a", at: 0, bytes)
         await #expect(throws: UploadError.wrongChecksum) {
@@ -75,8 +82,10 @@ struct UploadTests {
         #expect(try await uploads.finish("a", expecting: ContentHash(of: bytes)).bytes == length)
     }
 
-    @Test("finishing twice gives the same file; a finished one cannot be changed")
-    func finished() async throws {
+    @Test("finishing twice gives the same file; a finished one cannot be changed", arguments: Place.allCases)
+    func finished(place: Place) async throws {
+        let ground = try await Ground(place)
+        let uploads = ground.uploads()
         try await uploads.create("a", length: length)
         try await uploads.append("a", at: 0, bytes)
         let first = try await uploads.finish("a")
@@ -90,8 +99,10 @@ struct UploadTests {
         #expect(try contents(first.path) == bytes)
     }
 
-    @Test("a piece whose checksum fails is dropped whole, by either algorithm")
-    func pieces() async throws {
+    @Test("a piece whose checksum fails is dropped whole, by either algorithm", arguments: Place.allCases)
+    func pieces(place: Place) async throws {
+        let ground = try await Ground(place)
+        let uploads = ground.uploads()
         let sha1OfABC: [UInt8] = [
             0xA9, 0x99, 0x3E, 0x36, 0x47, 0x06, 0x81, 0x6A, 0xBA, 0x3E, 0x25, 0x71, 0x78, 0x50, 0xC2, 0x6C, 0x9C, 0xD0,
             0xD8, 0x9D,
@@ -111,22 +122,80 @@ struct UploadTests {
         #expect(try await uploads.status("a").offset == 3)
     }
 
-    @Test("two pieces do not arrive at once")
-    func busy() async throws {
-        try await uploads.create("a", length: length)
-        let (pieces, sender) = AsyncStream.makeStream(of: ArraySlice<UInt8>.self)
-        let first = Task { try await uploads.append("a", at: 0, pieces) }
-        sender.yield(bytes[..<4])
-        while try await uploads.status("a").offset < 4 { await Task.yield() }
-        await #expect(throws: UploadError.busy) { try await uploads.append("a", at: 4, [1]) }
-        await #expect(throws: UploadError.busy) { try await uploads.terminate("a") }
-        sender.yield(bytes[4...])
-        sender.finish()
-        #expect(try await first.value == length)
+    @Test("of two who send the same part at once, one wins, and the file is that one's", arguments: Place.allCases)
+    func together(place: Place) async throws {
+        let ground = try await Ground(place)
+        let (one, other) = (ground.uploads(node: 1), ground.uploads(node: 2))
+        for round in 0..<5 {
+            let id = "both-\(round)"
+            try await one.create(id, length: 6)
+            async let first = attempt(one, id, [1, 1, 1])
+            async let second = attempt(other, id, [2, 2, 2])
+            let won = [await first, await second]
+            #expect(won.filter(\.self).count == 1)
+            #expect(try await one.append(id, at: 3, [9, 9, 9]) == 6)
+            let finished = try await other.finish(id)
+            #expect(try contents(finished.path) == (won[0] ? [1, 1, 1, 9, 9, 9] : [2, 2, 2, 9, 9, 9]))
+        }
     }
 
-    @Test("an identifier is announced once, even by many at once")
-    func announced() async throws {
+    /// Whether it was taken; who was second is told so, and how.
+    private func attempt(_ uploads: any MediaUploads, _ id: String, _ bytes: [UInt8]) async -> Bool {
+        do {
+            return try await uploads.append(id, at: 0, bytes) == 3
+        } catch {
+            #expect([.busy, .wrongOffset(current: 3)].contains(error as? UploadError), "\(error)")
+            return false
+        }
+    }
+
+    @Test("a task that is cancelled when the phone hangs up keeps what came", arguments: Place.allCases)
+    func cancelled(place: Place) async throws {
+        let ground = try await Ground(place)
+        let uploads = ground.uploads()
+        try await uploads.create("a", length: length)
+        let (pieces, sender) = AsyncStream.makeStream(of: ArraySlice<UInt8>.self)
+        let (taken, teller) = AsyncStream.makeStream(of: Void.self)
+        let arriving = Task {
+            try await uploads.append(
+                "a", at: 0,
+                pieces.map { piece in
+                    teller.yield()
+                    return piece
+                })
+        }
+        sender.yield(bytes[..<10])
+        var steps = taken.makeAsyncIterator()
+        await steps.next()
+        arriving.cancel()
+        _ = await arriving.result
+        #expect(try await uploads.status("a").offset == 10)
+        #expect(try await uploads.append("a", at: 10, Array(bytes[10...])) == length)
+    }
+
+    @Test("forgetting takes everything away, and can be repeated", arguments: Place.allCases)
+    func terminated(place: Place) async throws {
+        let ground = try await Ground(place)
+        let uploads = ground.uploads()
+        try await uploads.create("a", length: length)
+        try await uploads.append("a", at: 0, bytes)
+        _ = try await uploads.finish("a")
+        try await uploads.terminate("a")
+        try await uploads.terminate("a")
+        #expect(try await ground.names("uploads") == [])
+        await #expect(throws: UploadError.notFound) { try await uploads.status("a") }
+        // The name is free again, and nothing is left of what was sent under it.
+        try await uploads.create("a", length: 3)
+        #expect(try await uploads.status("a").offset == 0)
+        #expect(try await uploads.purge(untouchedSince: 0) == 0)
+        #expect(try await uploads.purge(untouchedSince: .max) == 1)
+        await #expect(throws: UploadError.notFound) { try await uploads.status("a") }
+    }
+
+    @Test("an identifier is announced once, even by many at once", arguments: Place.allCases)
+    func announced(place: Place) async throws {
+        let ground = try await Ground(place)
+        let uploads = ground.uploads()
         let made = await withTaskGroup(of: Bool.self) { group in
             for _ in 0..<8 { group.addTask { (try? await uploads.create("a", length: 5)) != nil } }
             return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
@@ -136,15 +205,19 @@ struct UploadTests {
     }
 
     @Test(
-        "an identifier cannot lead out of the folder",
-        arguments: ["", "..", "../a", "a/b", "a.part", "a\0b", "ă", String(repeating: "a", count: 65)])
-    func identifiers(id: String) async {
+        "an identifier cannot lead out of its place", arguments: Place.allCases,
+        ["", "..", "../a", "a/b", "a.part", "a\0b", "ă", String(repeating: "a", count: 65)])
+    func identifiers(place: Place, id: String) async throws {
+        let ground = try await Ground(place)
+        let uploads = ground.uploads()
         await #expect(throws: UploadError.invalidID) { try await uploads.create(id, length: 5) }
         await #expect(throws: UploadError.invalidID) { try await uploads.terminate(id) }
     }
 
-    @Test("nothing is announced that could not be taken")
-    func lengths() async {
+    @Test("nothing is announced that could not be taken", arguments: Place.allCases)
+    func lengths(place: Place) async throws {
+        let ground = try await Ground(place)
+        let uploads = ground.uploads()
         await #expect(throws: UploadError.invalidLength) { try await uploads.create("a", length: 0) }
         let limit = uploads.largestBytes
         await #expect(throws: UploadError.tooLarge(limitBytes: limit)) {
@@ -155,40 +228,12 @@ struct UploadTests {
         await #expect(throws: UploadError.notFound) { try await uploads.finish("a") }
     }
 
-    @Test("what nobody touches any more is purged, the rest is not")
-    func purged() async throws {
-        for id in ["old", "new"] {
-            try await uploads.create(id, length: 5)
-            try await uploads.append(id, at: 0, [1])
-        }
-        for name in ["old.part", "old.json"] {
-            try FileManager.default.setAttributes(
-                [.modificationDate: Date(timeIntervalSince1970: 1000)], ofItemAtPath: uploads.folder + "/" + name)
-        }
-        #expect(try await uploads.purge(untouchedSince: 1_000_000) == 0)
-        #expect(try await uploads.purge(untouchedSince: 1_000_001) == 1)
-        await #expect(throws: UploadError.notFound) { try await uploads.status("old") }
-        #expect(try await uploads.status("new").offset == 1)
-        try await uploads.terminate("new")
-        try await uploads.terminate("new")
-        #expect(folder.names(in: "uploads") == [])
-    }
-
-    @Test("a full disk is told apart, and the upload goes on when there is room")
-    func full() async throws {
-        try await uploads.create("a", length: 5)
-        let part = uploads.folder + "/a.part"
-        try FileManager.default.moveItem(atPath: part, toPath: folder.path + "/kept")
-        try FileManager.default.createSymbolicLink(atPath: part, withDestinationPath: "/dev/full")
-        await #expect(throws: MediaStoreError.full) { try await uploads.append("a", at: 0, [1, 2]) }
-        try FileManager.default.removeItem(atPath: part)
-        try FileManager.default.moveItem(atPath: folder.path + "/kept", toPath: part)
-        #expect(try await uploads.append("a", at: 0, [1, 2, 3, 4, 5]) == 5)
-    }
-
-    @Test("an upload taken in stays as it was sent, though it shares its bytes with the store")
-    func sealed() async throws {
-        let library = folder.library()
+    @Test(
+        "an upload taken in stays as it was sent, though it shares its bytes with the store",
+        arguments: Place.allCases)
+    func sealed(place: Place) async throws {
+        let ground = try await Ground(place)
+        let library = ground.library()
         let photo = PNG.halves(30, 20)
         try await library.uploads.create("a", length: Int64(photo.count))
         try await library.uploads.append("a", at: 0, photo)

@@ -26,6 +26,13 @@ enum Folders {
 
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    /// When it last changed, in milliseconds since 1970; nil when it cannot be asked.
+    static func changed(_ path: String) -> Int64? {
+        var facts = stat()
+        guard stat(path, &facts) == 0 else { return nil }
+        return Int64(facts.st_mtim.tv_sec) * 1000 + Int64(facts.st_mtim.tv_nsec) / 1_000_000
+    }
+
     static func rename(_ old: String, to new: String) throws {
         guard Glibc.rename(old, new) == 0 else { throw diskError(new) }
     }

@@ -30,6 +30,11 @@ final class OpenFile: Sendable {
         }
     }
 
+    /// The same away from the threads that async functions share.
+    var pieces: ShelfFile.Pieces {
+        { offset, count in try await onDisk { try self.read(at: offset, upTo: count) } }
+    }
+
     func write(_ bytes: [UInt8], at offset: Int64) throws {
         var written = 0
         while written < bytes.count {

@@ -25,8 +25,9 @@ package struct MediaIntake: Sendable {
             try await onDisk { try Folders.duplicate(upload.path, as: place) }
         } _: { made in
             try judge(made.kind, bytes: upload.bytes)
-            let media = describe(upload, format, made)
-            try await store.keep(media, original: upload.path, made: made)
+            try await store.shelf.put(upload.path, as: .original(upload.sha256))
+            let media = describe(upload, format, made, try await store.keep(made, of: upload.sha256) { $0 })
+            try await store.seal(media, in: made.folder)
             return media
         }
     }
@@ -47,17 +48,13 @@ package struct MediaIntake: Sendable {
         guard bytes <= limit else { throw MediaRefusal.tooLarge(limitBytes: limit) }
     }
 
-    private func describe(_ upload: FinishedUpload, _ format: MediaFormat, _ made: Workpiece) -> StoredMedia {
+    private func describe(
+        _ upload: FinishedUpload, _ format: MediaFormat, _ made: Workpiece, _ variants: [StoredVariant]
+    ) -> StoredMedia {
         StoredMedia(
             sha256: upload.sha256, kind: made.kind, bytes: upload.bytes,
             contentType: format.contentType(as: made.kind), width: made.width, height: made.height,
-            durationSeconds: made.seconds, dHash: made.dHash, variants: variants(made) { $0 })
-    }
-
-    private func variants(_ made: Workpiece, _ named: (MediaVariant) -> MediaVariant) -> [StoredVariant] {
-        made.files.map {
-            StoredVariant(variant: named($0.variant), bytes: $0.bytes, width: $0.width, height: $0.height)
-        }
+            durationSeconds: made.seconds, dHash: made.dHash, variants: variants)
     }
 
     // MARK: - Blurring
@@ -70,9 +67,14 @@ package struct MediaIntake: Sendable {
         let areas = plan.areas.map { MediaArea(left: $0.left, top: $0.top, width: $0.width, height: $0.height) }
         return try await workshop.make(.blurredPhoto(areas: areas)) { place in
             try await store.shelf.copy(.original(hash), to: place)
+            // A damaged original is not the fault of whoever asks for the picture, and nothing is made of it.
+            guard try await onDisk({ try OpenFile(place, O_RDONLY).hash() }) == hash else {
+                throw MediaStoreError.damaged(name: ShelfName.original(hash).description)
+            }
         } _: { made in
-            try await store.keep(made, of: hash) { $0.blurred(plan) }
-            return variants(made) { $0.blurred(plan) }
+            let variants = try await store.keep(made, of: hash) { $0.blurred(plan) }
+            try await store.seal(variants, by: plan, of: hash, in: made.folder)
+            return variants
         }
     }
 }

@@ -36,9 +36,7 @@ package struct FolderShelf: MediaShelf {
         let path = path(name)
         return try await onDisk {
             let file = try OpenFile(path, O_RDONLY | O_NOFOLLOW)
-            return ShelfFile(length: try file.size) { offset, count in
-                try await onDisk { try file.read(at: offset, upTo: count) }
-            }
+            return ShelfFile(length: try file.size, file.pieces)
         }
     }
 

@@ -1,4 +1,6 @@
-// Where files lie, by name: a folder today, an object store tomorrow. A name is written once and never changed.
+// Where files lie, by name: a folder, or an object store. A name is written once and never changed.
+
+import Crypto
 
 package protocol MediaShelf: Sendable {
     /// Keeps a copy of the finished file at `path`. False when the name is taken already: the same name means the same
@@ -46,19 +48,29 @@ package struct ShelfName: Sendable, Hashable, CustomStringConvertible {
     package var description: String { "\(folder)/\(hash.hex)" + (tail.map { "." + $0 } ?? "") }
 }
 
-/// A kept file, read in pieces; it stays readable while it is held, even when it is removed meanwhile.
+/// A kept file, read in pieces. What was opened stays readable while it is held, even when it is removed meanwhile; of
+/// an object store that is so for files of up to 1 MB, and reading a longer one then throws `MediaStoreError.notFound`.
 package struct ShelfFile: Sendable {
-    package let length: Int64
-    private let piece: @Sendable (_ offset: Int64, _ count: Int) async throws -> [UInt8]
+    package typealias Pieces = @Sendable (_ offset: Int64, _ count: Int) async throws -> [UInt8]
 
-    package init(length: Int64, piece: @escaping @Sendable (_ offset: Int64, _ count: Int) async throws -> [UInt8]) {
-        (self.length, self.piece) = (length, piece)
+    package let length: Int64
+    private let atOnce: Int
+    private let piece: Pieces
+
+    /// - Parameter atOnce: the most bytes that are asked of `piece`; 128 KB is what an HTTP body wants.
+    package init(length: Int64, atOnce: Int = 1 << 17, _ piece: @escaping Pieces) {
+        (self.length, self.atOnce, self.piece) = (length, atOnce, piece)
     }
 
-    /// The bytes of a range in chunks of 128 KB, as an HTTP body wants them.
+    /// Bytes at hand.
+    package init(_ bytes: [UInt8]) {
+        self.init(length: Int64(bytes.count)) { offset, count in Array(bytes.dropFirst(Int(offset)).prefix(count)) }
+    }
+
+    /// The bytes of a range in chunks.
     package func chunks(_ range: Range<Int64>? = nil) -> Chunks {
         let range = (range ?? 0..<length).clamped(to: 0..<length)
-        return Chunks(next: range.lowerBound, end: range.upperBound, piece: piece)
+        return Chunks(next: range.lowerBound, end: range.upperBound, atOnce: atOnce, piece: piece)
     }
 
     /// All of it: for small files only.
@@ -68,15 +80,23 @@ package struct ShelfFile: Sendable {
         return all
     }
 
+    /// Reads all of it.
+    package func hash() async throws -> ContentHash {
+        var hasher = SHA256()
+        for try await chunk in chunks() { hasher.update(data: chunk) }
+        return ContentHash(hasher.finalize())
+    }
+
     package struct Chunks: AsyncSequence, AsyncIteratorProtocol, Sendable {
         package typealias Element = [UInt8]
         fileprivate var next: Int64
         fileprivate let end: Int64
-        fileprivate let piece: @Sendable (Int64, Int) async throws -> [UInt8]
+        fileprivate let atOnce: Int
+        fileprivate let piece: Pieces
 
         package mutating func next() async throws -> [UInt8]? {
             guard next < end else { return nil }
-            let chunk = try await piece(next, Int(Swift.min(end - next, 1 << 17)))
+            let chunk = try await piece(next, Int(Swift.min(end - next, Int64(atOnce))))
             // A file shorter than it was would otherwise be read for ever.
             guard !chunk.isEmpty else { throw MediaStoreError.notFound }
             next += Int64(chunk.count)

@@ -28,6 +28,13 @@ package struct MediaVariant: RawRepresentable, Sendable, Hashable, Codable {
     /// reports may be covered differently, and an address once seen always shows the same picture.
     package func blurred(_ plan: BlurPlan) -> MediaVariant { MediaVariant("\(plan.mark)-\(rawValue)") }
 
+    /// The mark of the plan by which it is covered; nil of a plain one.
+    var plan: String? {
+        rawValue.lastIndex(of: "-").map { String(rawValue[..<$0]) }
+    }
+
+    package var isPicture: Bool { contentType.hasPrefix("image/") }
+
     package var contentType: String { Self.contentTypes[String(rawValue.split(separator: ".")[1])] ?? "" }
 
     private static let contentTypes = ["jpg": "image/jpeg", "mp4": "video/mp4", "m4a": "audio/mp4"]

@@ -20,6 +20,8 @@ package struct StoredVariant: Sendable, Hashable, Codable {
     package let bytes: Int64
     package let width: Int?
     package let height: Int?
+    /// Of the derivative itself; nil in facts that were written before sums were kept.
+    package var sha256: ContentHash?
 }
 
 extension StoredMedia {

@@ -9,12 +9,7 @@ struct UploadFiles: Sendable {
     private let folder: String
 
     init(_ folder: String, _ id: String) throws {
-        let letters = id.utf8.allSatisfy { letter in
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter | 0x20)
-                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(letter)
-                || letter == UInt8(ascii: "-") || letter == UInt8(ascii: "_")
-        }
-        guard letters, (1...64).contains(id.utf8.count) else { throw UploadError.invalidID }
+        try UploadID.check(id)
         (self.folder, part, json) = (folder, "\(folder)/\(id).part", "\(folder)/\(id).json")
     }
 
@@ -87,12 +82,7 @@ struct UploadFiles: Sendable {
 
     /// When either file last changed, in milliseconds since 1970; now-like when neither can be asked.
     func touched() -> Int64 {
-        let moments = [part, json].compactMap { path -> Int64? in
-            var facts = stat()
-            guard stat(path, &facts) == 0 else { return nil }
-            return Int64(facts.st_mtim.tv_sec) * 1000 + Int64(facts.st_mtim.tv_nsec) / 1_000_000
-        }
-        return moments.max() ?? .max
+        [part, json].compactMap(Folders.changed).max() ?? .max
     }
 }
 

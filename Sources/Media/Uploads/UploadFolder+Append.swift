@@ -3,11 +3,9 @@
 import Glibc
 
 extension UploadFolder {
-    /// Writes chunks as they come and gives the new offset. When `chunks` throws, what came is kept and the error goes
-    /// on; but with a checksum, bytes that cannot be checked are dropped.
     @discardableResult
     package func append<Chunks: AsyncSequence>(
-        _ id: String, at offset: Int64, _ chunks: Chunks, checksum: ChunkChecksum? = nil
+        _ id: String, at offset: Int64, _ chunks: Chunks, checksum: ChunkChecksum?
     ) async throws -> Int64 where Chunks.Element: Sequence<UInt8> {
         let arrival = try await begin(id, at: offset)
         var end = offset
@@ -33,18 +31,6 @@ extension UploadFolder {
         }
         try await settle(arrival, at: end)
         return end
-    }
-
-    /// The same with bytes at hand.
-    @discardableResult
-    package func append(
-        _ id: String, at offset: Int64, _ bytes: [UInt8], checksum: ChunkChecksum? = nil
-    ) async throws -> Int64 {
-        let one = AsyncStream { continuation in
-            continuation.yield(bytes)
-            continuation.finish()
-        }
-        return try await append(id, at: offset, one, checksum: checksum)
     }
 
     private func begin(_ id: String, at offset: Int64) async throws -> Arrival {

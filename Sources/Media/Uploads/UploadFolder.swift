@@ -1,10 +1,14 @@
 // Uploads on their way, as files: they survive a lost signal, a restart and a power cut. An identifier that the caller
 // gives has two files: `<id>.part`, the bytes so far, and `<id>.json`, the length promised and, at the end, the hash.
-// Order of a life: create, append …, finish; then the intake reads it, and the caller terminates it.
+//
+// Nodes may share the folder. The file system must then offer, between nodes as on one: `flock` that holds everywhere
+// and is let go when its node dies; that whoever gets the lock sees what its last holder wrote; `link` and `rename` that
+// happen whole; and `fsync` that means a disk, or more than one node's memory. NFS 4 and CephFS do, with locking on
+// (NFS without `nolock` or `local_lock`); object stores mounted as folders do not: for them there is `UploadObjects`.
 
 import Glibc
 
-package struct UploadFolder: Sendable {
+package struct UploadFolder: MediaUploads {
     package let folder: String
     package let largestBytes: Int64
 
@@ -12,18 +16,15 @@ package struct UploadFolder: Sendable {
         (self.folder, self.largestBytes) = (folder, largestBytes)
     }
 
-    /// Announces an upload of `length` bytes.
     package func create(_ id: String, length: Int64) async throws {
+        try check(id, length: length)
         let files = try UploadFiles(folder, id)
-        guard length > 0 else { throw UploadError.invalidLength }
-        guard length <= largestBytes else { throw UploadError.tooLarge(limitBytes: largestBytes) }
         try await onDisk {
             try Folders.make(folder)
             try files.announce(UploadRecord(length: length))
         }
     }
 
-    /// Where to go on from: `offset` bytes are safe on disk.
     package func status(_ id: String) async throws -> UploadStatus {
         let files = try UploadFiles(folder, id)
         return try await onDisk {
@@ -32,9 +33,7 @@ package struct UploadFolder: Sendable {
         }
     }
 
-    /// Computes the hash, compares it with what the sender says, and seals the file against any further change.
-    /// A wrong checksum empties the upload, to be sent again from 0. Finishing twice gives the same answer.
-    package func finish(_ id: String, expecting expected: ContentHash? = nil) async throws -> FinishedUpload {
+    package func finish(_ id: String, expecting expected: ContentHash?) async throws -> FinishedUpload {
         let files = try UploadFiles(folder, id)
         return try await onDisk {
             let file = try files.locked()
@@ -56,13 +55,11 @@ package struct UploadFolder: Sendable {
         }
     }
 
-    /// Forgets it, finished or not. One that is not there is forgotten already.
     package func terminate(_ id: String) async throws {
         let files = try UploadFiles(folder, id)
         try await onDisk { try files.remove() }
     }
 
-    /// Removes what nobody touched since the given moment (milliseconds since 1970); gives how many there were.
     @discardableResult
     package func purge(untouchedSince milliseconds: Int64) async throws -> Int {
         try await onDisk {
@@ -76,27 +73,5 @@ package struct UploadFolder: Sendable {
             }
             return removed
         }
-    }
-}
-
-package struct UploadStatus: Sendable, Equatable {
-    package let offset: Int64
-    package let length: Int64
-    /// Known once finished.
-    package let sha256: ContentHash?
-
-    package init(offset: Int64, length: Int64, sha256: ContentHash?) {
-        (self.offset, self.length, self.sha256) = (offset, length, sha256)
-    }
-}
-
-/// A whole file, ready for the intake.
-package struct FinishedUpload: Sendable {
-    package let path: String
-    package let bytes: Int64
-    package let sha256: ContentHash
-
-    package init(path: String, bytes: Int64, sha256: ContentHash) {
-        (self.path, self.bytes, self.sha256) = (path, bytes, sha256)
     }
 }

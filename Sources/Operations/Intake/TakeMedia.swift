@@ -40,6 +40,6 @@ extension Province {
             let record = try await store.read({ try $0.media.find(id) }), record.owner == account,
             let hash = ContentHash(hex: record.sha256)
         else { return nil }
-        return try await library.store.derivative(variant, of: hash)
+        return try await derivative(variant, of: hash)
     }
 }

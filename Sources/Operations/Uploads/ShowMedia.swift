@@ -1,4 +1,5 @@
 package import FieldReports
+import Logging
 package import Media
 import Storage
 
@@ -33,7 +34,7 @@ extension Province {
         else { throw NoSuchReport() }
         let variant = isCovered ? try await covered(plain, of: hash, record.kind) : plain
         return ShownMedia(
-            file: try await library.store.derivative(variant, of: hash), contentType: variant.contentType,
+            file: try await derivative(variant, of: hash), contentType: variant.contentType,
             mark: "\(hash.hex.prefix(24))-\(variant.rawValue)")
     }
 
@@ -45,8 +46,22 @@ extension Province {
         guard kind == .photo else { throw NoSuchReport() }
         let variant = plain.blurred(.all)
         if try await library.store.holds(variant, of: hash) { return variant }
-        _ = try await library.intake.blur(hash, .all)
+        _ = try await sayingDamage(hash) { try await library.intake.blur(hash, .all) }
         return variant
+    }
+
+    func derivative(_ variant: MediaVariant, of hash: ContentHash) async throws -> ShelfFile {
+        try await sayingDamage(hash) { try await library.store.derivative(variant, of: hash) }
+    }
+
+    /// What is damaged on the shelf is not shown, and those who can mend it are told which it is.
+    private func sayingDamage<Result>(_ hash: ContentHash, _ read: () async throws -> Result) async throws -> Result {
+        do {
+            return try await read()
+        } catch MediaStoreError.damaged(let name) {
+            log.error("A kept medium is damaged", metadata: ["hash": "\(hash)", "name": "\(name)"])
+            throw MediaStoreError.damaged(name: name)
+        }
     }
 
     /// Something of one's own that was uploaded and belongs to no other report.

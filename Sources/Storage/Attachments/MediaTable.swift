@@ -69,6 +69,24 @@ extension MediaTable {
     }
 }
 
+// MARK: - All of them
+
+extension MediaTable {
+    package func count() throws -> Int { try tx.rows("SELECT COUNT(*) AS n FROM media").first?.get("n") ?? 0 }
+
+    /// The next contents in the order of their hashes, each once however often it was sent; "" comes before them all.
+    package func contents(after sha256: String, limit: Int) throws -> [String] {
+        try tx.rows(
+            "SELECT DISTINCT sha256 FROM media WHERE sha256 > \(sha256) ORDER BY sha256 LIMIT \(limit)"
+        ).map { try $0.get("sha256") }
+    }
+
+    /// Every medium that is this content.
+    package func all(of sha256: String) throws -> [MediaRecord] {
+        try tx.rows("SELECT \(columns) FROM media WHERE sha256 = \(sha256) ORDER BY id").map(MediaRecord.init)
+    }
+}
+
 // MARK: - Uploads under way
 
 extension MediaTable {

@@ -122,12 +122,34 @@ extension UploadError: Explained {
 }
 
 extension MediaStoreError: Explained {
-    package var code: String { status == .notFound ? NotFound().code : "storageUnavailable" }
+    package var code: String {
+        switch self {
+        case .notFound: NotFound().code
+        case .damaged: "mediaDamaged"
+        case .full, .away, .disk: "storageUnavailable"
+        }
+    }
     package var sentence: String {
-        status == .notFound ? NotFound().sentence : "Hệ thống hết chỗ lưu tệp. Vui lòng thử lại sau ít phút."
+        switch self {
+        case .notFound: NotFound().sentence
+        case .full: "Hệ thống hết chỗ lưu tệp. Vui lòng thử lại sau ít phút."
+        case .damaged:
+            "Tệp hình ảnh này trên hệ thống bị hỏng nên không hiển thị được. Lỗi đã được ghi lại để khắc phục."
+        case .away, .disk: "Kho hình ảnh tạm thời không truy cập được. Vui lòng thử lại sau ít phút."
+        }
     }
     package var status: HTTPResponse.Status {
-        if case .notFound = self { .notFound } else { .serviceUnavailable }
+        switch self {
+        case .notFound: .notFound
+        case .full, .damaged, .away, .disk: .serviceUnavailable
+        }
+    }
+    package var headers: HTTPFields {
+        switch self {
+        // Trying again in a moment does not mend a file.
+        case .notFound, .damaged: [:]
+        case .full, .away, .disk: [.retryAfter: "10"]
+        }
     }
 }
 

@@ -32,12 +32,16 @@ struct Opening {
         // A new key file beside people who were sealed with another would hide that the right one is missing.
         let (vault, cautions) = try Vault.unlock(file, mayCreate: !hasPeople)
         let (gateway, gatewayWarning) = messageGateway()
+        let (library, mediaWarnings) = try await library()
         let province = Province(
             store: store, vault: vault, passwords: PasswordHasher(cost: passwordCost), random: SystemRandom(),
-            gateway: gateway,
-            library: MediaLibrary(folder: settings.mediaPath, worker: settings.mediaWorker, logger: log), log: log,
-            now: Self.now)
-        try await province.prepare()
+            gateway: gateway, library: library, log: log, now: Self.now)
+        do {
+            try await province.prepare()
+        } catch {
+            await province.close()
+            throw error
+        }
         var warnings = cautions.map(\.sentence)
         if let server = store as? PostgresStore { warnings += try await server.cautions() }
         if isNew {
@@ -46,6 +50,7 @@ struct Opening {
             )
         }
         if let gatewayWarning { warnings.append(gatewayWarning) }
+        warnings += mediaWarnings
         return (province, warnings)
     }
 

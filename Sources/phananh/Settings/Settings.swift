@@ -32,6 +32,11 @@ struct Settings: Sendable {
     var logLevel: String
     /// `phananh.media.worker`: the program that decodes pictures; found beside this one by default.
     var mediaWorker: String?
+    /// `phananh.media.folder`: photos, films and voices, when they are not in the data folder; nodes may share it.
+    var mediaFolder: String?
+    /// `phananh.s3.endpoint`, `.region`, `.bucket`, `.access.key`, `.secret.key`, `.prefix`: an object store for them
+    /// instead, which nodes share.
+    var objectStore: ObjectStoreSettings
     /// `phananh.contacts`: a JSON file of the people to ask for help (DIR-04): data, never code.
     var contactsFile: String?
     /// `phananh.metrics.token`: lets a machine that is not this one read /metrics.
@@ -59,6 +64,12 @@ struct Settings: Sendable {
         smsToken = config.string(forKey: "sms.token", isSecret: true)
         logLevel = config.string(forKey: "log.level", default: "notice")
         mediaWorker = config.string(forKey: "media.worker")
+        mediaFolder = config.string(forKey: "media.folder")
+        objectStore = ObjectStoreSettings(
+            endpoint: config.string(forKey: "s3.endpoint"), region: config.string(forKey: "s3.region"),
+            bucket: config.string(forKey: "s3.bucket"), accessKey: config.string(forKey: "s3.access.key"),
+            secretKey: config.string(forKey: "s3.secret.key", isSecret: true),
+            prefix: config.string(forKey: "s3.prefix"))
         contactsFile = config.string(forKey: "contacts")
         metricsToken = config.string(forKey: "metrics.token", isSecret: true)
     }
@@ -75,5 +86,6 @@ struct Settings: Sendable {
     }
 
     var storePath: String { data + "/phananh.sqlite" }
+    /// Where media lie unless another place is named; then, what this node alone is working on.
     var mediaPath: String { data + "/media" }
 }

@@ -37,8 +37,8 @@ final class TestFolder: Sendable {
 
     func library(limits: MediaLimits = MediaLimits(), settings: WorkshopSettings) -> MediaLibrary {
         MediaLibrary(
-            folder: path + "/media", shelf: FolderShelf(folder: path + "/media"), limits: limits,
-            workshop: settings, logger: silent)
+            uploads: UploadFolder(folder: path + "/media/uploads"), shelf: FolderShelf(folder: path + "/media"),
+            limits: limits, workshop: settings, logger: silent)
     }
 }
 

@@ -1,6 +1,7 @@
 import FieldReports
 import LocalTime
 import Logging
+import Media
 import Operations
 import Outbound
 import Storage
@@ -21,11 +22,13 @@ func withProvince(
 }
 
 extension TestProvince {
-    /// The same province with another way out, or another log.
-    func province(through gateway: (any MessageGateway)? = nil, log: Logger? = nil) -> Province {
+    /// The same province with another way out, another log, or media elsewhere: another node.
+    func province(
+        through gateway: (any MessageGateway)? = nil, log: Logger? = nil, library: MediaLibrary? = nil
+    ) -> Province {
         Province(
             store: province.store, vault: province.vault, passwords: province.passwords, random: province.random,
-            gateway: gateway ?? self.gateway, library: province.library, log: log ?? province.log,
+            gateway: gateway ?? self.gateway, library: library ?? province.library, log: log ?? province.log,
             now: province.now)
     }
 
