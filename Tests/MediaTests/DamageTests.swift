@@ -4,7 +4,8 @@ import Testing
 
 @testable import Media
 
-@Suite("What is damaged is noticed and not shown")
+// One after another: each case has workers of its own, and a hundred at once would not be done in their time.
+@Suite("What is damaged is noticed and not shown", .serialized)
 struct DamageTests {
     /// What can happen to the bytes of a file.
     enum Harm: String, CaseIterable, Sendable {

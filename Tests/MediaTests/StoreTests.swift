@@ -3,7 +3,7 @@ import Testing
 
 @testable import Media
 
-@Suite("The store keeps each content once")
+@Suite("The store keeps each content once", .serialized)
 struct StoreTests {
     @Test("the same photo sent twice is decoded once and kept once", arguments: Place.allCases)
     func twice(place: Place) async throws {
@@ -38,9 +38,9 @@ struct StoreTests {
         let photo = PNG.halves(60, 40)
         let path = try ground.folder.file("photo", photo)
         let upload = FinishedUpload(path: path, bytes: Int64(photo.count), sha256: ContentHash(of: photo))
+        let nodes = (1...3).map { ground.library(node: $0) }
         try await withThrowingTaskGroup(of: StoredMedia.self) { group in
-            for node in 1...3 {
-                let library = ground.library(node: node)
+            for library in nodes {
                 for _ in 1...2 { group.addTask { try await library.intake.take(upload) } }
             }
             var all: Set<StoredMedia> = []
@@ -48,7 +48,8 @@ struct StoreTests {
             #expect(all.count == 1)
         }
         #expect(try await ground.names("originals/").count == 1)
-        #expect(try await ground.library().store.faults(of: upload.sha256) == [])
+        #expect(try await nodes[0].store.faults(of: upload.sha256) == [])
+        for library in nodes { await library.close() }
     }
 
     @Test("removing takes the original and everything made of it, and can be repeated", arguments: Place.allCases)

@@ -64,6 +64,8 @@ extension S3Failure {
         case (401, _), (403, _): self = .denied(code: code.isEmpty ? "\(status)" : code)
         // Two writers of one name at once: S3 asks to try again.
         case (409, "ConditionalRequestConflict"), (409, "OperationAborted"): self = .unavailable(status: status)
+        // It does not know this kind of call, now or later.
+        case (501, _): self = .unexpected(status: status, code: code)
         case (408, _), (425, _), (429, _), (500..., _), (_, "RequestTimeout"): self = .unavailable(status: status)
         default: self = .unexpected(status: status, code: code)
         }

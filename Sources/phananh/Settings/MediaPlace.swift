@@ -109,7 +109,7 @@ extension Opening {
             switch try await client.trial(named: "trial-\(UUID().uuidString)") {
             case .good: return nil
             case .listingLate: return "Kho đối tượng liệt kê tệp chậm: dọn tệp tải dở có thể trễ."
-            case .conditionsIgnored:
+            case .conditionsUnknown:
                 throw NotReady(
                     "Kho đối tượng không hiểu ghi có điều kiện (If-None-Match), nên nhiều máy không dùng chung được.")
             }

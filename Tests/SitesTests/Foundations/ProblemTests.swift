@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import Media
 import NIOCore
 import Testing
 import Web
@@ -34,6 +35,24 @@ struct ProblemTests {
             #expect(response.text.contains(reference))
             for leak in ["1234", "database", "SecretTrouble"] { #expect(!response.text.contains(leak)) }
         }
+    }
+
+    @Test("with a kept file says what, and not where: what is gone, what is damaged, what is out of reach")
+    func media() {
+        let problems: [(MediaStoreError, String, HTTPResponse.Status, retries: Bool)] = [
+            (.notFound, "notFound", .notFound, false), (.full, "storageUnavailable", .serviceUnavailable, true),
+            (.damaged(name: "derived/ab"), "mediaDamaged", .serviceUnavailable, false),
+            (.away(reason: "denied AccessDenied"), "storageUnavailable", .serviceUnavailable, true),
+            (.disk(code: 5, path: "/srv"), "storageUnavailable", .serviceUnavailable, true),
+        ]
+        for (error, code, status, retries) in problems {
+            let explained = Explanation(of: error)
+            #expect(explained.code == code && explained.status == status)
+            #expect((explained.headers[.retryAfter] != nil) == retries)
+            for inside in ["derived", "AccessDenied", "/srv"] { #expect(!explained.sentence.contains(inside)) }
+        }
+        #expect(MediaStoreError.damaged(name: "").sentence.contains("bị hỏng"))
+        #expect(MediaStoreError.full.sentence != MediaStoreError.away(reason: "").sentence)
     }
 
     @Test("on a page is a page: what does not exist")
