@@ -3,6 +3,8 @@ import Glibc
 import Storage
 
 /// Opens a connection with the settings that the promises rest on, and makes sure that they hold.
+///
+/// - Throws: `StorageError`, also when the server dies between letting us in and answering.
 func connect(_ settings: PostgresSettings) throws -> PostgresConnection {
     let handle = try dial(settings)
     let connection = PostgresConnection(handle)
@@ -11,8 +13,12 @@ func connect(_ settings: PostgresSettings) throws -> PostgresConnection {
         throw StorageError.unsuitable(.version(found: Int(PQserverVersion(handle)) / 10_000, wanted: 15))
     }
     guard PQenterPipelineMode(handle) == 1 else { throw StorageError.failed("no pipeline mode") }
-    try insist(on: connection, settings)
-    return connection
+    do {
+        try insist(on: connection, settings)
+        return connection
+    } catch let failure as PostgresFailure {
+        throw failure.error
+    }
 }
 
 /// What is not said in the address: give up soon, notice a dead host, come back as whoever can write.
