@@ -129,10 +129,12 @@ extension MediaStoreError: Explained {
     package var status: HTTPResponse.Status {
         if case .notFound = self { .notFound } else { .serviceUnavailable }
     }
+    package var headers: HTTPFields { status == .serviceUnavailable ? [.retryAfter: "10"] : [:] }
 }
 
 extension WorkshopError: Explained {
     package var code: String { "mediaUnavailable" }
     package var sentence: String { "Hệ thống tạm thời chưa xử lý được hình ảnh. Vui lòng thử lại sau ít phút." }
     package var status: HTTPResponse.Status { .serviceUnavailable }
+    package var headers: HTTPFields { [.retryAfter: "10"] }
 }
