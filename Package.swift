@@ -93,7 +93,8 @@ var tests: [Target] {
         .suite("VietnameseTests", of: ["LocalTime", "Vietnamese"]),
         .suite("TerritoryTests", of: ["LocalTime", "Territory"]),
         .suite("FieldReportsTests", of: domain),
-        .suite("StorageTests", of: domain + ["Storage", "StorageSQLite", "StoragePostgres"], using: [.grdb]),
+        .suite(
+            "StorageTests", of: domain + ["Storage", "StorageSQLite", "StoragePostgres", "Harness"], using: [.grdb]),
         .suite("MediaTests", of: ["Media", "Outbound", "Operations", "media-worker"], using: [.log]),
         .suite(
             "OutboundTests", of: domain + ["Outbound"],

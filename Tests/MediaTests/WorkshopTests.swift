@@ -108,6 +108,37 @@ struct WorkshopTests {
         #expect((1...2).contains(lives))
     }
 
+    @Test("two nodes over one folder work at once, and neither takes the other's pictures")
+    func nodes() async throws {
+        let settings = WorkshopSettings(scratch: folder.path + "/scratch")
+        let nodes = [folder.library(settings: settings), folder.library(settings: settings)]
+        try await withThrowingTaskGroup(of: (Int, StoredMedia).self) { group in
+            for width in 10..<50 {
+                group.addTask { (width, try await nodes[width % 2].take(PNG.halves(width, 10))) }
+            }
+            for try await (width, media) in group {
+                #expect(media.width == width)
+                #expect(media.variants.first { $0.variant == .display }?.width == width)
+            }
+        }
+    }
+
+    @Test("what a stopped node left behind is taken away by the next, what a running one holds is not")
+    func left() async throws {
+        let home = folder.path + "/scratch"
+        try FileManager.default.createDirectory(atPath: home + "/in/7", withIntermediateDirectories: true)
+        let settings = WorkshopSettings(scratch: home, worker: realWorker)
+        func places() throws -> Set<String> { Set(try FileManager.default.contentsOfDirectory(atPath: home)) }
+        let first = folder.library(settings: settings)
+        _ = try await first.take(PNG.halves(30, 20))
+        let held = try places()
+        #expect(!held.contains("in") && held.count == 2, "a place and its lock: \(held)")
+        let second = folder.library(settings: settings)
+        _ = try await second.take(PNG.halves(40, 20))
+        #expect(try places().isSuperset(of: held))
+        #expect(try await first.take(PNG.halves(50, 20)).width == 50)
+    }
+
     @Test("a worker that is not installed is our fault, not the file's")
     func missing() async {
         let library = library("/nonexistent/media-worker")

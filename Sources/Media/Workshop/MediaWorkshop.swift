@@ -8,7 +8,6 @@ package actor MediaWorkshop {
     private let settings: WorkshopSettings
     private let limits: MediaLimits
     private let logger: Logger
-    private let scratch: Scratch
 
     private var idle: [(worker: WorkerProcess, jobs: Int)] = []
     private var busy: [Int: WorkerProcess] = [:]
@@ -16,19 +15,18 @@ package actor MediaWorkshop {
     private var waiting: [CheckedContinuation<Void, Never>] = []
     private var count = 0
     private var warned = false
-    private var state = State.notStarted
-
-    private enum State { case notStarted, open, closed }
+    /// Taken at the first job.
+    private var scratch: Scratch?
+    private var isClosed = false
 
     package init(settings: WorkshopSettings, limits: MediaLimits = MediaLimits(), logger: Logger) {
         (self.settings, self.limits, self.logger) = (settings, limits, logger)
-        scratch = Scratch(folder: settings.scratch)
         free = max(settings.size, 1)
     }
 
     /// Ends every worker. Jobs under way and waiting throw `WorkshopError.closed`, and so do later ones.
     package func close() {
-        state = .closed
+        isClosed = true
         for (worker, _) in idle { worker.end() }
         idle = []
         for worker in busy.values { worker.kill() }
@@ -42,7 +40,7 @@ package actor MediaWorkshop {
         _ task: MediaTask, placing place: @Sendable (String) async throws -> Void,
         _ use: @Sendable (Workpiece) async throws -> Result
     ) async throws -> Result {
-        try open()
+        let scratch = try open()
         await takeTurn()
         defer { passTurn() }
         count += 1
@@ -52,7 +50,7 @@ package actor MediaWorkshop {
         try await place(bench.input)
         let job = MediaJob(
             number: number, task: task, input: bench.input, output: bench.output, bounds: bounds(task))
-        let made = try await run(job)
+        let made = try await run(job, in: scratch)
         guard let workpiece = bench.workpiece(made) else {
             logger.error("media worker made something else than it should", metadata: ["job": "\(number)"])
             throw MediaRefusal.damaged
@@ -60,9 +58,9 @@ package actor MediaWorkshop {
         return try await use(workpiece)
     }
 
-    private func run(_ job: MediaJob) async throws -> MediaMade {
+    private func run(_ job: MediaJob, in scratch: Scratch) async throws -> MediaMade {
         for _ in 1...2 {
-            switch try await attempt(job) {
+            switch try await attempt(job, in: scratch) {
             case .answered(let reply):
                 warnOnce(reply.walls)
                 switch reply.outcome {
@@ -76,13 +74,13 @@ package actor MediaWorkshop {
         throw MediaRefusal.damaged
     }
 
-    private func attempt(_ job: MediaJob) async throws -> WorkerProcess.Outcome {
-        guard state != .closed else { throw WorkshopError.closed }
+    private func attempt(_ job: MediaJob, in scratch: Scratch) async throws -> WorkerProcess.Outcome {
+        guard !isClosed else { throw WorkshopError.closed }
         let (worker, jobs) = try idle.popLast() ?? (WorkerProcess(settings: settings, folders: scratch), 0)
         busy[job.number] = worker
         let outcome = await worker.perform(job, withinSeconds: job.bounds.workSeconds)
         busy[job.number] = nil
-        guard state != .closed else {
+        guard !isClosed else {
             worker.end()
             throw WorkshopError.closed
         }
@@ -105,14 +103,12 @@ package actor MediaWorkshop {
 
     // MARK: - Turns
 
-    private func open() throws {
-        switch state {
-        case .open: return
-        case .closed: throw WorkshopError.closed
-        case .notStarted:
-            try scratch.empty()
-            state = .open
-        }
+    private func open() throws -> Scratch {
+        guard !isClosed else { throw WorkshopError.closed }
+        if let scratch { return scratch }
+        let taken = try Scratch(in: settings.scratch)
+        scratch = taken
+        return taken
     }
 
     private func takeTurn() async {

@@ -3,19 +3,45 @@
 import Glibc
 import MediaJobs
 
+///
+/// Nodes share the media folder, so each workshop has a place of its own in it: two that numbered their jobs alike would
+/// take each other's pictures. A place is held by a lock, which its owner's end gives back, however it ended.
 struct Scratch: Sendable {
     let folder: String
+    private let lock: OpenFile
 
     var input: String { folder + "/in" }
     var output: String { folder + "/out" }
 
-    /// What a stopped server left behind is of no use.
-    func empty() throws {
-        for folder in [input, output] {
-            try Folders.removeTree(folder)
-            try Folders.make(folder)
+    /// Takes a new place, and takes away what stopped servers left behind: it is of no use.
+    init(in home: String) throws {
+        try Folders.make(home)
+        try Self.clear(home)
+        while true {
+            let name = String(UInt64.random(in: .min ... .max), radix: 16)
+            let path = Self.lockPath(home, name)
+            let lock = try OpenFile(path, O_RDWR | O_CREAT | O_EXCL)
+            // Whoever clears up may have come between.
+            guard lock.lockIfFree(), Folders.exists(path) else { continue }
+            (folder, self.lock) = (home + "/" + name, lock)
+            break
+        }
+        for folder in [input, output] { try Folders.make(folder) }
+    }
+
+    private static func clear(_ home: String) throws {
+        for name in try Folders.names(in: home) where !name.hasPrefix(lockMark) {
+            let path = lockPath(home, name)
+            let lock = Folders.exists(path) ? try? OpenFile(path, O_RDWR) : nil
+            guard lock?.lockIfFree() ?? true else { continue }
+            defer { lock?.unlock() }
+            try Folders.removeTree(home + "/" + name)
+            try Folders.remove(path)
         }
     }
+
+    private static let lockMark = "lock-"
+    private static func lockPath(_ home: String, _ name: String) -> String { home + "/" + lockMark + name }
 
     func bench(_ number: Int) throws -> Bench {
         let bench = Bench(input: "\(input)/\(number)", output: "\(output)/\(number)")

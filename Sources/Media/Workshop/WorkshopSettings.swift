@@ -5,7 +5,7 @@ import Glibc
 package struct WorkshopSettings: Sendable {
     /// The program that decodes; by default the one beside this program.
     package var worker: String
-    /// A folder for work in progress, on the same disk as the store. Emptied at the first job.
+    /// A folder for work in progress, on the same disk as the store; each workshop makes its own place in it.
     package var scratch: String
     /// How many files are worked on at once.
     package var size = 2

@@ -109,8 +109,8 @@ extension Province {
     }
 }
 
-/// Longer than a gateway may take for one message.
-private let holding = Span.seconds(60)
+/// Longer than a gateway may take for one message; what a node that died was about to send waits as long.
+private let holding = Span.seconds(20)
 
 extension Notice.Kind {
     fileprivate var messageKind: Message.Kind {

@@ -4,7 +4,7 @@ import Storage
 
 /// Opens a connection with the settings that the promises rest on, and makes sure that they hold.
 ///
-/// - Throws: `StorageError`.
+/// - Throws: `StorageError`, also when the server dies between letting us in and answering.
 func connect(_ settings: PostgresSettings) throws -> PostgresConnection {
     let handle = try dial(settings)
     let connection = PostgresConnection(handle)
@@ -15,10 +15,10 @@ func connect(_ settings: PostgresSettings) throws -> PostgresConnection {
     guard PQenterPipelineMode(handle) == 1 else { throw StorageError.failed("no pipeline mode") }
     do {
         try insist(on: connection, settings)
+        return connection
     } catch let failure as PostgresFailure {
         throw failure.error
     }
-    return connection
 }
 
 /// What is not said in the address: give up soon, notice a dead host, come back as whoever can write.

@@ -145,6 +145,10 @@ extension PostgresConnection {
     private func answers(to debt: Owed) throws -> [OpaquePointer] {
         if case .end = debt {
             guard let mark = PQgetResult(handle) else { throw lost() }
+            guard isAlive else {
+                PQclear(mark)
+                throw lost()
+            }
             return [mark]
         }
         var answers: [OpaquePointer] = []

@@ -14,6 +14,7 @@ struct AskedAgain {
     func faults(_ book: Ledger.Book) async throws -> [(String, String)] {
         let faults = Mutex<[(String, String)]>([])
         func blame(_ what: String, _ example: String) { faults.withLock { $0.append((what, example)) } }
+        let photos = Dictionary(book.photos.map { ($0.id, $0) }) { first, _ in first }
         var connection = try Connection(port: port, patience: 60)
         for report in book.reports.values {
             let path = "/api/v1/reports/\(report.code)"
@@ -24,10 +25,13 @@ struct AskedAgain {
             } else if ContentHash(of: Array(words.utf8)).hex != report.digest {
                 blame("a report with other words than were sent", "\(report.code)")
             }
-            guard let photo = report.photo else { continue }
-            let shown = try patiently(&connection, Request.get(path + "/media/\(photo)", token: report.sender.token))
-            if shown.status != 200 || !shown.body.starts(with: [0xFF, 0xD8]) {
-                blame("an acknowledged photo is answered with \(shown.status)", "\(photo) of \(report.code)")
+            guard let photo = report.photo.flatMap({ photos[$0] }) else { continue }
+            let shown = try patiently(
+                &connection, Request.get(path + "/media/\(photo.id)", token: report.sender.token))
+            if shown.status != 200 {
+                blame("an acknowledged photo is answered with \(shown.status)", "\(photo.id) of \(report.code)")
+            } else if PictureSize(jpeg: shown.body) != photo.size {
+                blame("another picture is shown than was sent", "\(photo.id) of \(report.code)")
             }
         }
         for photo in book.photos { if let fault = try await fault(photo) { blame(fault, photo.id) } }

@@ -12,7 +12,7 @@ extension Opened {
         while true {
             let now = Self.now()
             let (due, waiting) = try await province.store.read { tx in
-                (try tx.duties.due(at: now, limit: 1000).count, try tx.outbox.waiting(at: now, limit: 1000).count)
+                (try tx.duties.due(at: now, limit: 1000).count, try tx.outbox.unfinished())
             }
             if due == 0, waiting == 0 { return nil }
             guard ContinuousClock.now < end else { return "\(due) duties and \(waiting) notices are still due" }

@@ -11,7 +11,9 @@ extension Verdict {
             for event in history {
                 guard let matter = matter(of: event) else { continue }
                 timed += event.account == nil ? 1 : 0
-                if !seen.insert(matter).inserted { blame("a thing that happens once happened twice: \(event.name)", "\(code)") }
+                if !seen.insert(matter).inserted {
+                    blame("a thing that happens once happened twice: \(event.name)", "\(code)")
+                }
             }
         }
     }

@@ -8,37 +8,23 @@ import Storage
 final class KillRun {
     private let options: Kills
     private let ground: Ground
+    private let prepared: Prepared
     private let gateway: Gateway
     private let ledger = Ledger()
     private let crowd = Crowd()
     private let port: Int
-    private let cast: Cast
-    /// Up to which version each old report had come before anybody served.
-    private let past: [ReportCode: Int]
     private var node: Node
     private var dice: Dice
     private var returns: [Kill: [Double]] = [:]
-    private var faults: [String] = []
 
     init(options: Kills, ground: Ground) async throws {
         (self.options, self.ground) = (options, ground)
         dice = Dice(seed: options.seed)
         gateway = try Gateway()
         port = try Node.freePort()
-        let seconds = Double(options.kills) * (options.longest / 2 + 1)
-        let (cast, past) = try await Opened.with(ground) { opened in
-            let cast = try await opened.cast(citizens: options.clients * 8)
-            var reports = PastReports(cast, now: opened.province.now(), span: Int(seconds), seed: options.seed)
-            try await opened.province.writePast(
-                of: reports.make(options.past), PastReports.lives(until: opened.province.now()))
-            let versions = try await opened.province.store.read { tx in
-                try tx.rows("SELECT id, version FROM report").map {
-                    (ReportCode(number: try $0.get("id")), try $0.get("version") as Int)
-                }
-            }
-            return (cast, Dictionary(versions) { first, _ in first })
-        }
-        (self.cast, self.past) = (cast, past)
+        prepared = try await Prepared(
+            ground, citizens: options.clients * 8, past: options.past,
+            span: Double(options.kills) * (options.longest / 2 + 1), seed: options.seed)
         node = try Node(ground, port: port, gateway: gateway)
     }
 
@@ -58,7 +44,13 @@ final class KillRun {
         }
         usleep(300_000)
         crowd.rest()
-        let verdict = try await finalVerdict()
+        var verdict = try await Verdict(of: prepared, ledger.book, at: gateway, port: port)
+        crowd.end()
+        try verdict.end(node, on: ground)
+        ground.cluster?.stop()
+        for (complaint, times) in Node.complaints(of: ground, port: port) {
+            verdict.blame("the program complained: " + complaint, times: times)
+        }
         report(verdict, seconds: Double(nanoseconds() - began) / 1e9)
         return verdict.isGood
     }
@@ -66,7 +58,7 @@ final class KillRun {
     private func sendClients() {
         for number in 0..<options.clients {
             let telephone = Telephone(crowd, ledger, seed: options.seed * 1000 + UInt64(number)) { [port] in port }
-            let client = Client(number, of: options.clients, cast, telephone, ledger, seed: options.seed)
+            let client = Client(number, of: options.clients, prepared.cast, telephone, ledger, seed: options.seed)
             crowd.add { try client.liveOnce() }
         }
     }
@@ -124,32 +116,8 @@ extension KillRun {
         say(
             "  after \(number) kills: \(book.reports.count) reports, \(book.acts.count) acts, \(book.photos.count) photos"
                 + (verdict.isGood ? ", all there" : ""))
-        if !verdict.isGood { printFaults(verdict) }
+        verdict.sayFaults()
         crowd.work()
-    }
-
-    private func finalVerdict() async throws -> Verdict {
-        let book = ledger.book
-        var verdict = try await Opened.with(ground) { [cast, past, gateway, port] opened in
-            var verdict = Verdict()
-            if let due = try await opened.settled(within: 120) { verdict.blame("time has not caught up: \(due)") }
-            let stock = try await opened.province.store.read(Stock.init)
-            verdict.look(for: book, in: stock)
-            verdict.lookForTime(stock)
-            for code in try await opened.missed() { verdict.blame("a duty was missed", "\(code)") }
-            try await verdict.lookForNotices(opened, cast, past: past, at: gateway)
-            for (fault, example) in try await AskedAgain(port: port, opened: opened).faults(book) {
-                verdict.blame(fault, example)
-            }
-            return verdict
-        }
-        crowd.end()
-        let code = node.end()
-        if code != 0 { verdict.blame("the program did not end well: \(code.map(String.init) ?? "killed")", node.lastWords) }
-        let verified = try Program.run(["verify"] + ground.options, writing: ground.folder + "/verify")
-        if verified.code != 0 { verdict.blame("verify does not pass", verified.text) }
-        ground.cluster?.stop()
-        return verdict
     }
 }
 
@@ -158,11 +126,14 @@ extension KillRun {
 extension KillRun {
     private func report(_ verdict: Verdict, seconds: Double) {
         var table = Table(
-            "engine", "killed", "kills", "reports", "acts", "photos", "found", "lost", "doubled", "serves again, median",
+            "engine", "killed", "kills", "reports", "acts", "photos", "found", "lost", "doubled",
+            "serves again, median",
             "max")
         for kind in Kill.allCases {
             guard let taken = returns[kind] else { continue }
-            let (tally, times) = (verdict.tallies[kind] ?? .init(), Latencies(taken.map { UInt64($0 * 1e6) }, seconds: 0))
+            let (tally, times) = (
+                verdict.tallies[kind] ?? .init(), Latencies(taken.map { UInt64($0 * 1e6) }, seconds: 0)
+            )
             table.add(
                 [ground.engine.rawValue, kind.rawValue]
                     + [
@@ -171,17 +142,9 @@ extension KillRun {
                     + [0.5, 1].map { String(format: "%.0f ms", times.milliseconds(at: $0)) })
         }
         table.print()
-        say(
-            "\(verdict.timed) events of time, \(verdict.notices) notices, \(verdict.lines) lines, "
-                + "\(verdict.messages) messages to telephones, \(verdict.sentAgain) of them sent again after a kill")
-        printFaults(verdict)
+        verdict.sayFigures()
+        verdict.sayFaults()
         say(verdict.isGood ? "Nothing was lost." : "NOT GOOD.")
         say(String(format: "It took %.0f s.", seconds))
-    }
-
-    private func printFaults(_ verdict: Verdict) {
-        for (fault, found) in verdict.faults.sorted(by: { $0.key < $1.key }) {
-            say("  \(found.count) × \(fault)" + (found.example.isEmpty ? "" : ": \(found.example)"))
-        }
     }
 }

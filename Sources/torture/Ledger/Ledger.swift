@@ -83,8 +83,7 @@ struct KeptPhoto: Sendable {
     let id: String
     let sha256: String
     let bytes: Int
+    let size: PictureSize
     let owner: Player
-    /// The report that it was sent with, once that was acknowledged.
-    var code: ReportCode?
     var before = Kill.node
 }

@@ -1,9 +1,6 @@
 import FieldReports
 import Foundation
 import Harness
-import LocalTime
-import Media
-import Territory
 
 /// One client: sends a report, and lives a part of its life through with the officers, again and again.
 ///
@@ -31,7 +28,8 @@ final class Client: @unchecked Sendable {
             photo = try PhotoSending(telephone: telephone, ledger: ledger, owner: sender).send()
         }
         let isUrgent = telephone.dice.chance(0.03)
-        guard let code = try send(key, by: sender, photo, isUrgent: isUrgent) else { return }
+        let form = Form(key: key, photo: photo, isUrgent: isUrgent)
+        guard let code = try send(form, by: sender) else { return }
         try say(key, code, sender)
         guard telephone.dice.chance(0.4) else { return }
         try handle(key, code, sender, isUrgent: isUrgent)
@@ -39,35 +37,28 @@ final class Client: @unchecked Sendable {
 
     // MARK: - The report
 
-    private func send(_ key: String, by sender: Player, _ photo: String?, isUrgent: Bool) throws -> ReportCode? {
-        let words = "Cống qua đường bị bùn đất lấp kín, nước tràn vào nhà dân. \(Self.mark(key))"
-        let body = """
-            {"description":"\(words)","category":"cap_thoat_nuoc","observedAt":"\(Opened.now() - .minutes(20))",\
-            \(isUrgent ? "\"urgentKind\":\"accident\"," : "")"place":{"unit":"\(Cast.unit?.key.description ?? "")",\
-            "words":"Gần cầu treo","confirmed":true},"undertaking":true,"media":[\(photo.map { "\"\($0)\"" } ?? "")]}
-            """
-        let request = Request.post("/api/v1/reports", json: body, token: sender.token, key: key)
-        ledger.tries(key)
+    private func send(_ form: Form, by sender: Player) throws -> ReportCode? {
+        let request = form.request(by: sender)
+        ledger.tries(form.key)
         while telephone.dice.chance(0.15) { telephone.hangUp(in: request) }
         guard let answer = try telephone.ask(request) else { return nil }
-        guard answer.status == 201, let code = (answer.member("code") as? String).flatMap({ ReportCode($0) }) else {
+        guard let report = SentReport(form, by: sender, answer) else {
             ledger.wonder("a report: \(answer.refusal)")
             return nil
         }
-        let digest = ContentHash(of: Array(words.utf8)).hex
-        if answer.member("receipt", "contentSHA256") as? String != digest {
+        if answer.member("receipt", "contentSHA256") as? String != report.digest {
             ledger.wonder("a receipt for other words than were sent")
         }
-        ledger.keep(SentReport(key: key, code: code, sender: sender, digest: digest, photo: photo))
-        return code
+        ledger.keep(report)
+        return report.code
     }
 
     // MARK: - What follows it
 
     private func say(_ key: String, _ code: ReportCode, _ sender: Player) throws {
         guard telephone.dice.chance(0.5) else { return }
-        let words = "Nước vẫn đang dâng. \(Self.mark(key))"
-        try act("message", "messageSent", #"{"words":"\#(words)"}"#, on: code, by: sender, key, mark: Self.mark(key))
+        let words = "Nước vẫn đang dâng. \(Form.mark(key))"
+        try act("message", "messageSent", #"{"words":"\#(words)"}"#, on: code, by: sender, key, mark: Form.mark(key))
     }
 
     private func handle(_ key: String, _ code: ReportCode, _ sender: Player, isUrgent: Bool) throws {
@@ -75,12 +66,14 @@ final class Client: @unchecked Sendable {
         let leader = any(.agencyLeader)
         if isUrgent { try act("acknowledgement", "acknowledged", "{}", on: code, by: officer, key) }
         guard try act("acceptance", "accepted", "{}", on: code, by: officer, key) else { return }
-        let text = #"{"outcome":"resolvedOnSite","text":"Đã nạo vét xong. \#(Self.mark(key))"}"#
-        guard try act("answer", "answerProposed", text, on: code, by: officer, key, mark: Self.mark(key)) else { return }
+        let text = #"{"outcome":"resolvedOnSite","text":"Đã nạo vét xong. \#(Form.mark(key))"}"#
+        guard try act("answer", "answerProposed", text, on: code, by: officer, key, mark: Form.mark(key)) else {
+            return
+        }
         let agreed = #"{"proposal":1,"agree":true}"#
         guard try act("approval", "proposalApproved", agreed, on: code, by: leader, key) else { return }
-        let rating = #"{"level":"satisfied","comment":"Cảm ơn. \#(Self.mark(key))"}"#
-        try act("rating", "rated", rating, on: code, by: sender, key, mark: Self.mark(key))
+        let rating = #"{"level":"satisfied","comment":"Cảm ơn. \#(Form.mark(key))"}"#
+        try act("rating", "rated", rating, on: code, by: sender, key, mark: Form.mark(key))
     }
 
     /// - Returns: whether it was done.
@@ -105,7 +98,4 @@ final class Client: @unchecked Sendable {
         let holders = cast.holders(role)
         return holders[telephone.dice.below(holders.count)]
     }
-
-    /// What is found again in the store, and nothing else looks like it.
-    static func mark(_ key: String) -> String { "(dấu \(key).)" }
 }

@@ -1,33 +1,81 @@
-import Foundation
 import Harness
 import Media
 
-/// A small photograph that nobody has sent before: a comment in it makes it long enough to come in pieces.
+/// A picture of grey noise that nobody has sent before, of a size that hardly any other has: what is shown of it later
+/// can be told from what is shown of another.
 struct Photo {
     let bytes: [UInt8]
+    let size: PictureSize
     var sha256: String { ContentHash(of: bytes).hex }
 
     init(_ dice: inout Dice) {
-        var comments: [UInt8] = []
-        for _ in 0..<(1 + dice.below(4)) {
-            let length = 2000 + dice.below(60_000)
-            comments += [0xFF, 0xFE, UInt8((length + 2) >> 8), UInt8((length + 2) & 255)]
-            comments += (0..<length).map { _ in UInt8(truncatingIfNeeded: dice.next()) }
+        let (width, height) = (20 + dice.below(200), 20 + dice.below(200))
+        var rows: [UInt8] = []
+        for _ in 0..<height { rows += [0] + (0..<width).map { _ in UInt8(truncatingIfNeeded: dice.next()) } }
+        size = PictureSize(width: width, height: height)
+        bytes = PNG.grey(size, rows)
+    }
+}
+
+struct PictureSize: Sendable, Equatable {
+    let width: Int
+    let height: Int
+
+    init(width: Int, height: Int) { (self.width, self.height) = (width, height) }
+
+    /// What a JPEG says of itself in its frame header; nil when it is none.
+    init?(jpeg: some Collection<UInt8>) {
+        let bytes = Array(jpeg)
+        guard bytes.starts(with: [0xFF, 0xD8]) else { return nil }
+        var place = 2
+        while place + 9 < bytes.count, bytes[place] == 0xFF {
+            let pair = { (index: Int) in Int(bytes[index]) << 8 | Int(bytes[index + 1]) }
+            if [0xC0, 0xC1, 0xC2].contains(bytes[place + 1]) {
+                self.init(width: pair(place + 7), height: pair(place + 5))
+                return
+            }
+            place += 2 + pair(place + 2)
         }
-        bytes = Array(Self.plain.prefix(2)) + comments + Array(Self.plain.dropFirst(2))
+        return nil
+    }
+}
+
+/// As little of the format as one grey picture needs: its rows in one block, not compressed.
+private enum PNG {
+    static func grey(_ size: PictureSize, _ rows: [UInt8]) -> [UInt8] {
+        let header = bigEndian(UInt32(size.width)) + bigEndian(UInt32(size.height)) + [8, 0, 0, 0, 0]
+        let length = UInt16(rows.count)
+        let block = [1, UInt8(length & 255), UInt8(length >> 8), UInt8(~length & 255), UInt8(~length >> 8)] + rows
+        let data = [0x78, 0x01] + block + bigEndian(adler(rows))
+        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + chunk("IHDR", header) + chunk("IDAT", data)
+            + chunk("IEND", [])
     }
 
-    private static let plain = [UInt8](
-        Data(
-            base64Encoded: """
-                /9j/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxOUlNSMj5aYVpQYEpRUk//2wBDAQ4ODhMR\
-                EyYVFSZPNS01T09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT0//wAARCAAYACADASIAAhEBAxEB/8QA\
-                HwAAAQUBAQEBAQEAAAAAAAAAAAECAwQFBgcICQoL/8QAtRAAAgEDAwIEAwUFBAQAAAF9AQIDAAQRBRIhMUEGE1FhByJxFDKBkaEII0KxwRVS\
-                0fAkM2JyggkKFhcYGRolJicoKSo0NTY3ODk6Q0RFRkdISUpTVFVWV1hZWmNkZWZnaGlqc3R1dnd4eXqDhIWGh4iJipKTlJWWl5iZmqKjpKWm\
-                p6ipqrKztLW2t7i5usLDxMXGx8jJytLT1NXW19jZ2uHi4+Tl5ufo6erx8vP09fb3+Pn6/8QAHwEAAwEBAQEBAQEBAQAAAAAAAAECAwQFBgcI\
-                CQoL/8QAtREAAgECBAQDBAcFBAQAAQJ3AAECAxEEBSExBhJBUQdhcRMiMoEIFEKRobHBCSMzUvAVYnLRChYkNOEl8RcYGRomJygpKjU2Nzg5\
-                OkNERUZHSElKU1RVVldYWVpjZGVmZ2hpanN0dXZ3eHl6goOEhYaHiImKkpOUlZaXmJmaoqOkpaanqKmqsrO0tba3uLm6wsPExcbHyMnK0tPU\
-                1dbX2Nna4uPk5ebn6Onq8vP09fb3+Pn6/9oADAMBAAIRAxEAPwDho7X2q3Ha+1X47X2q3Ha+1dE8QZYbFGfHa+1Wo7X2rQjtfarUdr7VyTxB\
-                9BhsURR2vtVuO19qKK45zZ8Fhqki1Ha+1Wo7X2oorknNn0GGqSP/2Q==
-                """) ?? Data())
+    private static func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {
+        let body = Array(name.utf8) + data
+        return bigEndian(UInt32(data.count)) + body + bigEndian(crc(body))
+    }
+
+    private static func adler(_ bytes: [UInt8]) -> UInt32 {
+        var (a, b): (UInt32, UInt32) = (1, 0)
+        for byte in bytes {
+            a = (a + UInt32(byte)) % 65_521
+            b = (b + a) % 65_521
+        }
+        return b << 16 | a
+    }
+
+    private static func crc(_ bytes: [UInt8]) -> UInt32 {
+        var crc: UInt32 = .max
+        for byte in bytes { crc = table[Int((crc ^ UInt32(byte)) & 255)] ^ crc >> 8 }
+        return ~crc
+    }
+
+    private static let table: [UInt32] = (0..<256).map { index in
+        (0..<8).reduce(UInt32(index)) { crc, _ in crc & 1 == 1 ? 0xEDB8_8320 ^ crc >> 1 : crc >> 1 }
+    }
+
+    private static func bigEndian(_ value: UInt32) -> [UInt8] {
+        (0..<4).map { UInt8(truncatingIfNeeded: value >> (24 - 8 * $0)) }
+    }
 }

@@ -8,11 +8,12 @@ struct PhotoSending {
     let owner: Player
 
     /// - Returns: the name under which it may be used; nil when it came to nothing, which is written down.
-    func send() throws -> String? {
+    func send(inPieces: Bool? = nil) throws -> String? {
         let photo = Photo(&telephone.dice)
-        let id = telephone.dice.chance(0.5) ? try inOnePiece(photo) : try inPieces(photo)
+        let id = inPieces ?? telephone.dice.chance(0.5) ? try self.inPieces(photo) : try inOnePiece(photo)
         if let id {
-            ledger.keep(KeptPhoto(id: id, sha256: photo.sha256, bytes: photo.bytes.count, owner: owner))
+            ledger.keep(
+                KeptPhoto(id: id, sha256: photo.sha256, bytes: photo.bytes.count, size: photo.size, owner: owner))
         }
         return id
     }
@@ -20,7 +21,7 @@ struct PhotoSending {
     /// A lost answer leaves a photo that nobody can name; it is sent anew.
     private func inOnePiece(_ photo: Photo) throws -> String? {
         let request = Request.made(
-            "POST", uploads, token: owner.token, [("content-type", "image/jpeg")], body: photo.bytes)
+            "POST", uploads, token: owner.token, [("content-type", "image/png")], body: photo.bytes)
         if telephone.dice.chance(0.15) { telephone.hangUp(in: request) }
         guard let answer = try telephone.ask(request) else { return nil }
         guard answer.status == 201 else { return strange("a photo", answer) }
@@ -81,7 +82,10 @@ struct PhotoSending {
     }
 
     private func offset(of place: String) throws -> Int? {
-        let answer = try telephone.ask(Request.made("HEAD", place, token: owner.token, tus))
+        let request = Request.made("HEAD", place, token: owner.token, tus)
+        var answer = try telephone.ask(request)
+        // Whoever hung up may still be heard out; that takes a moment.
+        while answer?.status == 423 { answer = try telephone.ask(request) }
         guard let answer else { return nil }
         guard answer.status == 200 else {
             ledger.wonder("asking for an upload that was acknowledged: \(answer.status)")

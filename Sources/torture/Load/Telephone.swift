@@ -24,7 +24,9 @@ final class Telephone {
             do {
                 let answer = try line().ask(request)
                 guard answer.status == 503 || answer.status == 429 else { return answer }
-                if answer.status == 503, answer.header("retry-after") == nil { ledger.wonder("503 without Retry-After") }
+                if answer.status == 503, answer.header("retry-after") == nil {
+                    ledger.wonder("503 without Retry-After")
+                }
                 if answer.header("connection") == "close" { connection = nil }
                 try pause(20)
             } catch is HarnessFailure {

@@ -63,6 +63,23 @@ final class Node {
         return text.split(separator: "\n").suffix(12).joined(separator: "\n")
     }
 
+    /// What it logged as its own fault, each sort once, with how often.
+    static func complaints(of ground: Ground, port: Int) -> [(String, Int)] {
+        let text = (try? String(contentsOfFile: ground.folder + "/log-\(port)", encoding: .utf8)) ?? ""
+        var sorts: [String: Int] = [:]
+        for line in text.split(separator: "\n") where line.contains(" error ") || line.contains("Fatal error") {
+            // A client that hangs up, and a database that is away, are what this is about.
+            guard !line.contains("stream ended at an unexpected time"), !line.contains("storage unavailable") else {
+                continue
+            }
+            let sort = line.replacing(/[0-9A-Fa-f-]{6,}|PA[0-9]{6}-[0-9A-Z]{6}/, with: "…").split(
+                separator: " ", maxSplits: 1
+            ).last.map(String.init)
+            sorts[sort ?? String(line), default: 0] += 1
+        }
+        return sorts.sorted { $0.value > $1.value }.prefix(10).map { ($0.key, $0.value) }
+    }
+
     /// A port that nobody listens on at this moment.
     static func freePort() throws -> Int {
         let listening = try Listener()
