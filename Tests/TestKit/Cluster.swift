@@ -32,8 +32,8 @@ package final class Cluster: Sendable {
     }
 
     /// An address of this server in which everything happens within `schema`.
-    package func url(schema: String) -> String {
-        "postgresql:///postgres?host=\(folder)&user=phananh&options=-csearch_path%3D\(schema)"
+    package func url(schema: String, database: String = "postgres", user: String = "phananh") -> String {
+        "postgresql:///\(database)?host=\(folder)&user=\(user)&options=-csearch_path%3D\(schema)"
     }
 
     package func stop() {
