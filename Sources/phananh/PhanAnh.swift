@@ -8,6 +8,6 @@ struct PhanAnh: AsyncParsableCommand {
         abstract: "Hệ thống tiếp nhận và giải quyết phản ánh hiện trường.",
         subcommands: [
             Serve.self, Migrate.self, Import.self, AccountCommand.self, Verify.self, Demo.self, DeadlineCommand.self,
-            Locate.self,
+            Locate.self, Copy.self, BackupCommand.self, RestoreCommand.self,
         ])
 }
