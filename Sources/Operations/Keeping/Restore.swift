@@ -61,13 +61,14 @@ extension Restore {
 
     private func restore(from backup: String) async throws -> Made {
         let manifest = try await inBackground { try Manifest.checked(in: backup, told) }
+        let restoring = Restoring(folder: backup, manifest: manifest, now: now, told: told)
+        try restoring.requireFit(for: place)
         let part = try PartFolder(for: media)
         defer { part.remove() }
         try await inBackground {
             _ = try MediaCopy(source: backup + "/media", target: part.path, told: told).run(named: [])
             try Files.syncAll(part.path)
         }
-        let restoring = Restoring(folder: backup, manifest: manifest, now: now, told: told)
         do {
             let (verification, opened) = try await restoring.database(into: place, keeping: true) { store in
                 let check = try await store.check(keys)

@@ -13,12 +13,7 @@ struct Restoring {
     func database<T: Sendable>(
         into place: any StorePlace, keeping: Bool, _ last: @Sendable (any Store) async throws -> T
     ) async throws -> (Verification, T) {
-        guard manifest.engine == place.engine.rawValue else {
-            throw KeepingProblem.otherEngine(backup: manifest.engine, place: place.engine.rawValue)
-        }
-        guard manifest.database.number <= Migration.all.count else {
-            throw StorageError.newerSchema(found: manifest.database.number, known: Migration.all.count)
-        }
+        try requireFit(for: place)
         told(Headway(.restoring))
         let file = folder + "/" + place.dumpName
         return try await place.restore(file, manifest.database, keeping: keeping) { store in
@@ -26,6 +21,16 @@ struct Restoring {
             try await store.migrate(Migration.all, at: now)
             let verification = try await store.read { [told] in try $0.replay(told) }
             return (verification, try await last(store))
+        }
+    }
+
+    /// The place is of the backup's engine, and this program knows its schema.
+    func requireFit(for place: any StorePlace) throws {
+        guard manifest.engine == place.engine.rawValue else {
+            throw KeepingProblem.otherEngine(backup: manifest.engine, place: place.engine.rawValue)
+        }
+        guard manifest.database.number <= Migration.all.count else {
+            throw StorageError.newerSchema(found: manifest.database.number, known: Migration.all.count)
         }
     }
 

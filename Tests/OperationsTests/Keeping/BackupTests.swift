@@ -93,6 +93,26 @@ struct BackupTests {
         }
     }
 
+    @Test("two backups of one name do not meet, and what a stopped one left makes room")
+    func underWay() async throws {
+        try await withLivedIn { lived, folder in
+            let other = try PartFolder(for: folder + "/b")
+            try Data("half".utf8).write(to: URL(fileURLWithPath: other.path + "/database.dump"))
+            await #expect(throws: KeepingProblem.underWay(path: folder + "/b")) {
+                try await lived.backup(to: folder + "/b")
+            }
+            #expect(Files.all(below: folder) == ["b.part/database.dump"])
+            withExtendedLifetime(other) {}
+        }
+        try await withLivedIn { lived, folder in
+            let left = folder + "/b.part/media"
+            try FileManager.default.createDirectory(atPath: left, withIntermediateDirectories: true)
+            try Data("half".utf8).write(to: URL(fileURLWithPath: left + "/half"))
+            _ = try await lived.backup(to: folder + "/b")
+            #expect(!Files.all(below: folder).contains { $0.hasSuffix("half") })
+        }
+    }
+
     @Test("a medium that is named and not there is told, and the rest is kept")
     func missing() async throws {
         try await withLivedIn { lived, folder in
