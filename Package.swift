@@ -34,10 +34,11 @@ var rooms: [Target] {
         .room("Vietnamese", of: ["LocalTime"]),
         .room("Territory", of: ["LocalTime", "Vietnamese"]),
         .room("FieldReports", of: ["LocalTime", "Vietnamese", "Territory"]),
-        .room("Storage", of: domain),
+        .room("Storage", of: domain, using: [.crypto]),
+        .room("Programs"),
         .room("StorageSQLite", of: ["Storage"], using: [.grdb, .sqlite]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
-        .room("StoragePostgres", of: ["FieldReports", "Storage", "CLibPQ"]),
+        .room("StoragePostgres", of: ["FieldReports", "Storage", "Programs", "CLibPQ"]),
         .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
         .target(name: "VipsShim", dependencies: ["CVips"]),
         .room("MediaJobs"),
@@ -45,7 +46,7 @@ var rooms: [Target] {
         .room("Media", of: ["MediaJobs"], using: [.crypto, .log]),
         .room(
             "Outbound", of: domain, using: [.crypto, .cryptoExtras, .httpClient, .log, .nio, .nioHTTP1]),
-        .room("Operations", of: domain + ["Storage", "Media", "Outbound"], using: [.crypto, .log]),
+        .room("Operations", of: domain + ["Storage", "Programs", "Media", "Outbound"], using: [.crypto, .log]),
         .room("Duty", of: domain + below, using: [.lifecycle, .log]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .room(
@@ -99,7 +100,9 @@ var tests: [Target] {
         .suite(
             "OutboundTests", of: domain + ["Outbound"],
             using: [.crypto, .httpClient, .log, .nio, .nioHTTP1, .nioPosix]),
-        .suite("OperationsTests", of: domain + below + ["StorageSQLite"], using: [.log]),
+        .suite(
+            "OperationsTests", of: domain + below + ["Programs", "StorageSQLite", "StoragePostgres", "Harness"],
+            using: [.log]),
         .suite("DutyTests", of: domain + below + ["StorageSQLite", "Duty"]),
         .suite(
             "SitesTests", of: sites + ["StorageSQLite", "Portal", "Desk", "Center"],

@@ -1,6 +1,6 @@
 import FieldReports
 import LocalTime
-import Storage
+package import Storage
 
 /// Replays every event and compares: the history gives the row, for the whole store.
 package struct Verification: Sendable {
@@ -11,34 +11,37 @@ package struct Verification: Sendable {
 }
 
 extension Province {
-    package func verify() async throws -> Verification {
-        let law = try await books.current().law
-        return try await store.read { tx in
-            var result = Verification()
-            var history: [RecordedEvent] = []
-            func close() throws {
-                guard let code = history.first?.code else { return }
-                result.reports += 1
-                result.events += history.count
-                if let difference = try tx.difference(code, history, law) { result.differences.append(difference) }
-                history = []
-            }
-            try tx.events.each { event in
-                if let last = history.last, last.code != event.code { try close() }
-                history.append(event)
-            }
-            try close()
-            let rows = try tx.reports(visibleTo: .anyone).rowsInAll()
-            if rows != result.reports {
-                result.differences.append("\(rows) phản ánh nhưng chỉ \(result.reports) có lịch sử")
-            }
-            return result
-        }
-    }
+    package func verify() async throws -> Verification { try await store.read { try $0.replay() } }
 }
 
 extension Transaction {
-    fileprivate func difference(_ code: ReportCode, _ history: [RecordedEvent], _ law: Law) throws -> String? {
+    /// All of it as this transaction sees it: also what it has just written.
+    package func replay(_ told: Headway.Listener = { _ in }) throws -> Verification {
+        let law = try Law(self)
+        var result = Verification()
+        var history: [RecordedEvent] = []
+        func close() throws {
+            guard let code = history.first?.code else { return }
+            result.reports += 1
+            result.events += history.count
+            if let difference = try difference(code, history, law) { result.differences.append(difference) }
+            history = []
+            if result.reports % 10_000 == 0 { told(Headway(.replaying, "report", result.reports)) }
+        }
+        try events.each { event in
+            if let last = history.last, last.code != event.code { try close() }
+            history.append(event)
+        }
+        try close()
+        let rows = try reports(visibleTo: .anyone).rowsInAll()
+        if rows != result.reports {
+            result.differences.append("\(rows) phản ánh nhưng chỉ \(result.reports) có lịch sử")
+        }
+        told(Headway(.replaying, "report", result.reports))
+        return result
+    }
+
+    private func difference(_ code: ReportCode, _ history: [RecordedEvent], _ law: Law) throws -> String? {
         guard let replayed = Report(replaying: history) else { return "\(code): lịch sử không bắt đầu bằng việc gửi" }
         guard history.enumerated().allSatisfy({ $0.element.sequence == $0.offset + 1 }) else {
             return "\(code): lịch sử có chỗ khuyết"

@@ -11,8 +11,13 @@ package struct PostgresSettings: Sendable {
     /// How long one may wait for a connection, and how long a lost one is sought again, in seconds.
     package var patience = 8.0
     package var connectSeconds = 5
+    /// 0 for ever.
     package var statementSeconds = 30
     package var lockSeconds = 10
+    /// How long a transaction may wait for its own body; 0 for ever.
+    package var idleSeconds = 60
+    /// Another schema than the one that the address leads to.
+    package var schema: String?
     /// How often a transaction that gave way to another is tried again.
     package var tries = 30
 

@@ -10,15 +10,18 @@ extension SQLiteStore {
     /// - Throws: `StorageError`, also when there is such a file already.
     package func backup(to destination: String) async throws {
         let source = path
-        try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
-            DispatchQueue.global(qos: .utility).async {
-                done.resume(with: Result { try translating { try copyStore(source, to: destination) } })
-            }
-        }
+        try await inBackground { try copyStore(source, to: destination) }
     }
 }
 
-private func copyStore(_ source: String, to destination: String) throws {
+/// Runs what takes long and waits for the disk outside the threads that async functions share.
+func inBackground<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
+    try await withCheckedThrowingContinuation { (done: CheckedContinuation<T, any Error>) in
+        DispatchQueue.global(qos: .utility).async { done.resume(with: Result { try translating(work) }) }
+    }
+}
+
+func copyStore(_ source: String, to destination: String) throws {
     guard !FileManager.default.fileExists(atPath: destination) else {
         throw StorageError.failed("there is a file \(destination) already")
     }
@@ -41,7 +44,7 @@ private func copyStore(_ source: String, to destination: String) throws {
 }
 
 /// A file is safe when it is synced, its name when its folder is.
-private func sync(_ path: String) throws {
+func sync(_ path: String) throws {
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else { throw StorageError.unavailable(.inputOutput, detail: "cannot open \(path)") }
     defer { close(descriptor) }

@@ -13,6 +13,9 @@ package struct TemporaryStore: Sendable {
     /// Opens the same database once more, as another node does. On PostgreSQL alone may both be used at once.
     package let again: @Sendable () throws -> any Store
 
+    /// Where it lies.
+    package let place: any StorePlace
+
     /// Gives `body` a store and takes it away afterwards, however it ends.
     package static func with<T: Sendable>(_ body: (TemporaryStore) async throws -> T) async throws -> T {
         let temporary = try await TemporaryStore(Dialect.Engine.ofTest)
@@ -30,10 +33,13 @@ package struct TemporaryStore: Sendable {
         let folder = try Self.makeFolder()
         self.folder = folder
         switch engine {
-        case .sqlite: again = { try SQLiteStore(path: folder + "/phananh.sqlite") }
+        case .sqlite:
+            again = { try SQLiteStore(path: folder + "/phananh.sqlite") }
+            place = SQLitePlace(path: folder + "/phananh.sqlite")
         case .postgres:
             let settings = try await Self.freshSchema()
             again = { try PostgresStore(settings) }
+            place = try PostgresPlace(settings)
         }
         store = try again()
     }
@@ -48,6 +54,18 @@ package struct TemporaryStore: Sendable {
         let folder = FileManager.default.temporaryDirectory.path + "/phananh-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         return folder
+    }
+}
+
+// MARK: - A place where nothing is yet
+
+extension Dialect.Engine {
+    /// - Parameter folder: where a file would be; the caller removes it.
+    package func emptyPlace(in folder: String) async throws -> any StorePlace {
+        switch self {
+        case .sqlite: SQLitePlace(path: folder + "/phananh.sqlite")
+        case .postgres: try PostgresPlace(try await TemporaryStore.freshSchema())
+        }
     }
 }
 

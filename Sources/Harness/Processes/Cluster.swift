@@ -25,8 +25,8 @@ package final class Cluster: Sendable {
     private var data: String { folder + "/data" }
 
     /// An address of this server in which everything happens within `schema`.
-    package func url(schema: String) -> String {
-        "postgresql:///postgres?host=\(folder)&user=phananh&options=-csearch_path%3D\(schema)"
+    package func url(schema: String, database: String = "postgres", user: String = "phananh") -> String {
+        "postgresql:///\(database)?host=\(folder)&user=\(user)&options=-csearch_path%3D\(schema)"
     }
 
     package func stop() {
@@ -115,7 +115,7 @@ extension Cluster {
     }()
 
     /// The newest server that is installed.
-    private static let programs: String? = {
+    package static let programs: String? = {
         let home = "/usr/lib/postgresql"
         let versions = (try? FileManager.default.contentsOfDirectory(atPath: home)) ?? []
         let newest = versions.compactMap { Int($0) }.filter { $0 >= 15 }.max()

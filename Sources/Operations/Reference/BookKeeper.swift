@@ -49,15 +49,22 @@ package final class BookKeeper: Sendable {
     }
 }
 
+extension Law {
+    /// The rules and the calendar in force.
+    init(_ tx: any Transaction) throws {
+        let calendar = try tx.reference.latest(.calendar, as: [CalendarDay].self)
+        self.init(
+            rules: try tx.reference.latest(.rules, as: RuleSet.self)?.body ?? .starter,
+            calendar: WorkingCalendar(version: calendar?.number ?? 0, days: calendar?.body ?? []))
+    }
+}
+
 extension Books {
     init(_ tx: any Transaction) throws {
         generation = try tx.reference.generation()
         ruleSets = try tx.reference.all(.rules, as: RuleSet.self).map(\.body)
         regulations = try tx.reference.latest(.regulations, as: [Regulation].self)?.body ?? []
-        let calendar = try tx.reference.latest(.calendar, as: [CalendarDay].self)
-        law = Law(
-            rules: ruleSets.last ?? .starter,
-            calendar: WorkingCalendar(version: calendar?.number ?? 0, days: calendar?.body ?? []))
+        law = try Law(tx)
         let list = try tx.directory.agencies()
         agencies = Dictionary(list.map { ($0.code, $0) }) { first, _ in first }
         categories = try tx.directory.categories()

@@ -16,6 +16,19 @@ package struct Dialect: Sendable {
     /// Lets rows of one transaction stand before those they refer to.
     package let deferredForeignKeys: Query?
 
+    // MARK: Whole provinces
+
+    /// The names of the tables that are there, without those that the engine keeps for itself.
+    let tableNames: Query
+    /// The columns of a table in their order: `name`, and whether it `is_text`.
+    let columns: @Sendable (_ table: String) -> Query
+    /// Follows a text in ORDER BY: by its bytes.
+    let bytewise: Query
+    /// Keeps others from writing into these tables until the transaction ends. It must be the first thing that says.
+    let exclusive: @Sendable (_ tables: [String]) -> Query?
+    /// Tells the planner what tables hold that were filled just now.
+    let freshStatistics: @Sendable (_ tables: [String]) -> Query?
+
     // MARK: The schema
 
     /// The type of a key that is a 64-bit number.

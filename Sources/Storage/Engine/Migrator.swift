@@ -31,6 +31,12 @@ extension Store {
 }
 
 extension Transaction {
+    /// All of them in this one transaction, for a place that nobody else knows yet.
+    func migrateAtOnce(_ migrations: [Migration], at now: Instant) throws {
+        try run(registry)
+        while try applyNext(of: migrations, at: now) != nil {}
+    }
+
     fileprivate func applyNext(of migrations: [Migration], at now: Instant) throws -> String? {
         if let lock = dialect.migrationLock { try run(lock) }
         let count = try countApplied(of: migrations)
@@ -48,7 +54,7 @@ extension Transaction {
     }
 
     /// Holds what the database says was applied against what this program would have applied.
-    private func countApplied(of migrations: [Migration]) throws -> Int {
+    func countApplied(of migrations: [Migration]) throws -> Int {
         let applied = try rows("SELECT number, name, fingerprint FROM schema_migration ORDER BY number")
         for (index, row) in applied.enumerated() {
             let number: Int = try row.get("number")

@@ -9,6 +9,18 @@ extension Dialect {
         migrationLock: "LOCK TABLE schema_migration IN EXCLUSIVE MODE",
         // COPY and INSERT look at references when the whole statement is in.
         deferredForeignKeys: nil,
+        tableNames: "SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()",
+        columns: { table in
+            """
+            SELECT attname AS name, atttypid = 'text'::regtype AS is_text FROM pg_attribute
+             WHERE attrelid = to_regclass(quote_ident(current_schema()) || '.' || quote_ident(\(table)))
+               AND attnum > 0 AND NOT attisdropped
+             ORDER BY attnum
+            """
+        },
+        bytewise: " COLLATE \"C\"",
+        exclusive: { "LOCK TABLE \(raw: $0.joined(separator: ", ")) IN EXCLUSIVE MODE" },
+        freshStatistics: { "ANALYZE \(raw: $0.joined(separator: ", "))" },
         numberKey: "BIGINT PRIMARY KEY",
         refusal: { table, act in
             let name = "\(table)_no_\(act.lowercased())"

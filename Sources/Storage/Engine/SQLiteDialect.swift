@@ -7,6 +7,14 @@ extension Dialect {
         lockedForUpdateSkippingLocked: "",
         migrationLock: nil,
         deferredForeignKeys: "PRAGMA defer_foreign_keys = ON",
+        tableNames: """
+            SELECT name FROM pragma_table_list
+             WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+            """,
+        columns: { "SELECT name, type = 'TEXT' AS is_text FROM pragma_table_info(\($0)) ORDER BY cid" },
+        bytewise: " COLLATE BINARY",
+        exclusive: { _ in nil },
+        freshStatistics: { _ in nil },
         // The row's own number: it saves a second tree.
         numberKey: "INTEGER PRIMARY KEY",
         refusal: { table, act in

@@ -60,7 +60,7 @@ extension ReportTable {
             ON CONFLICT (submitted_by, request_key) DO NOTHING
             """)
         guard changed == 1 else { return false }
-        try tx.send(tx.dialect.index(report.code.number, searchKey(searchText(report))))
+        try tx.send(tx.dialect.index(report.code.number, searchKey(Self.searchText(report))))
         return true
     }
 
@@ -87,7 +87,7 @@ extension ReportTable {
              WHERE id = \(report.code.number) AND version = \(version)
             """)
         guard changed == 1 else { throw StaleReport() }
-        try tx.send(tx.dialect.reindex(report.code.number, searchKey(searchText(report))))
+        try tx.send(tx.dialect.reindex(report.code.number, searchKey(Self.searchText(report))))
         let cooperating = report.cooperations.compactMap(\.agency)
         // An agency that became the lead cooperates no more, and must not see what is led elsewhere later.
         try tx.send(
@@ -132,6 +132,13 @@ func answeredAt(_ report: Report) -> Instant? {
     report.status.owesAnswer ? nil : report.lastAnsweredRound?.answer?.at ?? report.refusal?.at
 }
 
-private func searchText(_ report: Report) -> String {
-    [report.code.description, report.shownDescription, report.shownPlaceWords ?? ""].joined(separator: " ")
+extension ReportTable {
+    fileprivate static func searchText(_ report: Report) -> String {
+        searchText(report.code, report.shownDescription, report.shownPlaceWords)
+    }
+
+    /// What a report is found by; the row has it all.
+    static func searchText(_ code: ReportCode, _ description: String, _ placeWords: String?) -> String {
+        [code.description, description, placeWords ?? ""].joined(separator: " ")
+    }
 }

@@ -48,12 +48,15 @@ private func insist(on connection: PostgresConnection, _ settings: PostgresSetti
         """
         SELECT set_config('statement_timeout', \("\(settings.statementSeconds)s"), false),
                set_config('lock_timeout', \("\(settings.lockSeconds)s"), false),
-               set_config('idle_in_transaction_session_timeout', '60s', false),
+               set_config('idle_in_transaction_session_timeout', \("\(settings.idleSeconds)s"), false),
                set_config('extra_float_digits', '1', false), set_config('jit', 'off', false),
                set_config('synchronous_commit',
                           CASE current_setting('synchronous_commit') WHEN 'off' THEN 'on'
                           ELSE current_setting('synchronous_commit') END, false)
         """)
+    if let schema = settings.schema {
+        try connection.send("SELECT set_config('search_path', \(quoted(schema)), false)")
+    }
     let encoding: String? = try connection.ask("SELECT current_setting('server_encoding') AS encoding").rows().first?
         .get("encoding")
     guard encoding == "UTF8" else { throw StorageError.unsuitable(.encoding(found: encoding ?? "")) }

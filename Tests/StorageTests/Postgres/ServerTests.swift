@@ -1,5 +1,6 @@
 import FieldReports
 import Foundation
+import Harness
 import Storage
 import StoragePostgres
 import TestKit

@@ -1,0 +1,65 @@
+/// A table of a province, and the key by which its rows are told apart and put in order.
+package struct ProvinceTable: Sendable, Hashable {
+    package let name: String
+    let key: [String]
+
+    private init(_ name: String, by key: String...) { (self.name, self.key) = (name, key) }
+}
+
+extension ProvinceTable {
+    /// All that a province is, each table after those it refers to.
+    package static let all = [
+        ProvinceTable("person", by: "id"),
+        ProvinceTable("account", by: "id"),
+        ProvinceTable("appointment", by: "account", "role", "agency"),
+        ProvinceTable("session", by: "token_digest"),
+        ProvinceTable("one_time_code", by: "account", "purpose"),
+        ProvinceTable("draft", by: "key_digest"),
+        ProvinceTable("audit", by: "at", "number"),
+        ProvinceTable("agency", by: "code"),
+        ProvinceTable("category", by: "code"),
+        ProvinceTable("reference", by: "kind", "name", "version"),
+        ProvinceTable("report", by: "id"),
+        ProvinceTable("event", by: "report", "sequence"),
+        ProvinceTable("cooperation", by: "report", "agency"),
+        ProvinceTable("outbox", by: "report", "sequence", "ordinal"),
+        ProvinceTable("line", by: "account", "report", "sequence", "ordinal"),
+        ProvinceTable("answered_request", by: "account", "request_key"),
+        ProvinceTable("media", by: "id"),
+        ProvinceTable("upload", by: "id"),
+        ProvinceTable("allowance", by: "key_digest"),
+    ]
+
+    /// What is not copied: the migrations write the one, and the reports give the other.
+    package static let madeAgain = ["schema_migration", "report_search"]
+}
+
+/// A column as the schema has it.
+package struct TableColumn: Sendable, Hashable {
+    package let name: String
+    package let isText: Bool
+}
+
+extension Transaction {
+    package func tableNames() throws -> [String] { try rows(dialect.tableNames).map { try $0.get("name") } }
+
+    package func columns(of table: ProvinceTable) throws -> [TableColumn] {
+        try rows(dialect.columns(table.name)).map {
+            TableColumn(name: try $0.get("name"), isText: try $0.get("is_text"))
+        }
+    }
+
+    /// Every row in the order of the key, which is the same on both engines: texts by their bytes, whatever the
+    /// database's own collation is.
+    func each(of table: ProvinceTable, _ columns: [TableColumn], _ body: ([StoredValue]) throws -> Void) throws {
+        let names = columns.map(\.name).joined(separator: ", ")
+        let order = table.key.map { name -> Query in
+            let isText = columns.contains { $0.name == name && $0.isText }
+            return Query(raw: name) + (isText ? dialect.bytewise : "")
+        }
+        try each("SELECT \(raw: names) FROM \(raw: table.name) ORDER BY \(order.joined(separator: ", "))") { row in
+            try body(row.values)
+            return true
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import FieldReports
+import Foundation
+import LocalTime
+import Outbound
+import Storage
+import TestKit
+
+@testable import Operations
+
+/// A province in which something has happened: reports in several states, an erased person, words with everything in
+/// them, and media.
+struct LivedIn {
+    let test: TestProvince
+    let culvert: ReportCode
+
+    /// Texts that a careless copy would change.
+    static let odd = [
+        "tab\there, line\nthere, return\r\n\\. and \\N", "«ngoặc» \"kép\" 'đơn' 🏔️ ế e\u{0302}\u{0301}",
+        "\u{1}\u{7f}\u{feff}",
+        "", "; DROP TABLE report; --", String(repeating: "đường ", count: 3000),
+    ]
+
+    init(_ test: TestProvince) async throws {
+        self.test = test
+        let citizen = try await test.citizen()
+        let officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
+        let leader = try await test.official(.agencyLeader, at: .paHam, phone: "0912000002")
+        culvert = try await test.send(by: citizen)
+        try await test.province.handle(.accept, on: culvert, by: officer)
+        try await test.answer(culvert, by: officer, and: leader)
+        try await claimed()
+        for words in ["Đèn đường \\N hỏng\tở «bản» 🏔️", "Ổ gà; DROP TABLE report; -- trên đường dốc"] {
+            var form = SubmissionForm.culvert(at: test.clock.now)
+            form.description = words
+            _ = try await test.send(form, by: citizen)
+        }
+        test.clock.advance(.days(1))
+        try await test.province.elapseDue()
+        try await test.province.deliver()
+        // A code that waits, an upload under way, a bucket that fills.
+        try await test.province.register(.person(phone: "0911111111"))
+        let (owner, now) = (citizen.account, test.clock.now)
+        try await test.province.store.write { tx in
+            if let owner { try tx.media.startUpload("u1", owner: owner, length: 7, at: now) }
+            _ = try tx.allowances.take("digest", burst: 2, every: .minutes(1), at: now)
+        }
+        try await drafts()
+        try await photo(of: citizen)
+    }
+
+    /// Who claims what was sent for them leaves the person behind whom they registered: erased (A0.18).
+    private func claimed() async throws {
+        let helper = try await test.official(.assistant, phone: "0912000009")
+        let record = IdentityRecord(fullName: "Mùa Thị Dợ", phone: "0977 123 456")
+        let code = try await test.send(by: helper, onBehalfOf: Helped(record, consents: true))
+        let person = try await test.citizen("Mùa Thị Dợ", phone: "0977123456")
+        try await test.province.claim(code, by: person)
+    }
+
+    private func drafts() async throws {
+        try await test.province.store.write { tx in
+            for (number, words) in Self.odd.enumerated() {
+                try tx.run(
+                    "INSERT INTO draft (key_digest, body, updated_at) VALUES (\("k-\(number)-Ấ"), \(words), \(Int64.max))"
+                )
+            }
+        }
+    }
+
+    /// Bytes under their hash, as the media room keeps them.
+    private func photo(of citizen: Viewer) async throws {
+        guard let owner = citizen.account else { return }
+        let hash = try Shelf.put(Array("một tấm ảnh".utf8), in: media)
+        let now = test.clock.now
+        try await test.province.store.write { tx in
+            try tx.media.insert(
+                MediaRecord(
+                    id: "m1", owner: owner, sha256: hash, kind: .photo, contentType: "image/jpeg", bytes: 16, width: 4,
+                    height: 3, seconds: 1.5, likeness: -7, createdAt: now))
+        }
+    }
+
+    var media: String { test.folder + "/media" }
+
+    /// What another store holds of the same province.
+    func digests() async throws -> [TableDigest] { try await test.province.store.read { try $0.digests() } }
+}
+
+enum Shelf {
+    static func put(_ bytes: [UInt8], in folder: String) throws -> String {
+        let file = folder + "/new"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try Data(bytes).write(to: URL(fileURLWithPath: file))
+        let hash = try Files.hash(file)
+        for (section, tail) in [("originals", ""), ("derived", ".display.jpg"), ("derived", ".facts.json")] {
+            let home = "\(folder)/\(section)/\(hash.prefix(2))/\(hash.dropFirst(2).prefix(2))"
+            try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+            try FileManager.default.copyItem(atPath: file, toPath: "\(home)/\(hash)\(tail)")
+        }
+        try FileManager.default.removeItem(atPath: file)
+        return hash
+    }
+}
+
+/// Gives `body` such a province and an empty folder.
+func withLivedIn(_ body: (LivedIn, _ folder: String) async throws -> Void) async throws {
+    let folder = try TemporaryStore.makeFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try await withProvince { test in try await body(try await LivedIn(test), folder) }
+}
+
+extension StorePlace {
+    /// What the province of this place holds and what its replay finds.
+    func content() async throws -> (tables: [TableDigest], differences: [String], found: Int) {
+        let store = try await open()
+        do {
+            let content = try await store.read { tx in
+                let found = try tx.rows(tx.dialect.matches(["bun", "dat"])).count
+                return (try tx.digests(), try tx.replay().differences, found)
+            }
+            await store.close()
+            return content
+        } catch {
+            await store.close()
+            throw error
+        }
+    }
+}
