@@ -75,7 +75,7 @@ struct StoreTests {
             as [Range<Int64>])
     func ranges(place: Place, range: Range<Int64>) async throws {
         let ground = try await Ground(place)
-        let bytes = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
+        let bytes = Self.long
         let hash = ContentHash(of: bytes)
         let shelf = ground.shelf
         let path = try ground.folder.file("file", bytes)
@@ -86,6 +86,8 @@ struct StoreTests {
         for try await chunk in file.chunks(range) { read += chunk }
         #expect(read == Array(bytes[range.clamped(to: 0..<3_000_000).asInts]))
     }
+
+    private static let long = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
 
     @Test("putting again says that it was there; what is open stays readable after removal", arguments: Place.allCases)
     func shelf(place: Place) async throws {
