@@ -88,7 +88,6 @@ extension StorageError: Explained {
         default: .internalServerError
         }
     }
-    package var headers: HTTPFields { status == .serviceUnavailable ? [.retryAfter: "10"] : [:] }
 }
 
 extension MediaRefusal: Explained {
@@ -129,12 +128,10 @@ extension MediaStoreError: Explained {
     package var status: HTTPResponse.Status {
         if case .notFound = self { .notFound } else { .serviceUnavailable }
     }
-    package var headers: HTTPFields { status == .serviceUnavailable ? [.retryAfter: "10"] : [:] }
 }
 
 extension WorkshopError: Explained {
     package var code: String { "mediaUnavailable" }
     package var sentence: String { "Hệ thống tạm thời chưa xử lý được hình ảnh. Vui lòng thử lại sau ít phút." }
     package var status: HTTPResponse.Status { .serviceUnavailable }
-    package var headers: HTTPFields { [.retryAfter: "10"] }
 }

@@ -36,6 +36,24 @@ struct ProblemTests {
         }
     }
 
+    @Test("that will pass says when to come back, whoever says it")
+    func putOff() {
+        struct Closed: Explained {
+            var code: String { "closed" }
+            var sentence: String { "Đang đóng." }
+            var status: HTTPResponse.Status { .serviceUnavailable }
+        }
+        struct Full: Explained {
+            var code: String { "full" }
+            var sentence: String { "Đang đầy." }
+            var status: HTTPResponse.Status { .serviceUnavailable }
+            var headers: HTTPFields { [.retryAfter: "60"] }
+        }
+        #expect(Explanation(of: Closed()).headers[.retryAfter] == "10")
+        #expect(Explanation(of: Full()).headers[.retryAfter] == "60")
+        #expect(Explanation(of: NotFound()).headers[.retryAfter] == nil)
+    }
+
     @Test("on a page is a page: what does not exist")
     func missingPage() async throws {
         try await FoundationHouse().client { client in
