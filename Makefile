@@ -1,10 +1,11 @@
-# Three commands: make run, make test, make bench. Each installs what it needs.
+# Four commands: make run, make test, make bench, make torture. Each installs what it needs.
 
 SWIFT ?= swift
 DEMO  := var/demo
 PREFIX ?= /opt/phananh
+TORTURE_KILLS ?= 150
 
-.PHONY: run test bench install lint setup
+.PHONY: run test bench torture install lint setup
 
 run: setup
 	$(SWIFT) build --product media-worker
@@ -16,6 +17,7 @@ test: setup
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests </dev/null
 	$(SWIFT) build --build-tests
 	Scripts/browser-tests
+	Scripts/torture-briefly
 	$(SWIFT) test --skip-build
 
 bench: setup
@@ -28,6 +30,15 @@ install: setup
 	$(SWIFT) build -c release --scratch-path .build/bench --product media-worker
 	$(SWIFT) build -c release --scratch-path .build/bench --product phananh
 	Scripts/install .build/bench/release $(PREFIX)
+
+# As many kills as a quarter of an hour holds; TORTURE_KILLS=200 takes half as long again.
+torture: setup
+	Scripts/set-up-browser
+	$(SWIFT) build --product media-worker
+	$(SWIFT) build --product phananh
+	$(SWIFT) build --product torture
+	.build/debug/torture kills --kills $(TORTURE_KILLS)
+	.build/debug/torture nodes
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests </dev/null

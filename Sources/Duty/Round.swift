@@ -33,7 +33,8 @@ package struct Round: Service {
 
     private func turn() async {
         do {
-            let done = try await work()
+            // What a turn began it finishes, also when the program is told to stop: a message that has left is noted.
+            let done = try await Task { [work] in try await work() }.value
             if done > 0 { log.debug("round done", metadata: ["round": "\(name)", "count": "\(done)"]) }
         } catch is CancellationError {
         } catch {

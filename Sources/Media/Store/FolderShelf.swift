@@ -11,20 +11,25 @@ package struct FolderShelf: MediaShelf {
     package func put(_ path: String, as name: ShelfName) async throws -> Bool {
         let (home, final) = (folder + "/" + name.folder, self.path(name))
         return try await onDisk {
-            if Folders.exists(final) { return false }
-            try Folders.make(home)
-            let draft = home + "/" + Draft.next()
-            defer { unlink(draft) }
-            try Folders.duplicate(path, as: draft)
-            try OpenFile(draft, O_RDONLY).sync()
-            // Not `rename`: it would replace, and it does nothing when both names are one file.
-            if link(draft, final) != 0 {
-                guard errno == EEXIST else { throw diskError(final) }
-                return false
-            }
+            let isNew = try Folders.exists(final) ? false : Self.link(path, into: home, as: final)
+            // Also when it was there: whoever put it there may have died before this.
             try Folders.sync(home)
-            return true
+            return isNew
         }
+    }
+
+    private static func link(_ path: String, into home: String, as final: String) throws -> Bool {
+        try Folders.make(home)
+        let draft = home + "/" + Draft.next()
+        defer { unlink(draft) }
+        try Folders.duplicate(path, as: draft)
+        try OpenFile(draft, O_RDONLY).sync()
+        // Not `rename`: it would replace, and it does nothing when both names are one file.
+        if Glibc.link(draft, final) != 0 {
+            guard errno == EEXIST else { throw diskError(final) }
+            return false
+        }
+        return true
     }
 
     package func exists(_ name: ShelfName) async throws -> Bool {

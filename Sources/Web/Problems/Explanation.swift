@@ -14,6 +14,12 @@ package struct Explanation: Sendable {
     package var isOurFault: Bool { status.code >= 500 && status.code != 503 }
 
     package init(of error: any Error) {
+        self.init(saying: error)
+        // Whoever is put off is told when to come back.
+        if status == .serviceUnavailable, headers[.retryAfter] == nil { headers[.retryAfter] = "10" }
+    }
+
+    private init(saying error: any Error) {
         switch error {
         case let error as any Explained:
             self.init(

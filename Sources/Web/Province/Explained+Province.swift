@@ -140,14 +140,9 @@ extension MediaStoreError: Explained {
     package var status: HTTPResponse.Status {
         switch self {
         case .notFound: .notFound
-        case .full, .damaged, .away, .disk: .serviceUnavailable
-        }
-    }
-    package var headers: HTTPFields {
-        switch self {
         // Trying again in a moment does not mend a file.
-        case .notFound, .damaged: [:]
-        case .full, .away, .disk: [.retryAfter: "10"]
+        case .damaged: .internalServerError
+        case .full, .away, .disk: .serviceUnavailable
         }
     }
 }
@@ -156,5 +151,4 @@ extension WorkshopError: Explained {
     package var code: String { "mediaUnavailable" }
     package var sentence: String { "Hệ thống tạm thời chưa xử lý được hình ảnh. Vui lòng thử lại sau ít phút." }
     package var status: HTTPResponse.Status { .serviceUnavailable }
-    package var headers: HTTPFields { [.retryAfter: "10"] }
 }

@@ -18,7 +18,7 @@ final class NodesRun {
         gateway = try Gateway()
         pair = Pair(try Node.freePort(), try Node.freePort())
         prepared = try await Prepared(
-            ground, citizens: (options.clients + 8) * 8, past: options.past, span: options.seconds, seed: options.seed)
+            ground, citizens: (options.clients + 4) * 8, past: options.past, span: options.seconds, seed: options.seed)
         nodes = []
         // The first makes the tables and the keys ready; after that they start and end in any order.
         for port in pair.ports { nodes.append(try Node(ground, port: port, gateway: gateway)) }
@@ -55,7 +55,7 @@ final class NodesRun {
             // Each goes to one node, and to the other now and then.
             let visits = Visits(pair, seed: options.seed + UInt64(number))
             let telephone = Telephone(crowd, ledger, seed: options.seed * 1000 + UInt64(number)) { visits.port }
-            let client = Client(number, of: options.clients + 8, prepared.cast, telephone, ledger, seed: options.seed)
+            let client = Client(number, of: options.clients + 4, prepared.cast, telephone, ledger, seed: options.seed)
             crowd.add {
                 visits.maybeMove()
                 try client.liveOnce()
@@ -87,7 +87,7 @@ final class NodesRun {
 
     /// Citizens whom no client of the crowd uses: they are for the trials alone.
     var spare: [Player] {
-        prepared.cast.citizens.enumerated().filter { $0.offset % (options.clients + 8) >= options.clients }
+        prepared.cast.citizens.enumerated().filter { $0.offset % (options.clients + 4) >= options.clients }
             .map(\.element)
     }
 }

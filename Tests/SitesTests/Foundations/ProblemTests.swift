@@ -41,7 +41,7 @@ struct ProblemTests {
     func media() {
         let problems: [(MediaStoreError, String, HTTPResponse.Status, retries: Bool)] = [
             (.notFound, "notFound", .notFound, false), (.full, "storageUnavailable", .serviceUnavailable, true),
-            (.damaged(name: "derived/ab"), "mediaDamaged", .serviceUnavailable, false),
+            (.damaged(name: "derived/ab"), "mediaDamaged", .internalServerError, false),
             (.away(reason: "denied AccessDenied"), "storageUnavailable", .serviceUnavailable, true),
             (.disk(code: 5, path: "/srv"), "storageUnavailable", .serviceUnavailable, true),
         ]
@@ -53,6 +53,24 @@ struct ProblemTests {
         }
         #expect(MediaStoreError.damaged(name: "").sentence.contains("bị hỏng"))
         #expect(MediaStoreError.full.sentence != MediaStoreError.away(reason: "").sentence)
+    }
+
+    @Test("that will pass says when to come back, whoever says it")
+    func putOff() {
+        struct Closed: Explained {
+            var code: String { "closed" }
+            var sentence: String { "Đang đóng." }
+            var status: HTTPResponse.Status { .serviceUnavailable }
+        }
+        struct Full: Explained {
+            var code: String { "full" }
+            var sentence: String { "Đang đầy." }
+            var status: HTTPResponse.Status { .serviceUnavailable }
+            var headers: HTTPFields { [.retryAfter: "60"] }
+        }
+        #expect(Explanation(of: Closed()).headers[.retryAfter] == "10")
+        #expect(Explanation(of: Full()).headers[.retryAfter] == "60")
+        #expect(Explanation(of: NotFound()).headers[.retryAfter] == nil)
     }
 
     @Test("on a page is a page: what does not exist")
