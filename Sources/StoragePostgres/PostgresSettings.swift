@@ -19,7 +19,7 @@ package struct PostgresSettings: Sendable {
     /// Another schema than the one that the address leads to.
     package var schema: String?
     /// How often a transaction that gave way to another is tried again.
-    package var tries = 30
+    package var tries = 100
 
     package init(url: String) { self.url = url }
 

@@ -11,8 +11,9 @@ package struct Dialect: Sendable {
     package let lockedForUpdate: Query
     /// The same for a queue of work: rows that another node works on are left to it.
     package let lockedForUpdateSkippingLocked: Query
-    /// Makes nodes that start together migrate one after the other. It must be the first thing its transaction says.
-    package let migrationLock: Query?
+    /// Makes nodes that start together migrate one after the other, each for as long as it takes. It must be the first
+    /// that its transaction says.
+    package let beforeMigrating: [Query]
     /// Lets rows of one transaction stand before those they refer to.
     package let deferredForeignKeys: Query?
 

@@ -38,7 +38,7 @@ extension Transaction {
     }
 
     fileprivate func applyNext(of migrations: [Migration], at now: Instant) throws -> String? {
-        if let lock = dialect.migrationLock { try run(lock) }
+        for query in dialect.beforeMigrating { try run(query) }
         let count = try countApplied(of: migrations)
         guard count < migrations.count else { return nil }
         let next = migrations[count]

@@ -6,7 +6,10 @@ extension Dialect {
         lockedForUpdate: " FOR UPDATE",
         lockedForUpdateSkippingLocked: " FOR UPDATE SKIP LOCKED",
         // It takes no picture of the database before it has the lock, as a SELECT would.
-        migrationLock: "LOCK TABLE schema_migration IN EXCLUSIVE MODE",
+        beforeMigrating: [
+            "SET LOCAL statement_timeout = 0", "SET LOCAL lock_timeout = 0",
+            "LOCK TABLE schema_migration IN EXCLUSIVE MODE",
+        ],
         // COPY and INSERT look at references when the whole statement is in.
         deferredForeignKeys: nil,
         tableNames: "SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()",
@@ -24,12 +27,13 @@ extension Dialect {
         numberKey: "BIGINT PRIMARY KEY",
         refusal: { table, act in
             let name = "\(table)_no_\(act.lowercased())"
+            let acts = act == "DELETE" ? "DELETE OR TRUNCATE" : act
             return [
                 """
                 CREATE FUNCTION \(name)() RETURNS trigger LANGUAGE plpgsql AS $$
                 BEGIN RAISE EXCEPTION '\(table) is append-only' USING ERRCODE = 'P0001'; END $$
                 """,
-                "CREATE TRIGGER \(name) BEFORE \(act) ON \(table) FOR EACH STATEMENT EXECUTE FUNCTION \(name)()",
+                "CREATE TRIGGER \(name) BEFORE \(acts) ON \(table) FOR EACH STATEMENT EXECUTE FUNCTION \(name)()",
             ]
         },
         searchTable: [

@@ -5,7 +5,7 @@ extension Dialect {
         engine: .sqlite,
         lockedForUpdate: "",
         lockedForUpdateSkippingLocked: "",
-        migrationLock: nil,
+        beforeMigrating: [],
         deferredForeignKeys: "PRAGMA defer_foreign_keys = ON",
         tableNames: """
             SELECT name FROM pragma_table_list

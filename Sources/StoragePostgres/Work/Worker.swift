@@ -142,7 +142,7 @@ private final class Patience {
         left -= 1
         guard left > 0, ContinuousClock.now < end else { return false }
         Thread.sleep(forTimeInterval: Double.random(in: 0...pause))
-        pause = min(pause * 2, 0.5)
+        pause = min(pause * 2, 0.1)
         return true
     }
 }

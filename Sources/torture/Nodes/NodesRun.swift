@@ -86,7 +86,12 @@ final class NodesRun {
     }
 
     /// Citizens whom no client of the crowd uses: they are for the trials alone.
-    var spare: [Player] {
+    var spare: [Player] { Array(untouched.dropLast(2)) }
+
+    /// Two whose allowances no other trial has drawn upon.
+    var frugal: [Player] { untouched.suffix(2) }
+
+    private var untouched: [Player] {
         prepared.cast.citizens.enumerated().filter { $0.offset % (options.clients + 4) >= options.clients }
             .map(\.element)
     }

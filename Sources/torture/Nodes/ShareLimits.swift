@@ -6,7 +6,7 @@ extension NodesRun {
     /// A limit is one limit: whoever goes from node to node is let in no more often than at one.
     func shareLimits() throws -> Trial {
         var trial = Trial("limits are shared")
-        guard let writer = spare.last, let guessed = spare.dropLast().last else { return trial }
+        guard let writer = frugal.first, let guessed = frugal.last else { return trial }
         let lines = try pair.ports.map { try Connection(port: $0, patience: 60) }
         let began = nanoseconds()
 
