@@ -78,8 +78,8 @@ extension Restore {
             }
             return Made(manifest: manifest, verification: verification, keys: opened)
         } catch {
-            // Only what was brought here goes away again: the folder was empty.
-            if !Files.exists(part.path) { Files.remove(media) }
+            // Only what was brought here goes away again, and only when the database is surely not there.
+            if !Files.exists(part.path), (try? await place.requireEmpty()) != nil { Files.remove(media) }
             throw error
         }
     }

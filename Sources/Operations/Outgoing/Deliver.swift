@@ -16,12 +16,19 @@ extension Province {
         let now = now()
         guard try await store.read({ try $0.outbox.isWaiting(at: now) }) else { return 0 }
         let taken = try await store.write { try $0.outbox.take(at: now, until: now + holding) }
-        try await withThrowingTaskGroup(of: Void.self) { group in
+        let failure = await withTaskGroup(of: (any Error)?.self) { group in
             for items in Dictionary(grouping: taken, by: \.code).values {
-                group.addTask { for item in items { try await tryToDeliver(item, at: now) } }
+                group.addTask {
+                    do {
+                        for item in items { try await tryToDeliver(item, at: now) }
+                        return nil
+                    } catch { return error }
+                }
             }
-            try await group.waitForAll()
+            // Nobody's message is broken off because another's could not be noted.
+            return await group.reduce(nil) { $0 ?? $1 }
         }
+        if let failure { throw failure }
         return taken.count
     }
 
@@ -76,8 +83,8 @@ extension Province {
         case lost
     }
 
-    /// Everyone is tried, whatever became of the one before, and nobody twice: a node that dies between the gateway's
-    /// word and its own note is the one way to a second message.
+    /// Everyone is tried, whatever became of the one before, and nobody twice, but where the gateway's word could not
+    /// be noted: a node that died between the two, or a store that was away.
     private func send(_ item: OutboxItem, to accounts: [AccountID]) async throws -> Outcome {
         var failure: DeliveryFailure?
         var item = item

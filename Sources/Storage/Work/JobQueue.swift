@@ -5,6 +5,8 @@ package struct Job: Sendable {
     /// Does the work and gives back how to answer: the answer is only given when the work is safe.
     package let attempt: @Sendable (any Transaction) throws -> @Sendable () -> Void
     package let fail: @Sendable (any Error) -> Void
+    /// Since when somebody waits.
+    package let since = ContinuousClock.now
 }
 
 /// Where callers leave their work and the threads that live with a connection fetch it.

@@ -23,6 +23,7 @@ func connect(_ settings: PostgresSettings) throws -> PostgresConnection {
 
 /// What is not said in the address: give up soon, notice a dead host, come back as whoever can write.
 private func dial(_ settings: PostgresSettings) throws -> OpaquePointer {
+    _ = try Address(settings.url)
     let defaults = [
         ("connect_timeout", "\(settings.connectSeconds)"), ("fallback_application_name", "phananh"),
         ("keepalives_idle", "10"), ("keepalives_interval", "5"), ("keepalives_count", "3"),
@@ -42,7 +43,8 @@ private func dial(_ settings: PostgresSettings) throws -> OpaquePointer {
     return handle
 }
 
-/// «On disk before the answer», whatever the server's own settings are; and no wait without an end.
+/// «On disk before the answer», whatever the server's own settings are; and no question or lock that lasts without an
+/// end. (A COMMIT that waits for a synchronous standby waits as long as the server does.)
 private func insist(on connection: PostgresConnection, _ settings: PostgresSettings) throws {
     try connection.send(
         """

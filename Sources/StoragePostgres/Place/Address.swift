@@ -11,9 +11,9 @@ struct Address {
     init(_ url: String) throws {
         var message: UnsafeMutablePointer<CChar>?
         guard let options = PQconninfoParse(url, &message) else {
-            defer { PQfreemem(message) }
-            let said = message.map { String(cString: $0) } ?? "no room"
-            throw StorageError.unavailable(.refused, detail: "the address cannot be read: " + said)
+            // What libpq says of it quotes it, with the password.
+            PQfreemem(message)
+            throw StorageError.unavailable(.refused, detail: "the address cannot be read")
         }
         defer { PQconninfoFree(options) }
         var option = options

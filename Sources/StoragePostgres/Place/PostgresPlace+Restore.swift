@@ -20,7 +20,14 @@ extension PostgresPlace {
             var there = settings.unhurried
             there.schema = beside
             let result = try await opened(there, check)
-            try await opened { try await $0.write { try $0.take(from: beside, into: keeping ? schema : nil) } }
+            try await opened { store in
+                // Taken before anything is looked at, so that nobody adds a row between the look and the change.
+                let lock = keeping ? try await store.read { try $0.requireEmpty() } : nil
+                try await store.write { tx in
+                    if let lock { try tx.run(lock) }
+                    try tx.take(from: beside, into: keeping ? schema : nil)
+                }
+            }
             return result
         } catch {
             try? await opened { try await $0.write { try $0.take(from: beside, into: nil) } }

@@ -25,7 +25,10 @@ final class Worker {
     }
 
     private func perform(_ job: Job) {
-        let patience = Patience(seconds: settings.patience, tries: settings.tries)
+        let patience = Patience(until: job.since + .seconds(settings.patience), tries: settings.tries)
+        guard !patience.isOver else {
+            return job.fail(StorageError.unavailable(.busy, detail: "waited \(settings.patience) s for a connection"))
+        }
         var hadItsOneMore = false
         while true {
             switch attempt(job) {
@@ -102,7 +105,9 @@ final class Worker {
                 throw PostgresFailure(.failed("the server gave the transaction up"))
             }
             return true
-        } catch let failure as PostgresFailure where failure.remedy == .reconnect && !connection.isAlive {
+        } catch let failure as PostgresFailure where failure.remedy == .reconnect {
+            // Even a COMMIT that was answered may be followed by the server's farewell. Running the body again could do it
+            // twice; whoever asks again under their own key gets the one answer.
             self.connection = nil
             return false
         }
@@ -133,14 +138,16 @@ private final class Patience {
     private var left: Int
     private var pause = 0.0005
 
-    init(seconds: Double, tries: Int) {
-        end = ContinuousClock.now + .seconds(seconds)
+    init(until end: ContinuousClock.Instant, tries: Int) {
+        self.end = end
         left = tries
     }
 
+    var isOver: Bool { ContinuousClock.now >= end }
+
     func allowsAnother() -> Bool {
         left -= 1
-        guard left > 0, ContinuousClock.now < end else { return false }
+        guard left > 0, !isOver else { return false }
         Thread.sleep(forTimeInterval: Double.random(in: 0...pause))
         pause = min(pause * 2, 0.1)
         return true

@@ -25,6 +25,19 @@ enum MediaPlace {
     }
 }
 
+extension Settings {
+    /// The folder that a backup takes the media from.
+    func keptMedia() throws(NotReady) -> String {
+        switch try MediaPlace(self) {
+        case .folder(let folder), .shared(let folder): return folder
+        case .objects:
+            throw NotReady(
+                "Hình ảnh nằm trong kho đối tượng nên phananh backup không chép được. Hãy sao lưu cơ sở dữ liệu bằng "
+                    + "pg_dump, và dùng tính năng phiên bản hoặc nhân bản của chính kho đối tượng.")
+        }
+    }
+}
+
 /// The program cannot start, and why, for whoever started it.
 struct NotReady: Error, CustomStringConvertible {
     let description: String

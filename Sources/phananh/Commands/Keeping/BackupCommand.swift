@@ -16,7 +16,8 @@ struct BackupCommand: AsyncParsableCommand {
         let settings = try await installation.settings()
         try await telling {
             var backup = Backup(
-                of: try settings.place(), media: settings.mediaPath, to: to, at: Opening.now(), told: Steps.listener())
+                of: try settings.place(), media: try settings.keptMedia(), to: to, at: Opening.now(),
+                told: Steps.listener())
             backup.recipient = encryptTo
             backup.isRehearsed = rehearse
             let made = try await backup.run()
