@@ -46,11 +46,6 @@ extension OutboxTable {
         return (try row?.get("n") ?? 0, try row?.get("since"))
     }
 
-    /// How many are not dealt with, whether they may leave or are held. Index: outbox_waiting.
-    package func unfinished() throws -> Int {
-        try tx.rows("SELECT COUNT(*) AS n FROM outbox WHERE done_at IS NULL").first?.get("n") ?? 0
-    }
-
     /// Takes what may leave by now, oldest first, and holds it until `held`: every other node leaves it alone, and when
     /// this one dies meanwhile it waits for another to take it. Index: outbox_waiting.
     package func take(at now: Instant, until held: Instant, limit: Int = 100) throws -> [OutboxItem] {

@@ -12,7 +12,11 @@ extension Opened {
         while true {
             let now = Self.now()
             let (due, waiting) = try await province.store.read { tx in
-                (try tx.duties.due(at: now, limit: 1000).count, try tx.outbox.unfinished())
+                // What is held comes free within this minute; what waits for the morning may wait.
+                (
+                    try tx.duties.due(at: now, limit: 1000).count,
+                    try tx.outbox.backlog(at: now + .minutes(1)).count
+                )
             }
             if due == 0, waiting == 0 { return nil }
             guard ContinuousClock.now < end else { return "\(due) duties and \(waiting) notices are still due" }
