@@ -1,0 +1,18 @@
+// REP-13: rõ ràng. «Hỏng rồi», «giúp em với»: nobody can act on it.
+
+extension WordedText {
+    var shortness: WordingAdvice? {
+        guard Set(words.lazy.filter { !fillers.contains($0, in: self) }.map(\.key)).count < 4 else { return nil }
+        let range = 0..<characters.count
+        return WordingAdvice(
+            .tooShort, text(range), range,
+            "Nội dung còn ngắn. Xin ông/bà nói rõ việc gì, ở đâu, từ bao giờ để cơ quan biết mà xử lý.")
+    }
+}
+
+/// Words that carry no matter.
+private let fillers = Spoken(
+    """
+    rồi quá lắm với ạ nhé nha đi em anh chị tôi cháu bác ơi alo giúp xin cho là và thì mà như này kia đó đây ngay nhanh lên \
+    đề nghị kính mong cảm ơn sao thế nào gấp bị có được các đang vẫn ai gì bạn mình chúng hãy không chưa cũng ảnh
+    """)
