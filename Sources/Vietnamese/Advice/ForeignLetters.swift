@@ -18,6 +18,6 @@ enum ForeignLetters {
 
     /// Short words of other languages that are at home here.
     private static let loans: Set<String> = [
-        "fan", "web", "jun", "zen", "war", "win", "fin", "jet", "wan", "fit", "we",
+        "fan", "web", "jun", "zen", "war", "win", "fin", "jet", "wan", "fe", "few", "fit", "we",
     ]
 }

@@ -16,17 +16,23 @@ extension WordedText {
     private var isForeign: Bool {
         // Pictures and signs alone say nothing; a bare number may be an answer that is only too short.
         guard !words.isEmpty else { return characters.contains { !$0.isWhitespace && !$0.isPunctuation } }
-        let spoken = words.filter { word in word.letters > 0 && !ShortFormLists.passes(word.key) }
-        let latin = spoken.filter { $0.key.utf8.allSatisfy { $0 < 128 } }
-        if latin.count * 2 < spoken.count { return true }
-
-        let letters = latin.filter { $0.letters == $0.range.count && !isShortened($0) }
-        guard let longest = letters.map(\.letters).max() else { return false }
-        let possible = letters.count { Syllable.canBe($0.key) }
-        let english = letters.count { englishWords.contains($0.lowercased) && !$0.isMarked }
-        if letters.count < 3 { return possible == 0 && longest >= 4 }
-        let share = Double(possible) / Double(letters.count)
-        return share < 0.5 || share < 0.75 && english * 8 >= letters.count
+        var (spoken, latin, possible, impossible, english, longest) = (0, 0, 0, 0, 0, 0)
+        for word in words where word.letters > 0 {
+            let isSyllable = Syllable.canBe(word.key)
+            if !isSyllable, ShortFormLists.passes(word.key) { continue }
+            spoken += 1
+            guard isSyllable || word.key.utf8.allSatisfy({ $0 < 128 }) else { continue }
+            latin += 1
+            guard word.letters == word.range.count, isSyllable || !isShortened(word) else { continue }
+            if isSyllable { possible += 1 } else { impossible += 1 }
+            if !word.isMarked, englishWords.contains(word.lowercased) { english += 1 }
+            longest = max(longest, word.letters)
+        }
+        if latin * 2 < spoken { return true }
+        let told = possible + impossible
+        if told < 3 { return possible == 0 && longest >= 4 }
+        let share = Double(possible) / Double(told)
+        return share < 0.5 || share < 0.75 && english * 8 >= told
     }
 
     private func isShortened(_ word: TextWord) -> Bool {

@@ -10,7 +10,7 @@ enum ShortFormLists {
         ubnd hdnd mttq ubmttq tw ttg cp qh vpcp ubtvqh nq nd qd ct tt cv kh ql tl dt dh dx tp km kmh kv kva kw kwh kg cm \
         mm ha cccd cmnd cmtnd vneid dvc tthc csgt cscd cand pccc cnch llvt bdbp bch bchqs thcs thpt ptdtbt ptdtnt gdtx \
         gddt gtvt tnmt nnmt khcn vhttdl bhyt bhxh bql bqlda kt xh ktxh kcn tnhh htx evn vnpt viettel ioc qr atm led usb \
-        wc tv gps wifi sms otp id pin vip hiv aids covid unesco usd vnd ok fm sos hd cd alo
+        wc tv gps wifi sms otp id pin vip hiv aids covid unesco usd vnd ok fm sos hd cd alo vn
         """.split(separator: " ").map(String.init))
 
     static func passes(_ key: String) -> Bool { official.contains(key) }

@@ -2,7 +2,11 @@
 
 extension WordedText {
     var shortness: WordingAdvice? {
-        guard Set(words.lazy.filter { !fillers.contains($0, in: self) }.map(\.key)).count < 4 else { return nil }
+        var matter: Set<String> = []
+        for word in words where !fillers.contains(word, in: self) {
+            matter.insert(word.key)
+            if matter.count == 4 { return nil }
+        }
         let range = 0..<characters.count
         return WordingAdvice(
             .tooShort, text(range), range,

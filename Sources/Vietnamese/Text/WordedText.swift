@@ -49,7 +49,8 @@ package struct WordedText: Sendable {
                 word?.take(sign, scalar)
             }
             characters.append(character)
-            let next = text.index(after: index)
+            // Finding where a character ends is what costs; it is done once.
+            let next = text.utf8.index(index, offsetBy: character.utf8.count)
             ascii.append(scalar.isASCII && text.utf8.index(after: index) == next ? UInt8(scalar.value) : 0)
             index = next
         }
