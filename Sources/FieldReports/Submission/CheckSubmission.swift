@@ -90,7 +90,9 @@ extension SubmissionForm {
             return [FieldProblem("place.latitude", "pointInvalid", "Toạ độ không hợp lệ. Hãy chọn lại trên bản đồ.")]
         }
         if point == nil && unit == nil {
-            return [FieldProblem("place", "placeMissing", "Hãy chọn điểm trên bản đồ hoặc chọn xã, phường.")]
+            // Words propose and never decide: a name may lead to two places.
+            let said = context.said.isEmpty ? "" : " Theo lời tả, có thể là \(context.said.joined(separator: ", "))."
+            return [FieldProblem("place", "placeMissing", "Hãy chọn điểm trên bản đồ hoặc chọn xã, phường." + said)]
         }
         if point == nil && (placeWords ?? "").isEmpty && urgentKind == nil {
             return [FieldProblem("place.words", "placeWordsMissing", "Hãy tả rõ địa điểm: bản, tổ dân phố, đường, Km…")]

@@ -73,10 +73,12 @@ package struct SubmissionContext: Sendable {
     package var finding: PlaceFinding?
     package var now: Instant
     package var rules: RuleSet
+    /// The names of units that the words may mean, told to somebody who gave words alone.
+    package var said: [String]
 
     package init(
         categories: Set<CategoryCode>, otherCategory: CategoryCode, unitExists: @escaping @Sendable (UnitKey) -> Bool,
-        finding: PlaceFinding?, now: Instant, rules: RuleSet
+        finding: PlaceFinding?, now: Instant, rules: RuleSet, said: [String] = []
     ) {
         self.categories = categories
         self.otherCategory = otherCategory
@@ -84,5 +86,6 @@ package struct SubmissionContext: Sendable {
         self.finding = finding
         self.now = now
         self.rules = rules
+        self.said = said
     }
 }

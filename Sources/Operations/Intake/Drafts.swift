@@ -14,6 +14,8 @@ package struct ReportDraft: Sendable, Equatable, Codable {
     package var owner: AccountID?
     /// The person has said how urgent it is, be it not at all.
     package var urgencyAsked = false
+    /// The place that the person kept although their words seem to say another; not asked again until either changes.
+    package var keptPlace: KeptPlace?
 
     init(requestKey: String) { self.requestKey = requestKey }
 }

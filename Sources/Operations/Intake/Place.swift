@@ -9,7 +9,9 @@ extension Books {
         return SubmissionContext(
             categories: Set(categories.filter(\.isActive).map(\.code)), otherCategory: Category.other,
             unitExists: { gazetteer.unit($0)?.isInForce(on: now.day) ?? false },
-            finding: form.point.flatMap { finding($0, on: now.day) }, now: now, rules: law.rules)
+            finding: form.point.flatMap { finding($0, on: now.day) }, now: now, rules: law.rules,
+            said: form.point == nil && form.unit == nil
+                ? placeSaid(in: form, on: now.day).units.prefix(5).map(\.name) : [])
     }
 
     package func finding(_ point: Point, on day: Day) -> PlaceFinding? {

@@ -21,6 +21,7 @@ struct CheckPage: Page {
     /// What must be mended on an earlier page before it can be sent.
     let missing: [Gap]
     let isMissing: Bool
+    let placeDoubt: Notice?
     let agency: String
     let deadline: DeadlineBox?
     let waiting: Notice?
@@ -65,6 +66,7 @@ extension PortalSite {
             answers: SummaryList(facts(form, books, unit: books.unitName(unit))), photos: draftPhotos(form),
             hasPhotos: !form.media.isEmpty,
             addsPhotos: isSignedIn, missing: gaps, isMissing: !gaps.isEmpty,
+            placeDoubt: form.urgentKind == nil ? books.placeQuestion(about: draft, on: now.day)?.doubt : nil,
             agency: agency ?? "Trung tâm IOC tỉnh phân loại trước khi chuyển cơ quan giải quyết",
             deadline: agency == nil
                 ? nil

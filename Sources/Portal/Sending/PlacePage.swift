@@ -24,6 +24,8 @@ struct PlacePage: Page {
     let search: TextField
     let found: Choices?
     let nothingFound: Notice?
+    /// What the words may mean, where no unit is chosen or another one.
+    let said: Choices?
     let unit: SelectField
     let words: TextField
     let offersUrgent: Bool
@@ -32,7 +34,7 @@ struct PlacePage: Page {
 extension PortalSite {
     func placePage(
         _ form: SubmissionForm, _ posted: Form, _ errors: FieldErrors = FieldErrors(), search: String? = nil,
-        proposing: Bool = false
+        proposing: Bool = false, question: PlaceQuestion? = nil
     ) async throws -> PlacePage {
         let books = try await province.books.current()
         let today = province.now().day
@@ -61,6 +63,7 @@ extension PortalSite {
                 ? Notice(
                     .information, "Không tìm thấy tên này trong tỉnh. Vui lòng thử tên khác hoặc chọn trong danh sách.")
                 : nil,
+            said: question?.asked(errors),
             unit: SelectField(
                 "unit", "Xã, phường nơi xảy ra sự việc", prompt: "Chọn xã, phường",
                 groups: communes(books.atlas.gazetteer, today), selected: selected?.code, errors: errors),
@@ -68,7 +71,7 @@ extension PortalSite {
                 "placeWords", "Chỗ nào trong xã, phường?",
                 hint: "Bản, tổ dân phố, tên đường, số Km, gần nơi nào. Ví dụ: «QL.12 Km 135+800, gần cầu bản».",
                 maxLength: 500, form: posted, errors: errors),
-            offersUrgent: proposing)
+            offersUrgent: proposing || question?.isConflict == true)
     }
 
     private func pickMap(_ point: Point?) -> MapBox? {

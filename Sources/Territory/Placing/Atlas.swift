@@ -1,13 +1,17 @@
-// The units and, where the province has loaded them, their boundaries: the one place that says in which unit a point lies.
+// The units and, where the province has loaded them, their boundaries: the one place that says in which unit a point lies,
+// and which units words mean.
 
 package import LocalTime
 
 package struct Atlas: Sendable {
     package let gazetteer: Gazetteer
+    /// Reads places out of words; made once with the atlas.
+    package let reader: PlaceReader
     private let maps: [Era.ID: EraMap]
 
     package init(gazetteer: Gazetteer, boundaries: [Boundaries] = []) {
         self.gazetteer = gazetteer
+        reader = PlaceReader(gazetteer)
         maps = Dictionary(
             boundaries.map { ($0.era, EraMap($0, gazetteer)) }, uniquingKeysWith: { _, last in last })
     }

@@ -59,6 +59,15 @@ struct IntakeRulesTests {
         }
     }
 
+    @Test("REP-10: words alone are refused as before, with what they may mean")
+    func wordsAlone() {
+        var context = context()
+        context.said = ["Xã Na Sang", "Xã Mường Chà"]
+        let problems = form { $0.unit = nil }.problems(in: context)
+        #expect(problems.map(\.code) == ["placeMissing"])
+        #expect(problems.first?.sentence.hasSuffix("Theo lời tả, có thể là Xã Na Sang, Xã Mường Chà.") == true)
+    }
+
     @Test("REP-13: the time of the scene is not in the future; five minutes forgive a fast clock")
     func future() {
         #expect(codes(form { $0.observedAt = now + .minutes(5) }) == [])
