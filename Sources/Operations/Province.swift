@@ -17,6 +17,7 @@ package struct Province: Sendable {
     package let library: MediaLibrary
     package let books: BookKeeper
     package let live: LiveEvents
+    package let classifiers: ClassifierKeeper
     let figures = FigureKeeper()
     let limiter = RateLimiter()
     package let log: Logger
@@ -35,6 +36,7 @@ package struct Province: Sendable {
         self.library = library
         books = BookKeeper(store: store)
         live = LiveEvents()
+        classifiers = ClassifierKeeper(store: store)
         self.log = log
         self.now = now
         store.listen { [live, weak books] news in

@@ -1,0 +1,21 @@
+/// What a machine makes of a text. It proposes and never refuses; where it is unsure it says nothing (REP-21: a person
+/// decides, and every correction is learned from).
+package struct Classification: Sendable, Equatable {
+    /// Nil where unsure.
+    package var category: CategoryCode?
+    /// How likely the likeliest category is, 0…1: of all answers with 0.8 about eight in ten are right.
+    package var confidence: Double
+    /// The likeliest first, at most three.
+    package var likely: [Likelihood]
+    /// Nil where it sounds like none of the five (REP-04).
+    package var urgentKind: UrgentKind?
+    /// Nil where it sounds like a report of a scene.
+    package var exclusion: Exclusion?
+    /// The version of the model.
+    package var version: Int
+
+    package struct Likelihood: Sendable, Equatable {
+        package var category: CategoryCode
+        package var share: Double
+    }
+}

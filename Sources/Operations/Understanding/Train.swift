@@ -1,0 +1,85 @@
+package import FieldReports
+import LocalTime
+package import Storage
+
+/// Learning anew: the starter's lessons and what officials have settled since.
+extension Province {
+    package struct Trained: Sendable {
+        /// Nil where nothing was kept.
+        package let version: Int?
+        package let lessons: Int
+        package let corrections: Int
+        package let appraisal: Appraisal
+        /// The one in force on the same corrections, which it had not learned from unless it was taught here before.
+        package let before: Appraisal?
+    }
+
+    /// How many of the newest settled reports are learned from.
+    private static let memory = 20_000
+    /// A text that officials have settled counts as much as so many of the starter's.
+    private static let correctionWeight: Float = 2
+
+    /// - Parameter keeping: false only shows what would come of it.
+    package func train(keeping: Bool, note: String, by account: AccountID?) async throws -> Trained {
+        let corrections = try await store.read { try $0.readings.settled(limit: Self.memory) }
+            .map { lesson in
+                var lesson = lesson
+                lesson.weight = Self.correctionWeight
+                return lesson
+            }
+        let lessons = StarterLessons.all + corrections
+        let learned = Classifier.learn(from: lessons, version: 0)
+        let current = try await classifiers.current()
+        let before =
+            corrections.isEmpty
+            ? nil : Appraisal(corrections.map { Answered(lesson: $0, said: current.classify($0.text)) })
+        guard keeping else {
+            return Trained(
+                version: nil, lessons: lessons.count, corrections: corrections.count, appraisal: learned.appraisal,
+                before: before)
+        }
+        let now = now()
+        let version = try await store.write { tx in
+            try tx.classifiers.add(
+                learned.classifier, learned.appraisal, lessons: lessons.count, note: note, by: account, at: now)
+        }
+        return Trained(
+            version: version, lessons: lessons.count, corrections: corrections.count, appraisal: learned.appraisal,
+            before: before)
+    }
+
+    /// Puts an earlier version in force again, as a new one; 0 is the starter.
+    package func rollBackClassifier(to version: Int, by account: AccountID?) async throws -> Int {
+        let now = now()
+        let starter = version == 0 ? Classifier.starter : nil
+        return try await store.write { tx in
+            let record = try tx.classifiers.history(limit: 1000).first { $0.version == version }
+            guard let old = try starter ?? tx.classifiers.load(version) else { throw NoSuchClassifier(version: version) }
+            return try tx.classifiers.add(
+                old, record?.appraisal ?? StarterFigures.appraisal, lessons: record?.lessons ?? StarterLessons.all.count,
+                note: "Quay lại phiên bản \(version)", by: account, at: now)
+        }
+    }
+
+    package struct ClassifierHistory: Sendable {
+        package let inForce: Int
+        package let versions: [ClassifierRecord]
+        /// The last 30 days beside all time: how often it spoke, and how often officials left it so.
+        package let lately: ReadingTable.Agreement
+        package let ever: ReadingTable.Agreement
+    }
+
+    package func classifierHistory() async throws -> ClassifierHistory {
+        let start = now() - .days(30)
+        return try await store.read { tx in
+            ClassifierHistory(
+                inForce: try tx.classifiers.version(), versions: try tx.classifiers.history(),
+                lately: try tx.readings.agreement(since: start), ever: try tx.readings.agreement(since: Instant(milliseconds: 0)))
+        }
+    }
+}
+
+package struct NoSuchClassifier: Error, Sendable, Equatable {
+    package let version: Int
+    package var sentence: String { "Không có phiên bản \(version) của bộ phân loại." }
+}
