@@ -10,7 +10,7 @@ struct PhanAnh: AsyncParsableCommand {
         abstract: "Hệ thống tiếp nhận và giải quyết phản ánh hiện trường.",
         subcommands: [
             Serve.self, Migrate.self, Import.self, AccountCommand.self, Verify.self, Demo.self, DeadlineCommand.self,
-            Locate.self, Copy.self, BackupCommand.self, RestoreCommand.self,
+            Locate.self, Classify.self, Train.self, Copy.self, BackupCommand.self, RestoreCommand.self,
         ])
 
     /// What the store refuses is told in a sentence for people, and beside it in the words for whoever must mend it.

@@ -20,6 +20,7 @@ extension CenterSite {
         router.get("quan-tri/lich") { request, context in try await calendar(request, context) }
         router.post("quan-tri/lich") { request, context in try await changeCalendar(request, context) }
         router.get("quan-tri/quy-tac") { _, context in try await rules(context) }
+        router.get("quan-tri/phan-loai") { _, context in try await classifier(context) }
         router.get("quan-tri/danh-muc") { _, context in try await directory(context) }
         router.get("quan-tri/nhat-ky") { _, context in try await log(context) }
     }
@@ -37,6 +38,7 @@ extension CenterSite {
             ("Lịch làm việc", "/quan-tri/lich", [.directoryAdmin, .iocManager]),
             ("Quy tắc, quy chế", "/quan-tri/quy-tac", administrators),
             ("Danh mục", "/quan-tri/danh-muc", administrators),
+            ("Bộ phân loại", "/quan-tri/phan-loai", administrators),
             ("Nhật ký", "/quan-tri/nhat-ky", [.systemAdmin, .directoryAdmin, .auditor, .iocManager]),
         ]
         return Tabs(

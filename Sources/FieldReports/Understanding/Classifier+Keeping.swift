@@ -30,7 +30,8 @@ extension Classifier: Codable {
         let box = try decoder.container(keyedBy: CodingKeys.self)
         let features = numbers(try box.decode(String.self, forKey: .features), as: UInt64.self)
         let vocabulary = Vocabulary(
-            features: features.map(UInt64.init(littleEndian:)), tell: floats(try box.decode(String.self, forKey: .tell)))
+            features: features.map(UInt64.init(littleEndian:)), tell: floats(try box.decode(String.self, forKey: .tell))
+        )
         func model(_ key: CodingKeys) throws -> LinearModel {
             let kept = try box.decode(KeptModel.self, forKey: key)
             let weights = floats(kept.weights)

@@ -59,7 +59,8 @@ private func balanced(_ examples: [Example], labels: Int) -> [Example] {
     let mean = sums.reduce(0, +) / Float(labels)
     return examples.map { example in
         Example(
-            vector: example.vector, label: example.label, weight: example.weight * (mean / max(sums[example.label], 1)).squareRoot(),
+            vector: example.vector, label: example.label,
+            weight: example.weight * (mean / max(sums[example.label], 1)).squareRoot(),
             group: example.group)
     }
 }

@@ -16,6 +16,10 @@ package struct ReportDraft: Sendable, Equatable, Codable {
     package var urgencyAsked = false
     /// The place that the person kept although their words seem to say another; not asked again until either changes.
     package var keptPlace: KeptPlace?
+    /// The digest of the words about which the person has been told what the program makes of them.
+    package var toldAbout: String?
+    /// They took an expansion that was offered (REP-12).
+    package var adviceTaken: Bool?
 
     init(requestKey: String) { self.requestKey = requestKey }
 }

@@ -24,10 +24,12 @@ package struct Helped: Sendable {
 }
 
 extension Province {
-    /// - Parameter allowance: what the sending takes from, counted with the report; a repeat takes nothing.
+    /// - Parameters:
+    ///   - allowance: what the sending takes from, counted with the report; a repeat takes nothing.
+    ///   - adviceTaken: the person took an expansion that was offered (REP-12).
     package func submit(
         _ form: SubmissionForm, by viewer: Viewer, onBehalfOf named: Helped? = nil, request: RequestKey? = nil,
-        within allowance: Allowance? = nil
+        within allowance: Allowance? = nil, adviceTaken: Bool = false
     ) async throws -> Submitted {
         guard let account = viewer.account, let own = viewer.person else { throw AccountProblem.notSignedIn }
         // AMB-29: a name is given in somebody's place only by those who are trusted with it.
@@ -37,6 +39,8 @@ extension Province {
         let code = ReportCode(day: now.day, random: UInt64(bitPattern: freshNumber()))
         let person = named == nil ? own : PersonID(rawValue: freshNumber())
         let named = try named.map { NamedPerson(record: try checked($0), sealed: sealed($0.record, of: person)) }
+
+        let reading = reading(of: form.description, adviceTaken: adviceTaken)
 
         let keep: @Sendable (any Transaction) throws -> (Report, Bool) = { tx in
             if let request, let made = try tx.reports.made(by: account, key: request.key) {
@@ -57,6 +61,7 @@ extension Province {
             guard let report = try tx.keepNew(decision, of: submission, request: request, under: books.law) else {
                 throw StaleReport()
             }
+            if let reading { try tx.readings.insert(reading, of: code, at: now) }
             for item in form.media {
                 guard try tx.media.attach(item.id, to: code, owner: account) else { throw missingMedia }
             }

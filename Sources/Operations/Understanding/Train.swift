@@ -54,9 +54,12 @@ extension Province {
         let starter = version == 0 ? Classifier.starter : nil
         return try await store.write { tx in
             let record = try tx.classifiers.history(limit: 1000).first { $0.version == version }
-            guard let old = try starter ?? tx.classifiers.load(version) else { throw NoSuchClassifier(version: version) }
+            guard let old = try starter ?? tx.classifiers.load(version) else {
+                throw NoSuchClassifier(version: version)
+            }
             return try tx.classifiers.add(
-                old, record?.appraisal ?? StarterFigures.appraisal, lessons: record?.lessons ?? StarterLessons.all.count,
+                old, record?.appraisal ?? StarterFigures.appraisal,
+                lessons: record?.lessons ?? StarterLessons.all.count,
                 note: "Quay lại phiên bản \(version)", by: account, at: now)
         }
     }
@@ -74,7 +77,8 @@ extension Province {
         return try await store.read { tx in
             ClassifierHistory(
                 inForce: try tx.classifiers.version(), versions: try tx.classifiers.history(),
-                lately: try tx.readings.agreement(since: start), ever: try tx.readings.agreement(since: Instant(milliseconds: 0)))
+                lately: try tx.readings.agreement(since: start),
+                ever: try tx.readings.agreement(since: Instant(milliseconds: 0)))
         }
     }
 }

@@ -14,4 +14,12 @@ extension Province {
         let classification = try await classifiers.current().classify(text)
         return Understood(classification: classification, advice: wordingAdvice(on: text))
     }
+
+    /// What is kept beside a report. Nil while no classifier is at hand: sending waits for none.
+    func reading(of text: String, adviceTaken: Bool) -> Reading? {
+        classifiers.ready.map { classifier in
+            let codes = Set(wordingAdvice(on: text).map(\.code.rawValue)).sorted()
+            return Reading(classifier.classify(text), advice: codes, adviceTaken: adviceTaken)
+        }
+    }
 }

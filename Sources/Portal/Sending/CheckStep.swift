@@ -31,7 +31,7 @@ extension PortalSite {
                 open.draft.form, by: viewer,
                 onBehalfOf: named.map { Helped($0, consents: posted.isChecked("namedConsent")) },
                 request: RequestKey(key: open.draft.requestKey, digest: open.draft.form.digest(named)),
-                within: context.visit.owed)
+                within: context.visit.owed, adviceTaken: open.draft.adviceTaken ?? false)
             try await province.dropDraft(open.key)
             return sentResponse(sent.seen.face.code, context)
         } catch let error as any Explained where error is InvalidSubmission || error is FieldErrors {

@@ -5,6 +5,7 @@ import FieldReports
 import Hummingbird
 import LocalTime
 import Operations
+import Vietnamese
 import Web
 
 struct WordsPage: Page {
@@ -15,6 +16,11 @@ struct WordsPage: Page {
     let errors: ErrorSummary?
     let steps: Steps
     let resendOf: String?
+    /// What the program makes of the words, said once and never in the way.
+    let hints: [Notice]
+    let advice: [String]
+    let hasAdvice: Bool
+    let offersExpansion: Bool
     let description: TextArea
     let category: Choices
     let observedAt: TextField
@@ -24,6 +30,8 @@ struct WordsPage: Page {
 extension PortalSite {
     func showWords(_ request: Request, _ context: SiteContext) async throws -> Response {
         let draft = try await openDraft(request, context).draft
+        // By the time the words are written, the classifier is there.
+        Task { [province] in try? await province.classifiers.current() }
         return try await show(try await wordsPage(draft.form), context)
     }
 
@@ -33,26 +41,41 @@ extension PortalSite {
         let books = try await province.books.current()
         open.draft.form.take(words: posted)
         open.draft.urgencyAsked = true
+        let understood = try await province.understand(open.draft.form.description)
+        if posted["lam"] == "viet-ro" {
+            let form = open.draft.form
+            open.draft.form.description = accepting(understood.advice, in: composed(form.description))
+            open.draft.adviceTaken = true
+            return try await keep(open, showing: try await wordsPage(open.draft.form), context, status: .ok)
+        }
         var errors = FieldErrors()
         let asked: Set<String> = ["description", "category", "observedAt", "urgentKind"]
         for problem in books.prospect(of: open.draft.form, at: province.now()).problems
         where asked.contains(problem.field) { errors.add(problem.field, problem.sentence) }
+        let hint = hint(understood, open.draft.form, books)
         if open.draft.form.category == nil {
-            errors.add("category", "Hãy chọn lĩnh vực. Không chắc thì chọn «Lĩnh vực khác».")
+            open.draft.form.category = hint.category
+            if hint.category == nil {
+                errors.add("category", "Hãy chọn lĩnh vực. Không chắc thì chọn «Lĩnh vực khác».")
+            }
         }
-        guard errors.isEmpty else {
-            return try await keep(open, showing: try await wordsPage(open.draft.form, posted, errors), context)
+        guard errors.isEmpty, !hint.isNews(to: open.draft) else {
+            open.draft.toldAbout = hint.digest
+            let page = try await wordsPage(open.draft.form, errors.isEmpty ? nil : posted, errors, hint)
+            return try await keep(open, showing: page, context, status: errors.isEmpty ? .ok : .unprocessableContent)
         }
         return try await keep(open, then: "/gui/kiem-tra", context)
     }
 
     private func wordsPage(
-        _ form: SubmissionForm, _ posted: Form? = nil, _ errors: FieldErrors = FieldErrors()
+        _ form: SubmissionForm, _ posted: Form? = nil, _ errors: FieldErrors = FieldErrors(), _ hint: WordsHint? = nil
     ) async throws -> WordsPage {
         let books = try await province.books.current()
         let rules = books.law.rules
         return WordsPage(
             errors: ErrorSummary(errors), steps: sendingSteps(3), resendOf: form.resubmissionOf?.description,
+            hints: hint?.notices ?? [], advice: hint?.advice ?? [], hasAdvice: hint?.advice.isEmpty == false,
+            offersExpansion: hint?.offersExpansion ?? false,
             description: TextArea(
                 "description", "Việc gì đang xảy ra?",
                 hint:

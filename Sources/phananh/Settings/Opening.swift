@@ -75,6 +75,13 @@ extension Opening {
         return books
     }
 
+    func classifier() async throws -> Classifier {
+        let store = try await store()
+        let classifier = try await ClassifierKeeper(store: store).current()
+        await store.close()
+        return classifier
+    }
+
     /// The store of the settings, up to date.
     func store() async throws -> any Store {
         let store = try settings.openStore()

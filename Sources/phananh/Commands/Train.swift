@@ -1,0 +1,78 @@
+import ArgumentParser
+import FieldReports
+import Foundation
+import Operations
+
+/// `phananh train`: the classifier learns from what officials have settled since.
+struct Train: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Dạy lại bộ phân loại từ các phản ánh đã được cán bộ xử lý.",
+        discussion: "Không có tuỳ chọn: học lại và dùng bản mới. Các bản cũ được giữ và có thể quay lại.")
+
+    @OptionGroup var installation: Installation
+    @Flag(name: .customLong("try"), help: "Chỉ cho xem kết quả, không ghi.") var isTrial = false
+    @Flag(help: "Xem các phiên bản và mức phù hợp với quyết định của cán bộ.") var history = false
+    @Option(name: .customLong("roll-back"), help: "Quay lại một phiên bản; 0 là bản ban đầu.") var earlier: Int?
+
+    func run() async throws {
+        let (province, warnings) = try await Opening(try await installation.settings()).province()
+        for warning in warnings { Lines.warn("! " + warning) }
+        do {
+            if history {
+                try await tellHistory(of: province)
+            } else if let earlier {
+                let version = try await province.rollBackClassifier(to: earlier, by: nil)
+                print("Đang dùng phiên bản \(version), giống phiên bản \(earlier).")
+            } else {
+                try await learn(in: province)
+            }
+        } catch let error as NoSuchClassifier {
+            throw ValidationError(error.sentence)
+        }
+        await province.close()
+    }
+
+    private func learn(in province: Province) async throws {
+        let trained = try await province.train(keeping: !isTrial, note: "phananh train", by: nil)
+        print("Đã học \(trained.lessons) nội dung, trong đó \(trained.corrections) do cán bộ xác nhận.")
+        if let before = trained.before {
+            print("Bản đang dùng, trên các nội dung cán bộ xác nhận:")
+            tell(before)
+        }
+        print("Bản mới, mỗi nội dung được chấm bởi bản chưa học nó:")
+        tell(trained.appraisal)
+        for confusion in trained.appraisal.confusions.prefix(8) {
+            print("  nhầm \(confusion.truth.rawValue) thành \(confusion.taken.rawValue): \(confusion.count)")
+        }
+        print(trained.version.map { "Đang dùng phiên bản \($0)." } ?? "Chưa ghi gì (--try).")
+    }
+
+    private func tellHistory(of province: Province) async throws {
+        let history = try await province.classifierHistory()
+        print("version,at,lessons,accuracy,coverage,note")
+        for record in history.versions {
+            let fields = [
+                "\(record.version)", record.at.description, "\(record.lessons)", percent(record.appraisal.accuracy),
+                percent(record.appraisal.coverage), record.note,
+            ]
+            print(fields.map(Lines.quoted).joined(separator: ","))
+        }
+        for (name, agreement) in [("30 ngày qua", history.lately), ("từ đầu", history.ever)] {
+            print(
+                "\(name): đọc \(agreement.count), đề nghị \(agreement.spoken), nay vẫn đúng lĩnh vực \(agreement.kept); tin cậy trung bình \(percent(agreement.meanConfidence))"
+            )
+        }
+    }
+
+    private func tell(_ appraisal: Appraisal) {
+        print(
+            "  n \(appraisal.count); đúng \(percent(appraisal.accuracy)); macro-F1 \(percent(appraisal.macroF1)); lệch tin cậy \(percent(appraisal.calibrationError)); trả lời \(percent(appraisal.coverage)), đúng khi trả lời \(percent(appraisal.accuracyWhenSure))"
+        )
+        for (name, found) in [("khẩn", appraisal.urgent), ("ngoài phạm vi", appraisal.exclusion)] {
+            print(
+                "  \(name): có \(found.positives), tìm thấy \(percent(found.recall)), đúng \(percent(found.precision))")
+        }
+    }
+
+    private func percent(_ share: Double) -> String { String(format: "%.1f %%", share * 100) }
+}

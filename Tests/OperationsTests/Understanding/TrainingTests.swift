@@ -1,0 +1,57 @@
+import FieldReports
+import LocalTime
+import Operations
+import Storage
+import TestKit
+import Testing
+
+@Suite("REP-21: learning from what officials settle", .bothEngines)
+struct TrainingTests {
+    @Test("what came in is kept beside what it became; without a classifier at hand nothing waits")
+    func readings() async throws {
+        try await withProvince { test in
+            let citizen = try await test.citizen()
+            let before = try await test.send(by: citizen)
+            #expect(try await test.province.classifierHistory().ever.count == 0)
+            _ = try await test.province.classifiers.current()
+            let code = try await test.send(by: citizen)
+            #expect(before != code)
+            let history = try await test.province.classifierHistory()
+            #expect(history.inForce == 0)
+            #expect(history.ever.count == 1)
+            #expect(history.lately.count == 1)
+        }
+    }
+
+    @Test("a new version learns from public answered reports only, and an earlier one comes back")
+    func versions() async throws {
+        try await withProvince { test in
+            let citizen = try await test.citizen()
+            let officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
+            let leader = try await test.official(.agencyLeader, at: .paHam, phone: "0912000002")
+            let code = try await test.send(by: citizen)
+            let untouched = try await test.province.train(keeping: false, note: "", by: nil)
+            #expect(untouched.version == nil)
+            #expect(untouched.corrections == 0)
+            #expect(try await test.province.classifierHistory().versions.isEmpty)
+
+            try await test.province.handle(.accept, on: code, by: officer)
+            try await test.answer(code, by: officer, and: leader)
+            let trained = try await test.province.train(keeping: true, note: "thử", by: nil)
+            #expect(trained.version == 1)
+            #expect(trained.corrections == 1)
+            #expect(trained.lessons == StarterLessons.all.count + 1)
+            #expect(try await test.province.classifiers.current().version == 1)
+
+            let back = try await test.province.rollBackClassifier(to: 0, by: nil)
+            #expect(back == 2)
+            let current = try await test.province.classifiers.current()
+            #expect(current.version == 2)
+            #expect(current.vocabulary == Classifier.starter.vocabulary)
+            await #expect(throws: NoSuchClassifier(version: 9)) {
+                try await test.province.rollBackClassifier(to: 9, by: nil)
+            }
+            #expect(try await test.province.classifierHistory().versions.map(\.version) == [2, 1])
+        }
+    }
+}
