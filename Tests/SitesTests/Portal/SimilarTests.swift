@@ -55,7 +55,7 @@ import Testing
                     "/gui/kiem-tra", from: again, ["requestKey": key, "undertaking": "1", "sameAs": choice])
                 let made = sent.location?.firstMatch(of: /PA[0-9]{6}-[0-9A-Z]{6}/).map { String($0.output) } ?? ""
                 #expect(!made.isEmpty && made != code)
-                #expect(try await second.get("/pa/\(made)").page.contains("Hết thứ Tư 11/03/2026"))
+                #expect(try await second.get("/pa/\(made)/da-gui").page.contains("Hết thứ Tư 11/03/2026"))
                 #expect(try await house.stored(code).links.count == links)
                 #expect(try await house.stored(made).links.map(\.description) == (choice.isEmpty ? [] : [code]))
             }
