@@ -4,6 +4,7 @@
 import FieldReports
 import LocalTime
 import Operations
+import Storage
 import Vietnamese
 import Web
 
