@@ -2,6 +2,7 @@ import FieldReports
 import HTTPTypes
 import HummingbirdTesting
 import LocalTime
+import Operations
 import TestKit
 import Testing
 

@@ -1,5 +1,7 @@
 import FieldReports
+import LocalTime
 import Operations
+import Storage
 import TestKit
 import Testing
 
