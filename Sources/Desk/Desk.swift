@@ -31,13 +31,10 @@ package struct DeskSite: Sendable {
 
     package func addRoutes(to router: Hummingbird.Router<SiteContext>) {
         router.get("xu-ly") { request, context in try await queue(request, context) }
-        router.get("xu-ly/{code}") { _, context in try await report(context) }
+        router.get("xu-ly/{code}") { request, context in try await report(request, context) }
         router.post("xu-ly/{code}/{act}") { request, context in try await act(request, context) }
     }
 
     /// Whoever has work at the desk. What each may do to a report is decided by the report.
-    static let roles: Set<Role> = [
-        .agencyFocal, .agencyOfficer, .agencyLeader, .cooperatingOfficer, .iocOperator, .iocShiftLead, .iocManager,
-        .provincialOverseer, .competentInspector,
-    ]
+    static let roles: Set<Role> = .atDesk
 }

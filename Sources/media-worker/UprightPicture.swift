@@ -44,10 +44,12 @@ final class UprightPicture {
         return MediaOutput(name: name, width: width, height: height)
     }
 
-    private func differenceHash() throws(MediaFault) -> UInt64 {
+    /// Nil for a picture that is flat: it would be like every other flat one.
+    private func differenceHash() throws(MediaFault) -> UInt64? {
         var hash: UInt64 = 0
-        guard picture_difference_hash(handle, &hash) == 0 else { throw .damaged }
-        return hash
+        let answer = picture_difference_hash(handle, &hash)
+        guard answer >= 0 else { throw .damaged }
+        return answer == 0 ? hash : nil
     }
 }
 

@@ -117,4 +117,32 @@ struct PhotoTests {
         #expect(StoredMedia.distance(hashes[0], hashes[1]) <= 8)
         #expect(StoredMedia.distance(hashes[0], hashes[2]) > 20)
     }
+
+    @Test("the hash of a scene survives being compressed again by another telephone")
+    func recompressed() async throws {
+        let scene = PNG.picture(480, 360) { x, y in
+            let grey = UInt8((x / 48 * 37 + y / 48 * 91 + (x / 48) * (y / 48) * 53) % 256)
+            return RGB(red: grey, green: grey, blue: 80)
+        }
+        let first = try await library.take(scene)
+        // What one person was sent and sends on: a JPEG, smaller, and compressed twice.
+        let passedOn = try await library.take(try await library.bytes(.display, of: first))
+        let small = try await library.take(try await library.bytes(.thumbnail, of: first))
+        let hashes = [first.dHash, passedOn.dHash, small.dHash].compactMap(\.self)
+        try #require(hashes.count == 3)
+        #expect(StoredMedia.distance(hashes[0], hashes[1]) <= 4)
+        #expect(StoredMedia.distance(hashes[0], hashes[2]) <= 8)
+    }
+
+    @Test(
+        "a flat picture has no hash: it would be like every other one",
+        arguments: [
+            PNG.picture(300, 200) { _, _ in RGB(red: 120, green: 120, blue: 120) },
+            PNG.picture(300, 200) { _, y in RGB(red: 40, green: UInt8(y), blue: 200) },
+            PNG.picture(300, 200) { x, _ in RGB(red: UInt8(x / 2), green: UInt8(x / 2), blue: UInt8(x / 2)) },
+            PNG.picture(300, 200) { x, y in RGB(red: 10, green: 10, blue: UInt8(10 + (x * 7 + y * 13) % 3)) },
+        ])
+    func flat(picture: [UInt8]) async throws {
+        #expect(try await library.take(picture).dHash == nil)
+    }
 }

@@ -24,6 +24,13 @@ extension JSONAPI {
             let events = EventsJSON(code: code, events: timeline.map(EventJSON.init))
             return try JSONAnswer.read(events, to: request, version: seen.inside?.report.version)
         }
+        api.get("reports/{code}/resembling") { request, context in
+            let (code, viewer) = (try context.reportCode(), context.viewer)
+            let found = try await province.resembling(code, for: viewer)
+            let (books, now) = (try await province.books.current(), province.now())
+            let each = found.map { ResemblingJSON($0, for: viewer, books: books, at: now) }
+            return try JSONAnswer.read(ResemblingListJSON(code: code, resembling: each), to: request)
+        }
     }
 
     func answer(_ seen: SeenReport, to request: Request) async throws -> Response {

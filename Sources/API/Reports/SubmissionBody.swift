@@ -22,6 +22,7 @@ struct SubmissionBody: Codable, Sendable {
     var enteredLater: Instant?
     var onBehalfOf: NamedPerson?
     var resubmissionOf: String?
+    var sameAs: String?
     var media: [String]?
     var secrecyRequested: Bool?
     var undertaking: Bool?
@@ -78,6 +79,7 @@ extension SubmissionBody {
         }
         // A code that cannot be one is a report that does not exist: number 0 is given to none.
         form.resubmissionOf = resubmissionOf.map { ReportCode($0) ?? ReportCode(number: 0) }
+        form.sameAs = sameAs.map { ReportCode($0) ?? ReportCode(number: 0) }
         return form
     }
 

@@ -143,6 +143,8 @@ extension RuleSet {
                 "Báo động khẩn lên cấp sau", urgentEscalationMinutes.map { "\($0)" }.joined(separator: ", ") + " phút"),
             .init("Phản hồi kết quả", "\(feedbackWindowDays) ngày"), .init("Đánh giá", "\(ratingWindowDays) ngày"),
             .init("Rà soát việc ẩn", "\(hidingReviewWorkingDays) ngày làm việc"),
+            .init("Có thể trùng", "trong \(duplicateRadiusMetres) m và \(duplicateWindowHours) giờ"),
+            .init("Tái diễn", "trong \(recurrenceWindowDays) ngày sau khi giải quyết"),
             .init("Không bỏ sót sau", "\(nothingMissedAfterDays) ngày không có động tĩnh"),
         ]
     }

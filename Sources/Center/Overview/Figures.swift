@@ -20,6 +20,7 @@ enum Figures {
             tile(.objections, "Phản đối chờ trả lời", "phan-doi", .comment, .waiting, overview),
             tile(.unpublished, "Chưa công khai quá 1 ngày làm việc", "chua-cong-khai", .eye, .waiting, overview),
             tile(.hidden, "Đang ẩn", "dang-an", .eyeOff, .neutral, overview),
+            tile(.recurring, "Tái diễn sau khi giải quyết", "tai-dien", .swap, .waiting, overview),
             tile(.noticeOwed, "Cơ quan nợ thông báo", "no-thong-bao", .bell, .waiting, overview),
         ]
     }

@@ -9,6 +9,10 @@ struct Case: Sendable {
     let viewer: Viewer
     let books: Books
     let now: Instant
+    /// What may tell of the same thing.
+    var alike: [ResemblingReport] = []
+    /// The other report that a form about two is to be filled with.
+    var other: ReportCode?
 
     var report: Report { inside.report }
     var law: Law { books.law }

@@ -35,6 +35,7 @@ struct DeskTab: Sendable {
         DeskTab(
             .unpublished, "chua-cong-khai", "Chưa công khai quá hạn",
             "Không có phản ánh nào chờ công khai quá 1 ngày làm việc."),
+        DeskTab(.recurring, "tai-dien", "Tái diễn", "Không có việc nào đã giải quyết mà xảy ra lại."),
         DeskTab(.hidden, "dang-an", "Đang ẩn", "Không có phản ánh nào đang ẩn."),
         DeskTab(.hidingReviews, "ra-soat-an", "Chờ rà soát ẩn", "Không có việc ẩn nào chờ rà soát."),
         DeskTab(.objections, "phan-doi", "Phản đối", "Không có phản đối nào chờ trả lời."),

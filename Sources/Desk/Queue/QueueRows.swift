@@ -43,7 +43,8 @@ struct QueueRows {
         let flags = [
             isUnheard(work) ? "Chưa ai nhận báo động: \(minutes(since: work.urgentSince))" : nil,
             report.isHidden ? "Đang ẩn" : nil, report.visibility == .secretByRequest ? "Giữ bí mật" : nil,
-            work.isExtended ? "Đã đổi hạn" : nil, report.noticeOwed ? "Nợ thông báo" : nil,
+            work.hasRecurred ? "Tái diễn" : nil, work.isExtended ? "Đã đổi hạn" : nil,
+            report.noticeOwed ? "Nợ thông báo" : nil,
             report.pendingProposals > 0 ? "Có đề nghị chờ duyệt" : nil,
         ].compactMap(\.self)
         return flags.isEmpty ? nil : flags.joined(separator: " · ")

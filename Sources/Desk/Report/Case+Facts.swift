@@ -23,7 +23,8 @@ extension Case {
             ("Công khai", publicity),
             ("Cam kết", report.commitment.map { "\($0.day.untilItsEnd)\($0.isOpen ? "" : ", đã thực hiện")" }),
             ("Liên kết", report.links.isEmpty ? nil : report.links.map(\.description).joined(separator: ", ")),
-            ("Gửi lại của", report.resubmissionOf?.description), ("Gộp vào", report.mergedInto?.description),
+            ("Tái diễn sau", report.recursAfter?.description), ("Gửi lại của", report.resubmissionOf?.description),
+            ("Gộp vào", report.mergedInto?.description),
             ("Dấu nhắc", report.flags.isEmpty ? nil : report.flags.keys.map(\.label).sorted().joined(separator: "\n")),
         ]
         return rows.compactMap { row in row.1.map { .init(row.0, $0) } }

@@ -8,12 +8,15 @@ import Storage
 import Web
 
 extension DeskSite {
-    func report(_ context: SiteContext) async throws -> Response {
+    func report(_ request: Request, _ context: SiteContext) async throws -> Response {
         let viewer = try context.viewer(holding: Self.roles)
         let code = try code(context)
         let (seen, lines) = try await province.reportWithTimeline(code, for: viewer)
         guard let inside = seen.inside else { return .redirect(inside: "/pa/\(code)") }
-        return try render(ReportPage(try await matter(inside, viewer), lines), context)
+        var matter = try await matter(inside, viewer)
+        matter.alike = try await province.resembling(code, for: viewer)
+        matter.other = ReportCode(request.query.text("cung-viec"))
+        return try render(ReportPage(matter, lines), context)
     }
 
     /// The page again, with what was wrong and every word that was written.
@@ -21,7 +24,9 @@ extension DeskSite {
         let viewer = context.viewer
         let (seen, lines) = try await province.reportWithTimeline(code, for: viewer)
         guard let inside = seen.inside else { throw NoSuchReport() }
-        return try render(ReportPage(try await matter(inside, viewer), lines, failed: failed), context, failed.status)
+        var matter = try await matter(inside, viewer)
+        matter.alike = try await province.resembling(code, for: viewer)
+        return try render(ReportPage(matter, lines, failed: failed), context, failed.status)
     }
 
     func matter(_ inside: InsideReport, _ viewer: Viewer) async throws -> Case {

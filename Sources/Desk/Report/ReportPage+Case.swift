@@ -13,7 +13,7 @@ extension ReportPage {
         title = "\(report.code) – \(report.description.firstWords.prefix(60))"
         category = matter.books.category(report.category)?.name ?? report.category.rawValue
         description = report.description
-        tags = [StatusTag(report.status)] + StatusTag.flags(of: report)
+        tags = [StatusTag(report.status)] + StatusTag.flags(of: report, comesBack: matter.comesBack)
         summary = failed.flatMap { ErrorSummary($0.errors) }
         changed = failed?.since.map { version in
             Changed(timeline: Timeline(lines.filter { $0.sequence > version }.map { $0.entry(matter) }))
@@ -22,6 +22,7 @@ extension ReportPage {
         deadline = DeadlineBox(matter)
         facts = SummaryList(matter.facts)
         photos = Photos(of: report.media.filter { $0.kind != .voice }.map(\.id), matter.code)
+        alike = AlikeView(matter.alike, in: matter)
         answers = report.rounds.compactMap { round in round.answer.map { AnswerView($0, round, matter) } }
         let said = report.messages.map {
             MessageView(by: $0.by.standing.label, when: $0.at.official, words: $0.words)
@@ -40,10 +41,21 @@ extension ReportPage {
         primary = first.map { form($0, isOpen: true) }
         groups = DeskAct.Subject.allCases.compactMap { subject in
             let acts = offered.filter { $0.subject == subject && $0.slug != first?.slug }
-            return acts.isEmpty ? nil : ActGroup(heading: subject.heading, acts: acts.map { form($0, isOpen: false) })
+            return acts.isEmpty
+                ? nil : ActGroup(heading: subject.heading, acts: acts.map { form($0, isOpen: matter.fills($0)) })
         }
         timeline = Timeline(lines.withRemindersGathered.reversed().map { $0.entry(matter) })
     }
+}
+
+extension Case {
+    /// As the moment of sending found it, or as this office sees it now.
+    fileprivate var comesBack: Bool {
+        report.recursAfter != nil
+            || alike.contains { $0.resemblance.kind == .recurrence && $0.resemblance.comparison.days >= 0 }
+    }
+
+    fileprivate func fills(_ act: DeskAct) -> Bool { other != nil && DeskAct.takesCode.contains(act.slug) }
 }
 
 extension ReportPage.AnswerView {

@@ -18,6 +18,7 @@ struct ReportPage: Page {
     let deadline: DeadlineBox?
     let facts: SummaryList
     let photos: Photos?
+    let alike: AlikeView?
     let answers: [AnswerView]
     let messages: Messages?
     let primary: ActForm?

@@ -2,9 +2,13 @@ import LocalTime
 
 /// The birth of a report: sent, routed at once where the rules know the agency, alerted at once when urgent.
 extension Report {
-    /// - Parameter route: what the routing rules propose for its place and category; nil leaves it to the IOC (REP-21).
+    /// - Parameters:
+    ///   - route: what the routing rules propose for its place and category; nil leaves it to the IOC (REP-21).
+    ///   - earlier: a report that everybody may know and that was done, when the same matter is at its spot again.
     package static func submit(
-        _ submission: Submission, by author: Author, routedTo route: RoutingProposal?, under law: Law
+        _ submission: Submission, by author: Author, routedTo route: RoutingProposal?,
+        recurs earlier: ReportCode? = nil,
+        under law: Law
     ) -> Decision {
         var events: [ReportEvent] = [.submitted(submission)]
         let now = submission.submittedAt
@@ -14,6 +18,9 @@ extension Report {
         }
         // REP-29: nobody waits for triage to be woken.
         if submission.urgentKind != nil { events.append(.alerted(step: .duty)) }
+        // AMB-26: whoever says «it is the same» is linked to it, and keeps a code, a day and an answer of their own.
+        if let same = submission.sameAs { events.append(.linked(to: same)) }
+        if let earlier { events.append(.recurred(after: earlier)) }
         return Decision(by: author, events: events)
     }
 

@@ -63,6 +63,7 @@ extension Report {
         case .urgencyChanged, .alerted, .acknowledged, .firstActionTaken: applyUrgency(recorded.event, at)
         case .resubmitted(let code): resubmittedAs = code
         case .linked(let code): links.append(code)
+        case .recurred(let earlier): recursAfter = earlier
         case .merged(let code, _):
             leaveQueue(at)
             (status, mergedInto) = (.merged, code)

@@ -69,6 +69,8 @@ package enum ReportEvent: Sendable, Equatable, Codable {
 
     // Relations and ends
     case linked(to: ReportCode)
+    /// The same matter at the same spot, after that report had been done.
+    case recurred(after: ReportCode)
     case merged(into: ReportCode, reason: String)
     case unmerged(reason: String)
     case withdrawn

@@ -18,7 +18,7 @@ package enum SeenReport: Sendable, Equatable {
             // Those inside read the words and the place as they were sent.
             face.description = report.description
             face.placeWords = report.scene.words
-            face.links = report.links.count
+            face.links = shown.links.count
             face.media = report.media.map { item in
                 PublicReport.PublicMedia(
                     id: item.id, kind: item.kind, isBlurred: face.media.first { $0.id == item.id }?.isBlurred ?? false)
@@ -53,6 +53,10 @@ extension Report {
         var shown = self
         if case .official = audience { return shown }
         shown.proposals = []
+        // Another's report may be one that this person must not know of, not even as a number. Storage counts those
+        // they may see.
+        shown.links = []
+        shown.recursAfter = nil
         guard audience == .assistant else { return shown }
         for index in shown.rounds.indices {
             (shown.rounds[index].answer, shown.rounds[index].rating, shown.rounds[index].pastRatings) = (nil, nil, [])

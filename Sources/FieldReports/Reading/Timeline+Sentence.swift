@@ -58,6 +58,7 @@ extension RecordedEvent {
         case .acknowledged: ("Đã nhận báo động", nil)
         case .firstActionTaken(let words): ("Hành động đầu tiên", words)
         case .linked(let code): ("Liên kết với \(code)", nil)
+        case .recurred(let code): ("Tái diễn: việc này đã được giải quyết ở \(code)", nil)
         case .merged(let code, let reason): ("Gộp vào \(code)", reason)
         case .unmerged(let reason): ("Tách lại", reason)
         case .withdrawn: ("Người gửi rút phản ánh", nil)

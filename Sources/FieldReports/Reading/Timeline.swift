@@ -27,7 +27,7 @@ extension RecordedEvent {
     private func shownStanding(_ audience: Audience?) -> Standing {
         guard by.standing == .reporter || by.standing == .assistant else { return by.standing }
         switch event {
-        case .routed(_, .rule), .received, .alerted: return .clock
+        case .routed(_, .rule), .received, .alerted, .recurred: return .clock
         default: return audience == nil ? .reporter : by.standing
         }
     }
@@ -76,7 +76,7 @@ extension RecordedEvent {
     private var isOfficeBusiness: Bool {
         switch event {
         case .answerProposed, .proposed, .proposalApproved, .proposalRejected, .reminded, .flagged, .urged,
-            .progressNoticeOwed, .linked, .alerted:
+            .progressNoticeOwed, .linked, .recurred, .alerted:
             true
         default: false
         }

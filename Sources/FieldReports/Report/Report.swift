@@ -57,6 +57,8 @@ package struct Report: Sendable, Equatable, Codable {
     package var resubmittedAs: ReportCode?
     package var mergedInto: ReportCode?
     package var links: [ReportCode] = []
+    /// The report after whose end the same matter came back.
+    package var recursAfter: ReportCode?
 
     // Visibility.
     package var moderation = Moderation.pending

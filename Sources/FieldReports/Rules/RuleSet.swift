@@ -49,6 +49,8 @@ package struct RuleSet: Sendable, Equatable, Codable {
 
     package var duplicateRadiusMetres = 100
     package var duplicateWindowHours = 72
+    /// Nil in rule sets that were stored before there was such a number: `recurrenceWindowDays` has it then.
+    private var recurrenceDays: Int?
     package var maxPhotos = 5
     package var maxVideos = 1
     package var maxVoiceClips = 1
@@ -71,6 +73,14 @@ private let startOfService = Day(number: 19_509)
 extension RuleSet {
     /// What an empty installation starts with.
     package static let starter = RuleSet(version: "663-2023.1", regulation: "663/QĐ-UBND", validFrom: startOfService)
+}
+
+extension RuleSet {
+    /// For how long after it was done the same matter at the same spot is held to have come back.
+    package var recurrenceWindowDays: Int {
+        get { recurrenceDays ?? 180 }
+        set { recurrenceDays = newValue }
+    }
 }
 
 /// A regulation as a dated record (REP-01, IOC-05): what is decided quotes the rule set, which quotes the regulation.

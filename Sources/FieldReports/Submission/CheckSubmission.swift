@@ -21,7 +21,7 @@ extension SubmissionForm {
             scene: scene(context), observedAt: observedAt, capturedAt: capturedAt, submittedAt: context.now,
             enteredLater: enteredLater, media: media, secrecyRequested: secrecyRequested,
             undertaking: Undertaking.version, mayCall: mayCall && urgentKind != nil, resubmissionOf: resubmissionOf,
-            isPilot: context.now.day < context.rules.officialStart)
+            isPilot: context.now.day < context.rules.officialStart, sameAs: sameAs)
     }
 
     private func scene(_ context: SubmissionContext) -> Scene {

@@ -23,6 +23,8 @@ package struct Submission: Sendable, Equatable, Codable {
     package var mayCall: Bool
     package var resubmissionOf: ReportCode?
     package var isPilot: Bool
+    /// «Đúng việc này»: the report of which the person says that it tells of the same thing (AMB-26).
+    package var sameAs: ReportCode?
 }
 
 /// The undertaking's words (REP-14). A new wording gets a new version; the old ones stay.

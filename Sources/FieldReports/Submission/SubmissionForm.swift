@@ -21,6 +21,8 @@ package struct SubmissionForm: Sendable, Equatable, Codable {
     package var channel = Channel.webPortal
     package var platform: String?
     package var resubmissionOf: ReportCode?
+    /// The report that the person has said tells of the same thing.
+    package var sameAs: ReportCode?
 
     package init() {}
 }

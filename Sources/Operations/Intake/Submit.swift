@@ -38,6 +38,7 @@ extension Province {
         let context = books.context(for: form, at: now)
         let code = ReportCode(day: now.day, random: UInt64(bitPattern: freshNumber()))
         let person = named == nil ? own : PersonID(rawValue: freshNumber())
+        let earlier = try await recurrence(of: form, by: viewer, books, at: now)
         let named = try named.map { NamedPerson(record: try checked($0), sealed: sealed($0.record, of: person)) }
 
         let reading = reading(of: form.description, adviceTaken: adviceTaken)
@@ -55,9 +56,11 @@ extension Province {
             let submission = try form.submission(
                 code: code, reporter: person, submittedBy: account, isAssisted: named != nil, in: context)
             for item in form.media { guard try tx.media.find(item.id) != nil else { throw missingMedia } }
+            let same = try submission.sameAs.map { try tx.named(asSame: $0, by: viewer) }
             let author = Author(account: account, standing: named == nil ? .reporter : .assistant, agency: nil)
             let decision = Report.submit(
-                submission, by: author, routedTo: books.route(submission, context.finding), under: books.law)
+                submission, by: author, routedTo: books.route(submission, context.finding), recurs: earlier,
+                under: books.law)
             guard let report = try tx.keepNew(decision, of: submission, request: request, under: books.law) else {
                 throw StaleReport()
             }
@@ -66,6 +69,7 @@ extension Province {
                 guard try tx.media.attach(item.id, to: code, owner: account) else { throw missingMedia }
             }
             try tx.resubmit(submission, by: viewer, at: now, under: books.law)
+            try tx.join(submission, to: same, at: now, under: books.law)
             return (report, false)
         }
         let kept = try await remembering(allowance, at: now) { try await store.write(keep) }

@@ -1,5 +1,4 @@
 package import FieldReports
-import LocalTime
 package import Storage
 
 /// What the sites and the API may ask. Each question takes the viewer, and storage answers it so.
@@ -44,24 +43,13 @@ extension Province {
     package func cells(_ view: MapView, for viewer: Viewer) async throws -> [MapGroup] {
         try await store.read { try $0.reports(visibleTo: viewer).cells(view) }
     }
-
-    /// Earlier reports of the same person near the same place in the same field (REP-20): shown before sending.
-    package func ownSimilar(to form: SubmissionForm, by viewer: Viewer) async throws -> [ReportSummary] {
-        guard let person = viewer.person, let point = form.point, let category = form.category else { return [] }
-        let rules = try await books.current().law.rules
-        var filter = ReportFilter()
-        filter.reporter = person
-        filter.category = category
-        filter.box = .around(point, metres: Double(rules.duplicateRadiusMetres))
-        let since = now() - .hours(rules.duplicateWindowHours)
-        return try await reports(filter, for: viewer, limit: 5).filter { $0.submittedAt >= since }
-    }
 }
 
 extension ReportFilter.Box {
-    /// A square around a point; a degree of latitude is 111 320 m, of longitude less by the cosine, here at 21.5° N.
+    /// A square that holds the circle around a point anywhere in the province: a degree of latitude is at least 110 700 m
+    /// there, and one of longitude, less by the cosine, 102 500 m.
     package static func around(_ point: Point, metres: Double) -> ReportFilter.Box {
-        let (north, east) = (metres / 111_320, metres / 103_570)
+        let (north, east) = (metres / 110_700, metres / 102_500)
         return ReportFilter.Box(
             west: point.longitude - east, south: point.latitude - north, east: point.longitude + east,
             north: point.latitude + north)

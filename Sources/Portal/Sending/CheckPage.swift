@@ -26,8 +26,9 @@ struct CheckPage: Page {
     let deadline: DeadlineBox?
     let waiting: Notice?
     let urgent: Notice?
-    let similar: [ReportCard]
-    let hasSimilar: Bool
+    let similar: Similar?
+    /// «Đúng việc này», or another matter.
+    let sameAs: Choices?
     let needsSignIn: Bool
     let canSend: Bool
     let secrecy: Checkbox
@@ -60,7 +61,7 @@ extension PortalSite {
         let agency = books.agencyName(prospect.agency)
         let unit = form.unit ?? form.point.flatMap { books.finding($0, on: now.day)?.unit }
         let isSignedIn = context.visit.person != nil
-        let similar = isSignedIn ? try await province.ownSimilar(to: form, by: viewer) : []
+        let similar = try await province.resembling(form, by: viewer)
         return CheckPage(
             errors: ErrorSummary(errors), steps: sendingSteps(4), requestKey: draft.requestKey,
             answers: SummaryList(facts(form, books, unit: books.unitName(unit))), photos: draftPhotos(form),
@@ -84,7 +85,8 @@ extension PortalSite {
                     "Trực ban được báo ngay khi ông/bà bấm gửi. Nếu có người đang gặp nguy hiểm, hãy gọi 113, 114, 115 hoặc 112 trước.",
                     heading: "Phản ánh khẩn: \($0.label)")
             },
-            similar: try await cards(similar), hasSimilar: !similar.isEmpty, needsSignIn: !isSignedIn,
+            similar: try await self.similar(similar), sameAs: Choices(similar, chosen: form.sameAs, posted, errors),
+            needsSignIn: !isSignedIn,
             canSend: isSignedIn && gaps.isEmpty,
             secrecy: Checkbox(
                 "secrecy", "Giữ bí mật phản ánh này",

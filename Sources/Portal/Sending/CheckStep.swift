@@ -48,7 +48,7 @@ extension PortalSite {
         }
     }
 
-    private static let ownFields: Set<String> = ["undertaking", "namedName", "namedPhone", "namedConsent"]
+    private static let ownFields: Set<String> = ["undertaking", "namedName", "namedPhone", "namedConsent", "sameAs"]
 
     private func sentResponse(_ code: ReportCode, _ context: SiteContext) -> Response {
         var response = go("/pa/\(code)/da-gui", context)
@@ -67,6 +67,7 @@ extension SubmissionForm {
         undertaking = posted.isChecked("undertaking")
         secrecyRequested = posted.isChecked("secrecy")
         mayCall = posted.isChecked("mayCall") && urgentKind != nil
+        sameAs = ReportCode(posted.text("sameAs"))
         channel = .webPortal
     }
 

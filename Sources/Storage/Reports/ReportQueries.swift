@@ -18,7 +18,21 @@ extension ReportQueries {
         let row = try tx.rows(
             "SELECT body FROM report WHERE id = \(code.number) AND \(Sight.condition(viewer))"
         ).first
-        return try row.flatMap { SeenReport(try report($0), by: viewer) }
+        guard let whole = try row.map({ try report($0) }) else { return nil }
+        return try SeenReport(whole, by: viewer).map { try counting(whole.links, in: $0) }
+    }
+
+    /// To how many others it is linked, as far as the reporter may know of them: one that is secret or hidden is not
+    /// counted either. An office is told of all.
+    private func counting(_ links: [ReportCode], in seen: SeenReport) throws -> SeenReport {
+        guard !links.isEmpty, case .inside(var inside) = seen, inside.audience == .reporter else { return seen }
+        let known = try tx.rows(
+            """
+            SELECT COUNT(*) AS n FROM report
+             WHERE report.id IN (\(list: links.map(\.number))) AND \(Sight.condition(viewer))
+            """)
+        inside.face.links = try known.first?.get("n") ?? 0
+        return .inside(inside)
     }
 
     /// The history this viewer may read.

@@ -21,6 +21,7 @@ package enum WorkList: String, Sendable, CaseIterable {
     case hidingReviews
     case objections
     case proposals
+    case recurring
     case all
 }
 
@@ -47,6 +48,7 @@ extension WorkList {
         case .hidingReviews: Self.unreviewed
         case .objections: open("objectionRaised", until: ["objectionDecided"])
         case .proposals: "report.pending > 0 AND " + awaitingCentre
+        case .recurring: Query.owing + " AND report.id IN (SELECT e.report FROM event e WHERE e.name = 'recurred')"
         case .all: "1 = 1"
         }
     }

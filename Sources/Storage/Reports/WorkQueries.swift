@@ -22,6 +22,8 @@ package struct WorkQuestion: Sendable {
 package struct WorkRow: Sendable, Equatable {
     package var summary: ReportSummary
     package var isExtended: Bool
+    /// It was done once, and is there again.
+    package var hasRecurred: Bool
     package var urgentSince: Instant
     package var cursor: WorkCursor
 }
@@ -47,6 +49,8 @@ extension ReportQueries {
             SELECT \(summaryColumns), \(rank) AS rank, \(key) AS due_key,
                    CASE WHEN EXISTS (SELECT 1 FROM event e WHERE e.report = report.id AND e.name = 'deadlineChanged')
                         THEN 1 ELSE 0 END AS is_extended,
+                   CASE WHEN EXISTS (SELECT 1 FROM event e WHERE e.report = report.id AND e.name = 'recurred')
+                        THEN 1 ELSE 0 END AS has_recurred,
                    COALESCE((SELECT MAX(e.at) FROM event e WHERE e.report = report.id AND e.name = 'urgencyChanged'),
                             report.submitted_at) AS urgent_since
               FROM report
@@ -57,7 +61,8 @@ extension ReportQueries {
         ).map { row in
             let summary = try ReportSummary(row)
             return WorkRow(
-                summary: summary, isExtended: try row.get("is_extended"), urgentSince: try row.get("urgent_since"),
+                summary: summary, isExtended: try row.get("is_extended"),
+                hasRecurred: try row.get("has_recurred"), urgentSince: try row.get("urgent_since"),
                 cursor: WorkCursor(
                     rank: try row.get("rank"), key: try row.get("due_key"), id: summary.code.number))
         }

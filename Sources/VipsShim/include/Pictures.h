@@ -27,7 +27,8 @@ Picture *picture_veil(Picture *picture);
 /// Writes a JPEG that carries pixels and nothing else.
 int picture_save(Picture *picture, const char *path);
 
-/// Sixty-four comparisons of neighbouring greys: near pictures differ in few bits.
+/// Sixty-four comparisons of neighbouring greys: near pictures differ in few bits. Answers 1 for a picture of which they
+/// say nothing, because it hardly rises or falls anywhere.
 int picture_difference_hash(Picture *picture, uint64_t *hash);
 
 int picture_width(Picture *picture);

@@ -78,6 +78,7 @@ struct EventTests {
         ("acknowledged", .acknowledged),
         ("firstActionTaken", .firstActionTaken(words: "a")),
         ("linked", .linked(to: code)),
+        ("recurred", .recurred(after: code)),
         ("merged", .merged(into: code, reason: "a")),
         ("unmerged", .unmerged(reason: "a")),
         ("withdrawn", .withdrawn),
@@ -103,7 +104,7 @@ struct EventTests {
             #expect(event.name == name)
             #expect(String(decoding: data, as: UTF8.self).contains("\"\(name)\""), "\(name) is its name in JSON, too")
         }
-        #expect(Set(Self.stored.map(\.0)).count == 53, "a new event belongs in this list")
+        #expect(Set(Self.stored.map(\.0)).count == 54, "a new event belongs in this list")
     }
 
     @Test("every kind of event has a sentence for those who may read it")

@@ -15,19 +15,25 @@ import Web
     func names() async throws {
         let house = try await OfficeHouse()
         let staff = try await house.staff()
-        let code = try await house.culvert(from: staff.citizen) { $0.urgentKind = .fire }
+        let code = try await house.culvert(from: staff.citizen) {
+            ($0.urgentKind, $0.point) = (.fire, Point(latitude: 21.84, longitude: 103.1))
+        }
         try await house.test.province.handle(.say(words: "Đã đến nơi."), on: code, by: staff.officer)
         try await house.test.province.handle(
             .answer(outcome: .explained, text: "Đã dập tắt.", media: [], plannedFor: nil, referredTo: nil), on: code,
             by: staff.leader)
-        _ = try await house.culvert(from: staff.citizen) { $0.urgentKind = .fire }
+        _ = try await house.culvert(from: staff.citizen) {
+            ($0.urgentKind, $0.point) = (.fire, Point(latitude: 21.84, longitude: 103.1))
+        }
         let (province, now) = (house.test.province, house.test.clock.now)
         let books = try await province.books.current()
         let admin = try await house.test.official(.systemAdmin, phone: "0903000021")
         let created = AccountsPage.Created(notice: Web.Notice(.success, ""), facts: SummaryList([]))
         let (seen, lines) = try await province.reportWithTimeline(code, for: staff.officer)
         guard let inside = seen.inside else { throw OfficeHouse.Gone() }
-        let matter = Case(inside: inside, viewer: staff.officer, books: books, now: now)
+        let alike = try await province.resembling(code, for: staff.officer)
+        #expect(alike.count == 1)
+        let matter = Case(inside: inside, viewer: staff.officer, books: books, now: now, alike: alike)
         let work = try await province.work(.toAccept, among: [.toAccept], for: staff.officer)
         let tab = DeskTab.agency[0]
         let pages: [any Page] = [

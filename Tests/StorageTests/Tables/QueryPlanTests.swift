@@ -80,6 +80,8 @@ extension Question {
     private static let manager = Viewer(account: account, person: person, appointments: [Appointment(.iocManager)])
     private static let code = ReportCode(number: Crowd.id(5))
     private static let now = Crowd.now
+    /// A hundred metres around a point that lies at the edge of two large cells.
+    private static let spot = ReportFilter.Box(west: 102.655, south: 21.942, east: 102.657, north: 21.944)
 
     private static func filter(_ edit: (inout ReportFilter) -> Void) -> ReportFilter {
         var filter = ReportFilter()
@@ -120,6 +122,18 @@ extension Question {
         Question("the map, for anyone", "report_map", mayRank: true) {
             let box = ReportFilter.Box(west: 103, south: 21, east: 103.2, north: 21.2)
             _ = try $0.reports(visibleTo: .anyone).cells(MapView(box: box, zoom: 12))
+        },
+        Question("what stands near a place, for anyone", "report_", mayRank: true) {
+            _ = try $0.reports(visibleTo: .anyone).near(spot, around: now, since: now - .days(180))
+        },
+        Question("what stands near a place, for a citizen", "report_place", mayRank: true) {
+            _ = try $0.reports(visibleTo: citizen).near(spot, around: now, since: now - .days(180))
+        },
+        Question("what stands near a place, for an officer", "report_place", mayRank: true) {
+            _ = try $0.reports(visibleTo: officer).near(spot, around: now, since: now - .days(180))
+        },
+        Question("what stands near a place, for the centre", "report_place", mayRank: true) {
+            _ = try $0.reports(visibleTo: manager).near(spot, around: now, since: now - .days(180))
         },
         // Most rows are public: PostgreSQL walks through them until they were vacuumed, and SQLite reads the index alone.
         Question("the public figures", "report_figures", postgres: "HashAggregate", mayWalk: true) {

@@ -1,0 +1,88 @@
+// What may tell of the same thing: shown before sending, so that nobody need send twice (REP-20), and at the desk, so
+// that what belongs together is linked and what came back is seen.
+
+package import FieldReports
+import LocalTime
+package import Storage
+
+/// A report that may tell of the same thing, as the viewer may see it, and why it is held to.
+package struct ResemblingReport: Sendable {
+    package let summary: ReportSummary
+    package let seen: SeenReport
+    package let resemblance: Resemblance
+}
+
+extension Province {
+    /// Before sending, by anybody, signed in or not: among what is public and what they have sent themselves. Whoever
+    /// holds an office is a citizen here too, and is shown no more than one.
+    package func resembling(_ form: SubmissionForm, by viewer: Viewer) async throws -> [ResemblingReport] {
+        let (now, books) = (now(), try await books.current())
+        let citizen = Viewer(person: viewer.person)
+        return try await store.read { tx in
+            guard let sighting = try tx.sighting(of: form, from: viewer.account, books, at: now) else { return [] }
+            return Array(try tx.resembling(sighting, for: citizen, under: books.law.rules).prefix(5))
+        }
+    }
+
+    /// At the desk: what was sent before and after, as far as this office may know of it.
+    package func resembling(_ code: ReportCode, for viewer: Viewer) async throws -> [ResemblingReport] {
+        try viewer.require(.atDesk)
+        let rules = try await books.current().law.rules
+        return try await store.read { tx in
+            guard let seen = try tx.reports(visibleTo: viewer).find(code) else { throw NoSuchReport() }
+            let shown = Set(seen.face.media.filter { seen.inside != nil || !$0.isBlurred }.map(\.id))
+            let pictures = try tx.media.hashes(of: [code])[code, default: [:]].filter { shown.contains($0.key) }
+            guard let sighting = Sighting(seen.face, pictures: pictures.map(\.value)) else { return [] }
+            return try tx.resembling(sighting, for: viewer, under: rules, except: code)
+        }
+    }
+
+    /// The public report that was done before this came again at its spot. What is not public would be betrayed by it.
+    func recurrence(of form: SubmissionForm, by viewer: Viewer, _ books: Books, at now: Instant) async throws
+        -> ReportCode?
+    {
+        try await store.read { tx in
+            guard let sighting = try tx.sighting(of: form, from: viewer.account, books, at: now) else { return nil }
+            let done = try tx.resembling(sighting, for: .anyone, under: books.law.rules, answered: true)
+            return done.first { $0.resemblance.kind == .recurrence }?.summary.code
+        }
+    }
+}
+
+extension Transaction {
+    fileprivate func sighting(
+        of form: SubmissionForm, from account: AccountID?, _ books: Books, at now: Instant
+    ) throws -> Sighting? {
+        guard form.point != nil else { return nil }
+        let pictures = try account.map { try media.hashes(of: form.media.map(\.id), owner: $0) } ?? []
+        return Sighting(form, otherwise: Category.other, pictures: pictures, at: now)
+    }
+
+    /// The likeliest first.
+    fileprivate func resembling(
+        _ sighting: Sighting, for viewer: Viewer, under rules: RuleSet, except own: ReportCode? = nil,
+        answered: Bool = false
+    ) throws -> [ResemblingReport] {
+        let box = ReportFilter.Box.around(sighting.point, metres: Double(rules.duplicateRadiusMetres))
+        let near = try reports(visibleTo: viewer).near(
+            box, around: sighting.sentAt, since: sighting.sentAt - .days(rules.recurrenceWindowDays),
+            answered: answered)
+        let compared = near.filter { $0.summary.code != own }.compactMap { other -> ResemblingReport? in
+            guard let there = Sighting(other.seen.face, pictures: other.pictures) else { return nil }
+            let resemblance = Resemblance(Comparison(of: sighting, with: there), under: rules)
+            guard resemblance.kind != .none else { return nil }
+            return ResemblingReport(summary: other.summary, seen: other.seen, resemblance: resemblance)
+        }
+        return compared.sorted { $0.resemblance.score > $1.resemblance.score }
+    }
+}
+
+extension Set<Role> {
+    /// Whoever has work at the desk.
+    package static var atDesk: Set<Role> {
+        [
+            .agencyFocal, .agencyOfficer, .agencyLeader, .cooperatingOfficer, .iocOperator, .iocShiftLead, .iocManager,
+            .provincialOverseer, .competentInspector,
+        ]
+    }
+}
