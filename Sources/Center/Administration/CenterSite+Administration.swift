@@ -21,6 +21,10 @@ extension CenterSite {
         router.post("quan-tri/lich") { request, context in try await changeCalendar(request, context) }
         router.get("quan-tri/quy-tac") { _, context in try await rules(context) }
         router.get("quan-tri/danh-muc") { _, context in try await directory(context) }
+        router.get("quan-tri/phan-luong") { request, context in try await routing(request, context) }
+        router.post("quan-tri/phan-luong") { request, context in try await proposeRouting(request, context) }
+        router.get("quan-tri/phan-luong/tep") { request, context in try await routingFile(request, context) }
+        router.post("quan-tri/phan-luong/khoi-phuc") { request, context in try await restoreRouting(request, context) }
         router.get("quan-tri/nhat-ky") { _, context in try await log(context) }
     }
 
@@ -37,6 +41,7 @@ extension CenterSite {
             ("Lịch làm việc", "/quan-tri/lich", [.directoryAdmin, .iocManager]),
             ("Quy tắc, quy chế", "/quan-tri/quy-tac", administrators),
             ("Danh mục", "/quan-tri/danh-muc", administrators),
+            ("Phân luồng", "/quan-tri/phan-luong", Province.routingReaders),
             ("Nhật ký", "/quan-tri/nhat-ky", [.systemAdmin, .directoryAdmin, .auditor, .iocManager]),
         ]
         return Tabs(
