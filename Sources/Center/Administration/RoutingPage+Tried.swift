@@ -29,8 +29,10 @@ extension RoutingPage.Tried {
             trial.moves.isEmpty
             ? nil
             : DataTable(
-                "Phản ánh cũ sẽ đổi nơi nhận", columns: ["Đang về", "Sẽ về", "Số phản ánh", "Ví dụ"],
-                rows: trial.moves.map { move in
+                trial.moves.count > Self.mostMoves
+                    ? "Phản ánh cũ sẽ đổi nơi nhận (\(Self.mostMoves) dòng nhiều nhất)" : "Phản ánh cũ sẽ đổi nơi nhận",
+                columns: ["Đang về", "Sẽ về", "Số phản ánh", "Ví dụ"],
+                rows: trial.moves.prefix(Self.mostMoves).map { move in
                     [
                         .text(books.name(move.from)), .text(books.name(move.to)), .number(official(move.count)),
                         .text(move.examples.map(\.description).joined(separator: ", ")),
@@ -43,6 +45,11 @@ extension RoutingPage.Tried {
             : "\(official(trial.idle.count)) quy tắc không gặp phản ánh nào trong số đã thử, hoặc bắt đầu sau ngày của "
                 + "chúng: \(names)\(trial.idle.count > 10 ? "…" : "")"
     }
+}
+
+extension RoutingPage.Tried {
+    /// Each commune's committee is a line of its own; what is rare says little.
+    private static let mostMoves = 40
 }
 
 extension RoutingTrial.Agreement {
@@ -63,7 +70,7 @@ extension DataTable {
             caption, columns: ["Mức", "Quy tắc", "Nội dung"],
             rows: findings.map {
                 [
-                    .text($0.finding.isBroken ? "Lỗi" : "Lưu ý"),
+                    .text($0.finding.isBroken ? "Lỗi" : "Lưu\u{A0}ý"),
                     .text($0.finding.rules.isEmpty ? "Cả bảng" : $0.finding.rules.joined(separator: ", ")),
                     .text($0.sentence),
                 ]
