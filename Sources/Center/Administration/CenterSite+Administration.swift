@@ -22,6 +22,10 @@ extension CenterSite {
         router.get("quan-tri/quy-tac") { _, context in try await rules(context) }
         router.get("quan-tri/phan-loai") { _, context in try await classifier(context) }
         router.get("quan-tri/danh-muc") { _, context in try await directory(context) }
+        router.get("quan-tri/phan-luong") { request, context in try await routing(request, context) }
+        router.post("quan-tri/phan-luong") { request, context in try await proposeRouting(request, context) }
+        router.get("quan-tri/phan-luong/tep") { request, context in try await routingFile(request, context) }
+        router.post("quan-tri/phan-luong/khoi-phuc") { request, context in try await restoreRouting(request, context) }
         router.get("quan-tri/nhat-ky") { _, context in try await log(context) }
     }
 
@@ -39,6 +43,7 @@ extension CenterSite {
             ("Quy tắc, quy chế", "/quan-tri/quy-tac", administrators),
             ("Danh mục", "/quan-tri/danh-muc", administrators),
             ("Bộ phân loại", "/quan-tri/phan-loai", administrators),
+            ("Phân luồng", "/quan-tri/phan-luong", Province.routingReaders),
             ("Nhật ký", "/quan-tri/nhat-ky", [.systemAdmin, .directoryAdmin, .auditor, .iocManager]),
         ]
         return Tabs(

@@ -93,7 +93,7 @@ extension CenterSite {
 }
 
 extension RoutingRule.Target {
-    fileprivate func words(_ books: Books) -> String {
+    func words(_ books: Books) -> String {
         switch self {
         case .agency(let code): books.agencyName(code) ?? code.rawValue
         case .communeOfPlace: "UBND xã, phường nơi xảy ra"
@@ -122,6 +122,7 @@ extension AuditTable.Entry {
         case "appointed": "Bổ nhiệm"
         case "dismissed": "Thôi giữ vai trò"
         case "calendar": "Sửa lịch làm việc"
+        case "routing": "Sửa quy tắc phân luồng"
         default: act
         }
     }

@@ -3,79 +3,63 @@ package import Territory
 
 /// By place and content to exactly one lead agency (REP-21): the most specific rule wins, the same input gives the
 /// same answer for a version, and no match goes to the IOC, never lost.
+///
+/// No rule leads to an agency that is gone. On the day asked about the agency is whoever does its work then: itself,
+/// or the end of its successors. Where that is nobody, or nobody who may lead (A0.17), the rule is passed over and the
+/// next one is asked; after the last one a person looks.
 package struct RoutingBook: Sendable {
     package let version: Int
     package let rules: [RoutingRule]
-    /// Each commune's own People's Committee.
-    package let communeAgencies: [UnitKey: AgencyCode]
+    let agencies: [AgencyCode: Agency]
+    /// Each commune's own People's Committee, and those before it.
+    private let committees: [UnitKey: [AgencyCode]]
+    /// Of each scope, where its rules stand in `rules`, in the order in which they are asked.
+    private let ranked: [RoutingRule.Scope: [Int]]
 
-    package init(version: Int, rules: [RoutingRule], communeAgencies: [UnitKey: AgencyCode]) {
+    package init(version: Int, rules: [RoutingRule], agencies: [Agency]) {
         self.version = version
         self.rules = rules
-        self.communeAgencies = communeAgencies
+        self.agencies = Dictionary(agencies.map { ($0.code, $0) }) { first, _ in first }
+        var committees: [UnitKey: [AgencyCode]] = [:]
+        for agency in agencies where agency.kind == .communePeoplesCommittee {
+            if let unit = agency.unit { committees[unit, default: []].append(agency.code) }
+        }
+        self.committees = committees.mapValues { $0.sorted { $0.rawValue < $1.rawValue } }
+        ranked = Dictionary(grouping: rules.indices) { rules[$0].scope }
+            .mapValues { places in places.sorted { rules[$0].precedes(rules[$1]) } }
     }
 
     package func route(unit: UnitKey?, category: CategoryCode, on day: Day) -> RoutingProposal? {
         guard let unit else { return nil }
-        let matching = rules.filter { $0.applies(unit: unit, category: category, on: day) }
-        let ordered = matching.sorted { ($0.specificity, $1.id) > ($1.specificity, $0.id) }
-        for rule in ordered {
-            guard let agency = agency(rule.target, unit) else { continue }
-            return RoutingProposal(agency: agency, rule: rule.id, version: version)
+        for place in candidates(unit, category, on: day) {
+            guard let agency = agency(rules[place].target, at: unit, on: day) else { continue }
+            return RoutingProposal(agency: agency, rule: rules[place].id, version: version)
         }
         return nil
     }
+}
 
-    private func agency(_ target: RoutingRule.Target, _ unit: UnitKey) -> AgencyCode? {
+extension RoutingBook {
+    /// The rules that speak of an input on a day, the first to be asked first.
+    func candidates(_ unit: UnitKey, _ category: CategoryCode, on day: Day) -> [Int] {
+        RoutingRule.Scope.all(of: unit, category).flatMap { ranked[$0] ?? [] }.filter { rules[$0].holds(on: day) }
+    }
+
+    func agency(_ target: RoutingRule.Target, at unit: UnitKey, on day: Day) -> AgencyCode? {
         switch target {
-        case .agency(let code): code
-        case .communeOfPlace: communeAgencies[unit]
+        case .agency(let code): lead(for: code, on: day)
+        case .communeOfPlace: committee(of: unit, on: day)
         }
     }
-}
 
-package struct RoutingRule: Sendable, Equatable, Codable {
-    package var id: String
-    package var unit: UnitKey?
-    package var category: CategoryCode?
-    package var from: Day?
-    package var to: Day?
-    package var target: Target
-
-    package enum Target: Sendable, Equatable, Codable {
-        case agency(AgencyCode)
-        /// The People's Committee of the commune or ward where it is.
-        case communeOfPlace
+    /// Who leads in an agency's stead on a day.
+    func lead(for code: AgencyCode, on day: Day) -> AgencyCode? {
+        agencies.inCharge(of: code, on: day).flatMap { $0.kind.mayLead ? $0.code : nil }
     }
 
-    package init(
-        id: String, unit: UnitKey? = nil, category: CategoryCode? = nil, from: Day? = nil, to: Day? = nil,
-        target: Target
-    ) {
-        self.id = id
-        self.unit = unit
-        self.category = category
-        self.from = from
-        self.to = to
-        self.target = target
-    }
-
-    var specificity: Int { (unit == nil ? 0 : 2) + (category == nil ? 0 : 1) }
-
-    func applies(unit: UnitKey, category: CategoryCode, on day: Day) -> Bool {
-        (self.unit == nil || self.unit == unit) && (self.category == nil || self.category == category)
-            && (from ?? day) <= day && day <= (to ?? day)
-    }
-}
-
-package struct RoutingProposal: Sendable, Equatable {
-    package var agency: AgencyCode
-    package var rule: String
-    package var version: Int
-
-    package init(agency: AgencyCode, rule: String, version: Int) {
-        self.agency = agency
-        self.rule = rule
-        self.version = version
+    func committee(of unit: UnitKey, on day: Day) -> AgencyCode? {
+        let all = committees[unit] ?? []
+        return all.first { agencies[$0]?.isInForce(on: day) == true }
+            ?? all.lazy.compactMap { lead(for: $0, on: day) }.first
     }
 }

@@ -51,15 +51,6 @@ private func name(_ category: String) -> String {
     Category.starter.first { $0.code.rawValue == category }?.name ?? category
 }
 
-extension RoutingBook {
-    package init(version: Int, rules: [RoutingRule], agencies: [Agency]) {
-        let committees = agencies.compactMap { agency in agency.unit.map { ($0, agency.code) } }
-        self.init(
-            version: version, rules: rules,
-            communeAgencies: Dictionary(committees, uniquingKeysWith: { first, _ in first }))
-    }
-}
-
 extension String {
     /// «Xã Pa Ham» in the middle of a name: «UBND xã Pa Ham».
     fileprivate var lowercasedKind: String { prefix(1).lowercased() + dropFirst() }

@@ -3,7 +3,7 @@ import LocalTime
 import Storage
 import Territory
 
-/// A province's own calendar, agencies, fields and routing, from CSV. Read whole and checked before anything changes.
+/// A province's own calendar, agencies and fields, from CSV. Read whole and checked before anything changes.
 extension Province {
     /// Columns `ngay, ten, kieu, tinh_trang, nguon`; kinds `le`, `nghi_bu`, `hoan_doi`, `lam_bu`.
     package func importCalendar(_ text: String, note: String, by viewer: Viewer?) async throws -> Int {
@@ -72,31 +72,6 @@ extension Province {
         }
         try await books.refresh()
         return categories.count
-    }
-
-    /// Columns `ma, ky, ma_don_vi, linh_vuc, co_quan` («xa» for the commune of the place). A rule that names what does
-    /// not exist is refused: nothing is silently disabled.
-    package func importRouting(_ text: String, note: String, by viewer: Viewer?) async throws -> Int {
-        try viewer?.require([.directoryAdmin])
-        let table = try CSV(text)
-        try table.require(["ma", "linh_vuc", "co_quan"])
-        let books = try await books.current()
-        let rules = try table.rows.map { row in
-            let target =
-                row["co_quan"] == "xa"
-                ? RoutingRule.Target.communeOfPlace : .agency(AgencyCode(rawValue: row["co_quan"]))
-            let category = row["linh_vuc"].isEmpty ? nil : CategoryCode(rawValue: row["linh_vuc"])
-            if case .agency(let code) = target, books.agencies[code]?.kind.mayLead != true {
-                throw UnreadableRow(line: row.line)
-            }
-            if let category, books.category(category) == nil { throw UnreadableRow(line: row.line) }
-            let unit = row["ma_don_vi"].isEmpty ? nil : UnitKey(era: row["ky"], code: row["ma_don_vi"])
-            return RoutingRule(id: row["ma"], unit: unit, category: category, target: target)
-        }
-        let now = now()
-        try await store.write { try $0.reference.add(.routing, rules, note: note, by: viewer?.account, at: now) }
-        try await self.books.refresh()
-        return rules.count
     }
 }
 

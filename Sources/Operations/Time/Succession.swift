@@ -11,7 +11,7 @@ extension Province {
         let ended = books.agencies.values.filter { $0.successor != nil && !$0.isInForce(on: now.day) }
         var moved = 0
         for agency in ended.sorted(by: { $0.code.rawValue < $1.code.rawValue }) {
-            guard let heir = books.heir(of: agency, on: now.day) else { continue }
+            guard let heir = books.agencies.inCharge(of: agency.code, on: now.day)?.code else { continue }
             while true {
                 let codes = try await store.read { try $0.duties.open(of: agency.code) }
                 if codes.isEmpty { break }
@@ -28,18 +28,5 @@ extension Province {
             try tx.keep(
                 Decision(by: .clock, events: [.takenOver(by: heir, from: old)]), on: &report, at: now, under: law)
         }
-    }
-}
-
-extension Books {
-    /// The end of the chain of successors, in force today.
-    fileprivate func heir(of agency: Agency, on day: Day) -> AgencyCode? {
-        var next = agency.successor
-        var seen: Set<AgencyCode> = [agency.code]
-        while let code = next, seen.insert(code).inserted, let found = agencies[code] {
-            if found.isInForce(on: day) { return code }
-            next = found.successor
-        }
-        return nil
     }
 }

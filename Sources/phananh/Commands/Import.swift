@@ -1,4 +1,5 @@
 import ArgumentParser
+import FieldReports
 import Foundation
 import LocalTime
 import Operations
@@ -18,12 +19,28 @@ struct Import: AsyncParsableCommand {
     @Argument(help: "Tệp CSV hoặc GeoJSON.") var file: String
     @Option(help: "Ngày bắt đầu của kỳ (units, boundaries), ví dụ 2025-07-01.") var from: String?
     @Option(help: "Ngày cuối của kỳ.") var to: String?
+    @ArgumentParser.Flag(
+        name: .customLong("try"), help: "Chỉ kiểm tra và thử trên phản ánh cũ, không lưu gì (routing).")
+    var isTrial = false
+
+    func validate() throws {
+        if isTrial, kind != .routing {
+            throw ValidationError("Chỉ quy tắc phân luồng (routing) mới thử được bằng --try.")
+        }
+    }
 
     func run() async throws {
         let text = try String(contentsOfFile: file, encoding: .utf8)
         let note = URL(fileURLWithPath: file).lastPathComponent
         let (province, _) = try await Opening(try await installation.settings()).province()
         do {
+            if isTrial {
+                let tried = try await province.tryRouting(text, for: nil)
+                print(tried.words(try await province.books.current()))
+                await province.close()
+                if !tried.findings.broken.isEmpty { throw ExitCode.failure }
+                return
+            }
             let count =
                 switch kind {
                 case .units:
@@ -33,7 +50,7 @@ struct Import: AsyncParsableCommand {
                 case .calendar: try await province.importCalendar(text, note: note, by: nil)
                 case .agencies: try await province.importAgencies(text, by: nil)
                 case .categories: try await province.importCategories(text, by: nil)
-                case .routing: try await province.importRouting(text, note: note, by: nil)
+                case .routing: try await saveRouting(text, note: note, in: province)
                 }
             print("Đã nhập \(count) mục.")
         } catch let issue as UnitListIssue {
@@ -46,8 +63,18 @@ struct Import: AsyncParsableCommand {
             throw ValidationError(issue.sentence)
         } catch let issue as UnreadableRow {
             throw ValidationError(issue.sentence)
+        } catch let invalid as InvalidSubmission {
+            let problems = invalid.problems.map(\.sentence) + ["Không có gì được thay đổi."]
+            throw ValidationError(problems.joined(separator: "\n"))
         }
         await province.close()
+    }
+
+    private func saveRouting(_ text: String, note: String, in province: Province) async throws -> Int {
+        let saved = try await province.saveRouting(text, note: note, by: nil)
+        for warning in saved.warnings { Lines.warn("Lưu ý – \(warning)") }
+        print(saved.isUnchanged ? "Quy tắc như bản \(saved.version), không có gì để lưu." : "Bản \(saved.version).")
+        return saved.isUnchanged ? 0 : saved.rules
     }
 
     private func end() throws -> Day? { try to.map { try day($0) } }

@@ -9,7 +9,7 @@ struct RoutingRulesTests {
     private let today = day("2026-03-03")
 
     private func router(_ rules: [RoutingRule], version: Int = 4) -> RoutingBook {
-        RoutingBook(version: version, rules: rules, communeAgencies: [.paHam: .paHam])
+        RoutingBook(version: version, rules: rules, agencies: .directory(naming: rules))
     }
 
     @Test("REP-21: place and content give exactly one agency, the most specific rule first, with its version")

@@ -36,7 +36,12 @@ import Web
         let matter = Case(inside: inside, viewer: staff.officer, books: books, now: now, alike: alike)
         let work = try await province.work(.toAccept, among: [.toAccept], for: staff.officer)
         let tab = DeskTab.agency[0]
+        let table = "ma,linh_vuc,co_quan\na,cap_thoat_nuoc,so-xay-dung\nb,khac,xa\n"
+        let tried = try await province.tryRouting(table, for: staff.manager)
+        try await province.saveRouting(table, note: "Thử", by: staff.manager)
+        let routing = try await province.routing(for: staff.manager)
         let pages: [any Page] = [
+            RoutingPage(staff.manager, routing, books, tried: tried),
             QueuePage(
                 tab, [tab], work, "", isFirst: true, rows: QueueRows(books: books, now: now), viewer: staff.officer),
             ReportPage(matter, lines), IdentityPage([:], of: matter),

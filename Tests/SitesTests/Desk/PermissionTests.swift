@@ -27,6 +27,8 @@ import Testing
             "GET /ioc", "GET /giam-sat",
             "GET /quan-tri", "GET /quan-tri/tai-khoan", "POST /quan-tri/tai-khoan", "GET /quan-tri/lich",
             "POST /quan-tri/lich", "GET /quan-tri/quy-tac", "GET /quan-tri/danh-muc", "GET /quan-tri/nhat-ky",
+            "GET /quan-tri/phan-luong", "POST /quan-tri/phan-luong", "GET /quan-tri/phan-luong/tep?ban=1",
+            "POST /quan-tri/phan-luong/khoi-phuc",
         ]
         var printed = ""
         for route in routes {
@@ -59,6 +61,10 @@ import Testing
         303 403 403 403 403 403 200 403 403 200 200 200 GET /quan-tri/quy-tac
         303 403 403 403 403 403 200 403 403 200 200 200 GET /quan-tri/danh-muc
         303 403 403 403 403 403 200 403 403 200 200 200 GET /quan-tri/nhat-ky
+        303 403 403 403 403 403 200 403 403 200 200 200 GET /quan-tri/phan-luong
+        303 403 403 403 403 403 422 403 403 422 422 422 POST /quan-tri/phan-luong
+        303 403 403 403 403 403 200 403 403 200 200 200 GET /quan-tri/phan-luong/tep?ban=1
+        303 403 403 403 403 403 404 403 403 403 404 403 POST /quan-tri/phan-luong/khoi-phuc
 
         """
 }

@@ -109,6 +109,12 @@ extension Question {
         Question("the newest, for the centre", "report_newest") {
             _ = try $0.reports(visibleTo: manager).list(ReportFilter())
         },
+        Question("the newest as routing sees them, for the centre", "report_newest") {
+            try $0.reports(visibleTo: manager).pastCases(atMost: 100) { _ in }
+        },
+        Question("the newest as routing sees them, for anyone", "report_public") {
+            try $0.reports(visibleTo: .anyone).pastCases(atMost: 100) { _ in }
+        },
         Question("an agency's by due day", "report_lead", mayRank: true) {
             _ = try $0.reports(visibleTo: officer).list(
                 filter {
@@ -185,7 +191,8 @@ private final class Listening: Transaction {
         return []
     }
 
-    func each(_ query: Query, _ body: (Row) throws -> Bool) throws { try inner.each(query, body) }
+    func each(_ query: Query, _ body: (Row) throws -> Bool) throws { last.withLock { $0 = query } }
+
     func run(_ query: Query) throws -> Int { try inner.run(query) }
     func send(_ query: Query) throws { try inner.send(query) }
     func announce(_ news: Announcement) { inner.announce(news) }
