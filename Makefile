@@ -21,6 +21,7 @@ test: setup
 	$(SWIFT) test --skip-build
 
 bench: setup
+	Scripts/set-up-bench
 	$(SWIFT) build -c release --scratch-path .build/bench --product media-worker
 	$(SWIFT) build -c release --scratch-path .build/bench --product bench
 	.build/bench/release/bench

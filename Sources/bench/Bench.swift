@@ -6,7 +6,7 @@ import Foundation
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Prints what this machine does: its own limits, and the program's share of them.",
-        subcommands: [Measure.self, Serve.self], defaultSubcommand: Measure.self)
+        subcommands: [Measure.self, Points.self, Serve.self], defaultSubcommand: Measure.self)
 }
 
 struct Measure: AsyncParsableCommand {
@@ -19,6 +19,7 @@ struct Measure: AsyncParsableCommand {
     @Option(help: "Where to work; on the disk that is to be measured.") var folder = "var/bench"
     @Option(help: "Boundaries of the communes (GeoJSON), used when the file is there.")
     var boundaries = "../shared/data/ranh_gioi/xa_tu_2025-07-01.geojson"
+    @OptionGroup var points: PointOptions
 
     enum EngineChoice: String, ExpressibleByArgument { case sqlite, postgres, both }
 
@@ -29,9 +30,39 @@ struct Measure: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let work = URL(fileURLWithPath: folder).standardizedFileURL.path + "/\(getpid())"
-        try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: true)
+        let work = try workFolder(in: folder)
         defer { try? FileManager.default.removeItem(atPath: work) }
         try await Run(options: self, work: work).run()
     }
+}
+
+struct PointOptions: ParsableArguments {
+    @Option(help: "Random points that are placed in both eras.") var points = 1_000_000
+    @Option(help: "Folder with the full boundaries of both eras.") var land = "../shared/data/ranh_gioi"
+
+    func validate() throws {
+        guard points > 0 else { throw ValidationError("--points at least 1") }
+    }
+}
+
+/// `bench points`: that section alone.
+struct Points: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "points", abstract: "Places random points and holds the answers against GEOS.")
+
+    @OptionGroup var options: PointOptions
+    @Option(help: "Where to work.") var folder = "var/bench"
+
+    func run() throws {
+        let work = try workFolder(in: folder)
+        defer { try? FileManager.default.removeItem(atPath: work) }
+        if Machine.isDebug { Table().say("Build: DEBUG. The speed says nothing about the program in use.") }
+        try PointCheck(points: options.points, land: options.land, work: work, table: Table()).run()
+    }
+}
+
+private func workFolder(in folder: String) throws -> String {
+    let work = URL(fileURLWithPath: folder).standardizedFileURL.path + "/\(getpid())"
+    try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: true)
+    return work
 }

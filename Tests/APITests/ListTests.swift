@@ -6,7 +6,9 @@ import TestKit
 import Testing
 
 @Suite(.bothEngines) struct ListTests {
-    @Test("a walk by cursor meets each of 120 reports once", arguments: ["newest", "due"])
+    @Test(
+        "a walk by cursor meets each of 120 reports once",
+        arguments: ["newest", "due", "newest&q=cong%20tac", "relevance&q=cong%20tac"])
     func walk(sort: String) async throws {
         try await Service.run { api in
             let citizen = try await api.citizen()
@@ -36,6 +38,10 @@ import Testing
                 return (lines ?? []).compactMap { $0["code"] as? String }
             }
             #expect(try await codes("q=sat%20lo") == [road])
+            for words in ["q=pa%20ham", "q=Pa%20Ham&sort=relevance", "q=\(road.prefix(8))&sort=relevance"] {
+                #expect(try await codes(words).count == 2, "\(words)")
+            }
+            #expect(try await codes("q=%F0%9F%9A%A7") == [])
             #expect(try await codes("status=routed,submitted").count == 2)
             #expect(try await codes("status=closed") == [])
             #expect(try await codes("urgent=true") == [])
@@ -43,6 +49,7 @@ import Testing
             let bad = [
                 "status=hidden", "limit=0", "limit=201", "limit=x", "after=xyz", "bbox=1,2,3", "bbox=nan,1,2,3",
                 "from=hôm-qua", "urgent=maybe", "sort=worst", "q=%FF",
+                "sort=relevance", "q=x&sort=relevance&after=cmVsZXZhbmNlLjEuMg",
             ]
             for query in bad { #expect(try await api.get("/reports?\(query)").status == 400, "\(query)") }
             #expect(try await api.get("/reports?mine=true").status == 401)

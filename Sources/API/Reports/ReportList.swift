@@ -8,7 +8,6 @@ import LocalTime
 import Operations
 import Outbound
 import Storage
-import Vietnamese
 import Web
 
 struct ReportListJSON: Encodable {
@@ -21,14 +20,17 @@ extension JSONAPI {
     func list(_ request: Request, _ context: SiteContext) async throws -> Response {
         let parameters = try Parameters(request)
         let viewer = context.viewer
-        let filter = try ReportFilter(parameters, for: viewer)
+        var filter = try ReportFilter(parameters, for: viewer)
+        filter.search = try await province.searchQuery(try parameters.text("q"))
+        // Relevance to what?
+        if filter.sort == .relevance, filter.search == nil { throw BadParameter("sort") }
         let limit = try parameters.number("limit", in: 1...200) ?? 50
         let cursor = try parameters.text("after").map { try ReportCursor(opaque: $0, filter.sort) }
-        let lines = try await province.reports(filter, for: viewer, after: cursor, limit: limit)
+        let found = try await province.page(filter, for: viewer, after: cursor, limit: limit)
         let (books, now) = (try await province.books.current(), province.now())
-        let next = lines.count == limit ? lines.last?.cursor(filter.sort).opaque(filter.sort) : nil
+        let next = found.next?.opaque(filter.sort)
         let page = ReportListJSON(
-            reports: lines.map { SummaryJSON($0, for: viewer, books: books, at: now) }, next: next)
+            reports: found.reports.map { SummaryJSON($0, for: viewer, books: books, at: now) }, next: next)
         return try JSONAnswer.read(page, to: request, headers: link(to: next, from: request))
     }
 
@@ -50,9 +52,6 @@ extension ReportFilter {
         unitCode = try parameters.text("unit").map { $0.split(separator: "/").last.map(String.init) ?? $0 }
         agency = try parameters.text("agency").map { AgencyCode(rawValue: $0) }
         urgent = try parameters.value("urgent")
-        // Every word must be there; the last may be a beginning.
-        words =
-            try parameters.text("q").map { searchKey($0).split { !$0.isLetter && !$0.isNumber }.map(String.init) } ?? []
         box = try parameters.box()
         from = try parameters.value("from")
         to = try parameters.value("to")
@@ -69,16 +68,17 @@ extension ReportFilter {
 extension ReportCursor {
     /// Says nothing to a reader; whoever changes it gets another page of what they may see anyway.
     func opaque(_ sort: ReportFilter.Sort) -> String {
-        Base64URL.text(Data("\(sort.rawValue).\(key).\(id)".utf8))
+        let newest = newest.map { ".\($0)" } ?? ""
+        return Base64URL.text(Data("\(sort.rawValue).\(key).\(id)\(newest)".utf8))
     }
 
     init(opaque: String, _ sort: ReportFilter.Sort) throws {
         let text = Base64URL.bytes(opaque).flatMap { String(validating: $0, as: UTF8.self) } ?? ""
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0] == sort.rawValue, let key = Int64(parts[1]), let id = Int64(parts[2]) else {
-            throw BadParameter("after")
-        }
-        self.init(key: key, id: id)
+        let numbers = parts.dropFirst().compactMap { Int64($0) }
+        guard parts[0] == sort.rawValue, numbers.count == parts.count - 1, numbers.count == (sort == .relevance ? 3 : 2)
+        else { throw BadParameter("after") }
+        self.init(key: numbers[0], id: numbers[1], newest: sort == .relevance ? numbers[2] : nil)
     }
 }
 

@@ -17,6 +17,10 @@ package struct ReportCode: Sendable, Hashable, Comparable {
         number = date << 30 | Int64(random & 0x3FFF_FFFF)
     }
 
+    /// Below it are the codes of the days before; from `end(of:)` on those of the days after.
+    package var startOfDay: Int64 { (number >> 30) << 30 }
+    package static func end(of day: Day) -> Int64 { ((ReportCode(day: day, random: 0).number >> 30) + 1) << 30 }
+
     package static func < (a: ReportCode, b: ReportCode) -> Bool { a.number < b.number }
 }
 
@@ -37,11 +41,16 @@ extension ReportCode: CustomStringConvertible, LosslessStringConvertible, Codabl
         else { return nil }
         var tail: Int64 = 0
         for letter in letters[8...] {
-            let read: Character = letter == "O" ? "0" : letter == "I" || letter == "L" ? "1" : letter
-            guard let index = alphabet.firstIndex(of: read) else { return nil }
-            tail = tail << 5 | Int64(index)
+            guard let digit = Self.digit(letter) else { return nil }
+            tail = tail << 5 | digit
         }
         number = date << 30 | tail
+    }
+
+    /// What a letter counts in Crockford's alphabet, the mistaken ones too.
+    static func digit(_ letter: Character) -> Int64? {
+        let read: Character = letter == "O" ? "0" : letter == "I" || letter == "L" ? "1" : letter
+        return alphabet.firstIndex(of: read).map(Int64.init)
     }
 
     package init(from decoder: any Decoder) throws {

@@ -1,7 +1,6 @@
 package import FieldReports
 import LocalTime
 package import Storage
-import Vietnamese
 
 /// What waits at a desk, from one moment: the counts of all its lists, and a page of one of them.
 package struct Work: Sendable {
@@ -37,7 +36,7 @@ extension Province {
         var question = WorkQuestion(
             list, of: viewer.seesWholeProvince ? [] : viewer.agencies, today: today,
             publishedBy: law.calendar.workingDay(law.rules.moderationWorkingDays, before: today))
-        question.words = searchKey(search).split(separator: " ").map(String.init)
+        question.search = try await searchQuery(search)
         return question
     }
 }

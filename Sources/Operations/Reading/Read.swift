@@ -1,5 +1,6 @@
 package import FieldReports
 package import Storage
+import Territory
 
 /// What the sites and the API may ask. Each question takes the viewer, and storage answers it so.
 extension Province {
@@ -26,6 +27,24 @@ extension Province {
         _ filter: ReportFilter, for viewer: Viewer, after cursor: ReportCursor? = nil, limit: Int = 50
     ) async throws -> [ReportSummary] {
         try await store.read { try $0.reports(visibleTo: viewer).list(filter, after: cursor, limit: limit) }
+    }
+
+    /// The same with where the next page begins; the only way to a ranked list's later pages.
+    package func page(
+        _ filter: ReportFilter, for viewer: Viewer, after cursor: ReportCursor? = nil, limit: Int = 50
+    ) async throws -> ReportPage {
+        try await store.read { try $0.reports(visibleTo: viewer).page(filter, after: cursor, limit: limit) }
+    }
+
+    /// What was typed into a search, read with the names of today's land and of the land it was; nil for nothing.
+    package func searchQuery(_ text: String?) async throws -> SearchQuery? {
+        guard let text, text.contains(where: { !$0.isWhitespace }) else { return nil }
+        return SearchQuery(text, in: try await books.current().atlas.gazetteer, on: now().day)
+    }
+
+    /// Counts no further than `most`.
+    package func count(_ filter: ReportFilter, upTo most: Int, for viewer: Viewer) async throws -> Int {
+        try await store.read { try $0.reports(visibleTo: viewer).count(filter, upTo: most) }
     }
 
     package func count(_ filter: ReportFilter, for viewer: Viewer) async throws -> Int {

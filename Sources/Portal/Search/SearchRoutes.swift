@@ -1,4 +1,4 @@
-//     GET  /tra-cuu?q=&linh_vuc=&xa=&trang_thai=&tu=&den=&sau=
+//     GET  /tra-cuu?q=&linh_vuc=&xa=&trang_thai=&tu=&den=&xep=moi&sau=
 
 import FieldReports
 import Hummingbird
@@ -23,6 +23,8 @@ struct SearchPage: Page {
     let to: TextField
     let narrows: Bool
     let words: String
+    /// To all that was found, where the best were chosen from the newest only.
+    let everything: String?
     let reports: [ReportCard]
     let empty: EmptyState?
     let pagination: Pagination?
@@ -37,14 +39,14 @@ extension PortalSite {
         let query = request.query
         // A whole code leads straight to its report, or to the page which says that there is none.
         if let code = query.filled("q").flatMap({ ReportCode($0) }) { return go("/pa/\(code)", context) }
-        let filter = filter(query)
-        let found = try await province.reports(filter, for: .anyone, after: cursor(query), limit: 21)
-        let kept = Array(found.prefix(20))
-        let total = try await province.count(filter, for: .anyone)
+        let filter = try await filter(query)
+        let found = try await province.page(filter, for: .anyone, after: cursor(query), limit: 20)
+        let total = try await province.count(filter, upTo: Self.counted + 1, for: .anyone)
         let (books, today) = (try await province.books.current(), province.now().day)
         let page = SearchPage(
             q: TextField(
-                "q", "Mã phản ánh hoặc từ khóa", .search, hint: "Có dấu hay không dấu đều được.", isOptional: true,
+                "q", "Mã phản ánh hoặc từ khóa", .search,
+                hint: "Có dấu hay không dấu đều được; gõ cả tên xã, phường, kể cả tên trước đây.", isOptional: true,
                 maxLength: 200, form: query),
             category: SelectField(
                 "linh_vuc", "Lĩnh vực", isOptional: true, prompt: "Mọi lĩnh vực",
@@ -59,8 +61,9 @@ extension PortalSite {
             from: TextField("tu", "Gửi từ ngày", .date, isOptional: true, form: query),
             to: TextField("den", "đến ngày", .date, isOptional: true, form: query),
             narrows: ["linh_vuc", "xa", "trang_thai", "tu", "den"].contains { query.filled($0) != nil },
-            words: "\(official(total)) phản ánh công khai", reports: try await cards(kept),
-            empty: kept.isEmpty
+            words: heading(total, filter), everything: everything(total, filter, query),
+            reports: try await cards(found.reports),
+            empty: found.reports.isEmpty
                 ? EmptyState(
                     "Không có phản ánh nào phù hợp",
                     "Thử bớt điều kiện, hoặc từ khóa ngắn hơn. Phản ánh giữ bí mật không có trong danh sách này.",
@@ -68,14 +71,28 @@ extension PortalSite {
                     action: .init("Xem tất cả", "/tra-cuu")) : nil,
             pagination: Pagination(
                 first: query["sau"] == nil ? nil : "/tra-cuu",
-                next: found.count > 20 ? kept.last.map { next("/tra-cuu", query, $0) } : nil))
+                next: found.next.map { next("/tra-cuu", query, $0) }))
         return try await show(page, context)
     }
 
-    private func filter(_ query: Form) -> ReportFilter {
+    /// Nobody reads further, and counting all costs more than finding the page.
+    private static let counted = 1000
+
+    private func heading(_ total: Int, _ filter: ReportFilter) -> String {
+        let counted = total > Self.counted ? "Hơn \(official(Self.counted))" : official(total)
+        return "\(counted) phản ánh công khai"
+    }
+
+    private func everything(_ total: Int, _ filter: ReportFilter, _ query: Form) -> String? {
+        guard filter.sort == .relevance, total > ReportQueries.ranked else { return nil }
+        return address("/tra-cuu", query, but: ["xep": "moi"])
+    }
+
+    private func filter(_ query: Form) async throws -> ReportFilter {
         var filter = ReportFilter()
         filter.publicOnly = true
-        filter.words = searchKey(query.text("q")).split { !$0.isLetter && !$0.isNumber }.prefix(8).map(String.init)
+        filter.search = try await province.searchQuery(query.text("q"))
+        filter.sort = filter.search == nil || query.filled("xep") == "moi" ? .newest : .relevance
         filter.category = query.filled("linh_vuc").map(CategoryCode.init(rawValue:))
         filter.unitCode = query.filled("xa")
         filter.statuses = query.filled("trang_thai").flatMap(SearchedStatus.init(rawValue:))?.statuses ?? []

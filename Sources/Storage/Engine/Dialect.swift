@@ -45,9 +45,12 @@ package struct Dialect: Sendable {
     package let index: @Sendable (_ report: Int64, _ folded: String) -> Query
     /// Replaces a report's words; leaves the index alone when they are the same, for most changes are of status.
     package let reindex: @Sendable (_ report: Int64, _ folded: String) -> Query
-    /// The numbers of the reports that hold every word; the last one may be still being typed. Nothing a person types is
-    /// syntax.
-    package let matches: @Sendable (_ words: [String]) -> Query
+    /// Whether the index gives what matches one by one in the order of the numbers: a question that needs few is done
+    /// early.
+    let givesMatchesInOrder: Bool
+    /// The numbers (`id`) of the reports that hold every word; the last one may be still being typed, where it is said
+    /// to be unfinished. Nothing a person types is syntax.
+    let matching: @Sendable (_ words: [String], _ isUnfinished: Bool) -> Query
 
     package enum Engine: String, Sendable, CaseIterable {
         case sqlite, postgres
@@ -62,5 +65,7 @@ package struct Dialect: Sendable {
 }
 
 extension Dialect {
+    package func matches(_ words: [String], isUnfinished: Bool = true) -> Query { matching(words, isUnfinished) }
+
     package static let all = Engine.allCases.map(\.dialect)
 }

@@ -47,11 +47,12 @@ extension Dialect {
              WHERE id = \(report) AND words <> to_tsvector('simple', \(plain(folded)))
             """
         },
-        matches: { words in
+        givesMatchesInOrder: false,
+        matching: { words, isUnfinished in
             let terms = words.flatMap { plain($0).split(separator: " ") }
             guard !terms.isEmpty else { return "SELECT id FROM report_search WHERE 1 = 0" }
-            return
-                "SELECT id FROM report_search WHERE words @@ to_tsquery('simple', \(terms.joined(separator: " & ") + ":*"))"
+            let match = terms.joined(separator: " & ") + (isUnfinished ? ":*" : "")
+            return "SELECT id FROM report_search WHERE words @@ to_tsquery('simple', \(match))"
         })
 }
 

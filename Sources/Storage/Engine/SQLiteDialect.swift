@@ -28,10 +28,12 @@ extension Dialect {
         searchTable: ["CREATE VIRTUAL TABLE report_search USING fts5 (text, tokenize = 'unicode61')"],
         index: { "INSERT INTO report_search (rowid, text) VALUES (\($0), \($1))" },
         reindex: { "UPDATE report_search SET text = \($1) WHERE rowid = \($0) AND text <> \($1)" },
-        matches: { words in
+        givesMatchesInOrder: true,
+        matching: { words, isUnfinished in
             let words = words.filter { $0.contains { $0.isLetter || $0.isNumber } }
-            guard !words.isEmpty else { return "SELECT rowid FROM report_search WHERE 1 = 0" }
+            guard !words.isEmpty else { return "SELECT rowid AS id FROM report_search WHERE 1 = 0" }
             let quoted = words.map { "\"" + $0.replacing("\0", with: "").replacing("\"", with: "\"\"") + "\"" }
-            return "SELECT rowid FROM report_search WHERE report_search MATCH \(quoted.joined(separator: " ") + "*")"
+            let match = quoted.joined(separator: " ") + (isUnfinished ? "*" : "")
+            return "SELECT rowid AS id FROM report_search WHERE report_search MATCH \(match)"
         })
 }

@@ -9,7 +9,7 @@ package struct ReportFilter: Sendable, Equatable {
     package var agency: AgencyCode?
     package var urgent: Bool?
     package var hidden: Bool?
-    package var words: [String] = []
+    package var search: SearchQuery?
     package var box: Box?
     package var from: Day?
     package var to: Day?
@@ -24,7 +24,11 @@ package struct ReportFilter: Sendable, Equatable {
     package var publicOnly = false
     package var sort = Sort.newest
 
-    package enum Sort: String, Sendable { case newest, due }
+    package enum Sort: String, Sendable {
+        case newest, due
+        /// The best first; without a search the newest.
+        case relevance
+    }
 
     /// West, south, east, north, in degrees.
     package struct Box: Sendable, Equatable {
@@ -41,11 +45,26 @@ package struct ReportFilter: Sendable, Equatable {
 package struct ReportCursor: Sendable, Equatable {
     package var key: Int64
     package var id: Int64
-    package init(key: Int64, id: Int64) { (self.key, self.id) = (key, id) }
+    /// Of a ranked list: when the newest report was sent that was ranked for the first page. What is sent later moves
+    /// nothing on the pages after it.
+    package var newest: Int64?
+
+    package init(key: Int64, id: Int64, newest: Int64? = nil) { (self.key, self.id, self.newest) = (key, id, newest) }
+}
+
+/// Some lines of a list, and where the next page begins; nil on the last.
+package struct ReportPage: Sendable, Equatable {
+    package var reports: [ReportSummary]
+    package var next: ReportCursor?
 }
 
 extension ReportFilter {
     func condition(_ dialect: Dialect) -> Query {
+        narrowing() + (search.map { " AND report.id IN (" + $0.found(dialect) + ")" } ?? "")
+    }
+
+    /// Without the words of a search, which a list asks first.
+    func narrowing() -> Query {
         var all: [Query] = ["1 = 1"]
         if publicOnly { all.append("report.visibility = 'public'") }
         if !statuses.isEmpty { all.append("report.status IN (\(list: statuses.map(\.rawValue).sorted()))") }
@@ -67,7 +86,6 @@ extension ReportFilter {
             all.append("report.latitude BETWEEN \(box.south) AND \(box.north)")
             all.append("report.longitude BETWEEN \(box.west) AND \(box.east)")
         }
-        if !words.isEmpty { all.append("report.id IN (" + dialect.matches(words) + ")") }
         return all.joined(separator: " AND ")
     }
 }
@@ -75,14 +93,14 @@ extension ReportFilter {
 extension ReportFilter.Sort {
     var order: Query {
         switch self {
-        case .newest: "report.submitted_at DESC, report.id DESC"
+        case .newest, .relevance: "report.submitted_at DESC, report.id DESC"
         case .due: "report.deadline_day IS NULL, report.deadline_day, report.id"
         }
     }
 
     func after(_ cursor: ReportCursor) -> Query {
         switch self {
-        case .newest: "(report.submitted_at, report.id) < (\(cursor.key), \(cursor.id))"
+        case .newest, .relevance: "(report.submitted_at, report.id) < (\(cursor.key), \(cursor.id))"
         // Without a day they come last, as their cursor says.
         case .due: "(COALESCE(report.deadline_day, 2147483647), report.id) > (\(cursor.key), \(cursor.id))"
         }

@@ -43,9 +43,24 @@ extension ReportQueries {
     }
 
     /// One page, cut by key, so that page 40 costs what page 1 costs.
+    package func page(_ filter: ReportFilter, after cursor: ReportCursor? = nil, limit: Int = 50) throws -> ReportPage {
+        let limit = min(max(limit, 1), 200)
+        if filter.sort == .relevance, let search = filter.search {
+            return try ranked(search, filter, after: cursor, limit: limit)
+        }
+        var reports = try list(filter, after: cursor, limit: limit + 1)
+        guard reports.count > limit else { return ReportPage(reports: reports, next: nil) }
+        reports.removeLast()
+        return ReportPage(reports: reports, next: reports.last?.cursor(filter.sort))
+    }
+
     package func list(_ filter: ReportFilter, after cursor: ReportCursor? = nil, limit: Int = 50) throws
         -> [ReportSummary]
     {
+        let limit = min(max(limit, 1), 201)
+        if let search = filter.search, filter.sort != .due {
+            return try newest(search, filter, after: cursor, limit: limit)
+        }
         let matching = Sight.condition(viewer) + " AND " + filter.condition(tx.dialect)
         let from: Query = cursor.map { " AND " + filter.sort.after($0) } ?? ""
         return try tx.rows(
@@ -53,7 +68,7 @@ extension ReportQueries {
             SELECT \(summaryColumns) FROM report
              WHERE \(matching)\(from)
              ORDER BY \(filter.sort.order)
-             LIMIT \(min(max(limit, 1), 200))
+             LIMIT \(limit)
             """
         ).map(ReportSummary.init)
     }

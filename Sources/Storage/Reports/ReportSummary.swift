@@ -36,7 +36,7 @@ package struct ReportSummary: Sendable, Equatable {
 
     package func cursor(_ sort: ReportFilter.Sort) -> ReportCursor {
         switch sort {
-        case .newest: ReportCursor(key: submittedAt.milliseconds, id: code.number)
+        case .newest, .relevance: ReportCursor(key: submittedAt.milliseconds, id: code.number)
         case .due: ReportCursor(key: Int64(deadlineDay?.number ?? Int(Int32.max)), id: code.number)
         }
     }

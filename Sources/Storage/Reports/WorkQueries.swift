@@ -8,7 +8,7 @@ package struct WorkQuestion: Sendable {
     package var list: WorkList
     /// In whose name the viewer works; empty asks for everything the viewer may see.
     package var agencies: [AgencyCode]
-    package var words: [String] = []
+    package var search: SearchQuery?
     package var today: Day
     /// What was sent before this day should be public by now.
     package var publishedBy: Day
@@ -80,7 +80,7 @@ extension ReportQueries {
         all.append(
             question.list.condition(
                 on: question.today, publishedBy: question.publishedBy, agencies: question.agencies))
-        if !question.words.isEmpty { all.append("report.id IN (" + tx.dialect.matches(question.words) + ")") }
+        if let search = question.search { all.append("report.id IN (" + search.found(tx.dialect) + ")") }
         return all.joined(separator: " AND ")
     }
 }

@@ -12,6 +12,8 @@ struct NameIndex: Sendable {
         let kind: String
         /// Marked key of the proper name, to tell «Nà Tòng» from «Na Tông».
         let marked: String
+        /// The proper name as lists write it.
+        let name: String
     }
 
     init(_ units: [Unit]) {
@@ -19,7 +21,7 @@ struct NameIndex: Sendable {
         for (number, unit) in units.enumerated() {
             for name in [unit.name] + unit.spellings {
                 let (kind, proper) = KindWord.split(name)
-                let bearer = Bearer(unit: number, kind: searchKey(kind), marked: markedKey(proper))
+                let bearer = Bearer(unit: number, kind: searchKey(kind), marked: markedKey(proper), name: proper)
                 byProper[searchKey(proper), default: []].append(bearer)
             }
         }

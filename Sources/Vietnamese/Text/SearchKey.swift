@@ -27,14 +27,16 @@ package func searchKey(_ text: String) -> String {
         } else if let letter = Letter.composed(scalar) {
             key.append(letter.base)
         } else {
-            // Other scripts and foreign letters are rare: take them apart the slow way.
-            for part in String(scalar).decomposedStringWithCanonicalMapping.lowercased().unicodeScalars
-            where Letter.mark(part) == nil {
-                key.append(contentsOf: String(part).utf8)
-            }
+            key.append(contentsOf: foldedSlowly(scalar))
         }
     }
     return String(decoding: key, as: UTF8.self)
+}
+
+/// Other scripts and foreign letters are rare: they are taken apart the slow way.
+func foldedSlowly(_ scalar: Unicode.Scalar) -> [UInt8] {
+    let parts = String(scalar).decomposedStringWithCanonicalMapping.lowercased().unicodeScalars
+    return parts.lazy.filter { Letter.mark($0) == nil }.flatMap { Array(String($0).utf8) }
 }
 
 /// Like `searchKey` but the marks count: only case, Unicode form and the placement of the tone are levelled.

@@ -146,7 +146,14 @@ extension Question {
             _ = try $0.reports(visibleTo: .anyone).publicCounts(today: now.day, since: now.day - 30)
         },
         Question("by words", "report_search VIRTUAL TABLE", postgres: "report_search_words", mayRank: true) {
-            _ = try $0.reports(visibleTo: .anyone).list(filter { $0.words = ["so1234"] })
+            _ = try $0.reports(visibleTo: .anyone).list(filter { $0.search = SearchQuery("so1234") })
+        },
+        Question("the best by words", "report_search VIRTUAL TABLE", postgres: "report_search_words", mayRank: true) {
+            _ = try $0.reports(visibleTo: .anyone).page(
+                filter { ($0.search, $0.sort) = (SearchQuery("so1234"), .relevance) })
+        },
+        Question("how many by words", "report_search VIRTUAL TABLE", postgres: "report_search_words", mayRank: true) {
+            _ = try $0.reports(visibleTo: .anyone).count(filter { $0.search = SearchQuery("so1234") }, upTo: 1001)
         },
         Question("whose limit fell in a period", "report_first_limit") {
             _ = try $0.figures.punctuality(from: now.day - 29, to: now.day, on: now.day)

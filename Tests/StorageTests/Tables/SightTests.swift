@@ -2,7 +2,6 @@ import LocalTime
 import Storage
 import TestKit
 import Testing
-import Vietnamese
 
 @testable import FieldReports
 
@@ -34,7 +33,7 @@ struct SightTests {
                         #expect((try questions.timeline(report.last.code) != nil) == visible.contains(report.last.code))
                     }
                     var filter = ReportFilter()
-                    filter.words = ["nguyen", "van"]
+                    filter.search = SearchQuery("nguyen van")
                     let unmasked = reports.map(\.last).filter { $0.shownDescription == $0.description }.map(\.code)
                     #expect(Set(try questions.list(filter, limit: 200).map(\.code)) == visible.intersection(unmasked))
                 }
@@ -56,12 +55,12 @@ struct SightTests {
                 for report in masked {
                     var filter = ReportFilter()
                     let number = report.code.number & 0x3FFF_FFFF
-                    for words in [["\(Town.secretWord)\(number)"], ["ban", "so", "\(number)"]] {
-                        filter.words = words
+                    for words in ["\(Town.secretWord)\(number)", "bản số \(number)"] {
+                        filter.search = SearchQuery(words)
                         let found = try tx.reports(visibleTo: manager).list(filter).map(\.code)
                         #expect(!found.contains(report.code))
                     }
-                    filter.words = [searchKey(report.code.description)]
+                    filter.search = SearchQuery(report.code.description)
                     if report.isVisible(to: manager) {
                         #expect(try tx.reports(visibleTo: manager).list(filter).map(\.code).contains(report.code))
                     }

@@ -32,24 +32,26 @@ enum Town {
         }
     }
 
-    /// - Parameter number: of the report; its words hold it too.
-    static func report(_ number: Int, _ dice: inout Dice) throws -> Report {
+    /// - Parameter number: of the report; its words hold it too, where no others are given.
+    static func report(_ number: Int, _ dice: inout Dice, saying words: String? = nil, sent: Instant? = nil) throws
+        -> Report
+    {
         var form = SubmissionForm()
-        form.description = "Cống bị lấp \(secretWord)\(number) nguyên văn"
+        form.description = words ?? "Cống bị lấp \(secretWord)\(number) nguyên văn"
         form.category = "khac"
-        form.observedAt = start
+        form.observedAt = sent ?? start
         form.undertaking = true
         form.placeWords = "Bản số \(number)"
         form.unit = UnitKey(era: "2025-07-01", code: "03193")
         if dice.isOne(in: 2) { form.point = Point(latitude: 21.5 + Double(number) / 1000, longitude: 103.1) }
-        let now = start + .minutes(dice.roll(40))
+        let now = sent ?? start + .minutes(dice.roll(40))
         let context = SubmissionContext(
             categories: ["khac"], otherCategory: "khac", unitExists: { _ in true }, finding: nil, now: now,
             rules: .starter)
         let isAssisted = dice.isOne(in: 3)
         var report = Report(
             try form.submission(
-                code: ReportCode(day: start.day, random: UInt64(number)), reporter: dice.pick(people),
+                code: ReportCode(day: now.day, random: UInt64(number)), reporter: dice.pick(people),
                 submittedBy: AccountID(rawValue: dice.pick(people).rawValue + 100), isAssisted: isAssisted, in: context)
         )
         report.version = 1

@@ -1,0 +1,71 @@
+import FieldReports
+import LocalTime
+import Operations
+import Storage
+import TestKit
+import Testing
+
+@Suite("Searching", .bothEngines)
+struct SearchingTests {
+    private func found(_ typed: String, _ viewer: Viewer, in test: TestProvince) async throws -> [ReportCode] {
+        var codes: [[ReportCode]] = []
+        for sort in [ReportFilter.Sort.relevance, .newest, .due] {
+            var filter = ReportFilter()
+            (filter.search, filter.sort) = (try await test.province.searchQuery(typed), sort)
+            codes.append(try await test.province.page(filter, for: viewer).reports.map(\.code))
+            #expect(try await test.province.count(filter, upTo: 9, for: viewer) == codes.last?.count)
+        }
+        #expect(Set(codes.map(Set.init)).count == 1)
+        return codes[0]
+    }
+
+    @Test("REP-16, REP-45: nothing finds a report that the viewer may not know, by word, place or code")
+    func unknown() async throws {
+        try await withProvince { test in
+            let citizen = try await test.citizen()
+            let other = try await test.citizen("Lò Thị Mai", phone: "0977000111")
+            let officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
+            let code = try await test.send(by: citizen)
+            let asked = [
+                "cống", "bun dat lap", "Pa Ham", "bản Huổi Hạ", code.description, String(code.description.suffix(6)),
+            ]
+            for typed in asked {
+                for viewer in [Viewer.anyone, other] { #expect(try await found(typed, viewer, in: test) == []) }
+                for viewer in [citizen, officer] { #expect(try await found(typed, viewer, in: test) == [code]) }
+            }
+            try await test.province.handle(.moderate(.approved(blurred: [], text: nil)), on: code, by: officer)
+            for typed in asked { #expect(try await found(typed, .anyone, in: test) == [code], "\(typed)") }
+            try await test.province.handle(.setSecrecy(true), on: code, by: citizen)
+            for typed in asked { #expect(try await found(typed, .anyone, in: test) == [], "\(typed)") }
+        }
+    }
+
+    @Test("REP-16: words that were covered are found by nobody from that moment on, the new ones by all")
+    func covered() async throws {
+        try await withProvince { test in
+            let citizen = try await test.citizen()
+            let officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
+            let code = try await test.send(by: citizen)
+            #expect(try await found("bùn đất", officer, in: test) == [code])
+            try await test.province.handle(
+                .moderate(.approved(blurred: [], text: "Rãnh trước nhà ông […] bị lấp")), on: code, by: officer)
+            for viewer in [Viewer.anyone, citizen, officer] {
+                for gone in ["bùn đất", "cống", "huổi hạ"] {
+                    #expect(try await found(gone, viewer, in: test) == [], "\(gone)")
+                }
+                #expect(try await found("ranh truoc nha", viewer, in: test) == [code])
+            }
+        }
+    }
+
+    @Test("nothing typed is no search, and what is no word finds nothing")
+    func empty() async throws {
+        try await withProvince { test in
+            let citizen = try await test.citizen()
+            _ = try await test.send(by: citizen)
+            #expect(try await test.province.searchQuery("  \n") == nil)
+            #expect(try await test.province.searchQuery(nil) == nil)
+            #expect(try await found("🚧", citizen, in: test) == [])
+        }
+    }
+}
