@@ -6,7 +6,7 @@ import Foundation
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Prints what this machine does: its own limits, and the program's share of them.",
-        subcommands: [Measure.self, Points.self, Serve.self], defaultSubcommand: Measure.self)
+        subcommands: [Measure.self, Points.self, Words.self, Serve.self], defaultSubcommand: Measure.self)
 }
 
 struct Measure: AsyncParsableCommand {
@@ -20,6 +20,7 @@ struct Measure: AsyncParsableCommand {
     @Option(help: "Boundaries of the communes (GeoJSON), used when the file is there.")
     var boundaries = "../shared/data/ranh_gioi/xa_tu_2025-07-01.geojson"
     @OptionGroup var points: PointOptions
+    @OptionGroup var words: WordOptions
 
     enum EngineChoice: String, ExpressibleByArgument { case sqlite, postgres, both }
 
@@ -58,6 +59,27 @@ struct Points: ParsableCommand {
         defer { try? FileManager.default.removeItem(atPath: work) }
         if Machine.isDebug { Table().say("Build: DEBUG. The speed says nothing about the program in use.") }
         try PointCheck(points: options.points, land: options.land, work: work, table: Table()).run()
+    }
+}
+
+struct WordOptions: ParsableArguments {
+    @Option(help: "Made-up reports with what they are (CSV).")
+    var texts = "../shared/data/phan_anh/phan_anh_mau.csv"
+}
+
+/// `bench words`: that section alone.
+struct Words: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "words", abstract: "Asks the classifier about texts it has not seen, beside a plain learner.")
+
+    @OptionGroup var options: WordOptions
+    @Option(help: "Where to work.") var folder = "var/bench"
+
+    func run() throws {
+        let work = try workFolder(in: folder)
+        defer { try? FileManager.default.removeItem(atPath: work) }
+        if Machine.isDebug { Table().say("Build: DEBUG. The speed says nothing about the program in use.") }
+        try WordsCheck(file: options.texts, work: work, table: Table()).run()
     }
 }
 

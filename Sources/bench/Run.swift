@@ -21,6 +21,7 @@ struct Run {
             "\(options.connections) connections, \(options.seconds) s each; the load comes from this machine and shares its cores."
         )
         try PointCheck(points: options.points.points, land: options.points.land, work: work, table: table).run()
+        try WordsCheck(file: options.words.texts, work: work, table: table).run()
         let machine = try machineLimits()
         if options.engine != .postgres {
             try await measure(Place(folder: work + "/sqlite"), machine, own: try await sqliteLimits(machine))
