@@ -29,6 +29,7 @@ package struct JSONAPI: Sendable {
         addMediaRoutes(to: api)
         addUploadRoutes(to: api)
         addReferenceRoutes(to: api)
+        addReadingRoutes(to: api)
         addClockRoutes(to: api)
         addMapRoutes(to: api)
         addStatisticsRoutes(to: api)

@@ -22,6 +22,8 @@ package struct Appraisal: Sendable, Equatable, Codable {
         /// Of those found, the ones whose kind is right too.
         package var kindRight = 0
 
+        package init() {}
+
         package var recall: Double { positives == 0 ? 0 : Double(right) / Double(positives) }
         package var precision: Double { said == 0 ? 0 : Double(right) / Double(said) }
     }

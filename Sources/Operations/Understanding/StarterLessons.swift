@@ -1,4 +1,4 @@
-import FieldReports
+package import FieldReports
 import Foundation
 
 /// The texts an installation starts with, beside this file: written for this project, nobody's report.
@@ -8,17 +8,23 @@ import Foundation
 ///     Lessons/exclusions/complaint.txt       one text a line; the file's name is the exclusion
 ///     Lessons/look-alikes/*.txt              field, tab, text: neither urgent nor excluded, though it sounds so
 package enum StarterLessons {
-    package static let all: [Lesson] =
-        files("categories").flatMap { name, lines in
-            lines.map { Lesson($0, category: CategoryCode(rawValue: name)) }
-        }
-        + files("urgent").flatMap { name, lines in
-            lines.compactMap { filed($0, urgentKind: UrgentKind(rawValue: name)) }
-        }
-        + files("exclusions").flatMap { name, lines in
-            lines.map { Lesson($0, category: Category.other, exclusion: Exclusion(rawValue: name)) }
-        }
-        + files("look-alikes").flatMap { _, lines in lines.compactMap { filed($0, urgentKind: nil) } }
+    package static let all: [Lesson] = fields + urgent + exclusions + lookAlikes
+
+    private static let fields = files("categories").flatMap { name, lines -> [Lesson] in
+        lines.map { Lesson($0, category: CategoryCode(rawValue: name)) }
+    }
+
+    private static let urgent = files("urgent").flatMap { name, lines -> [Lesson] in
+        lines.compactMap { filed($0, urgentKind: UrgentKind(rawValue: name)) }
+    }
+
+    private static let exclusions = files("exclusions").flatMap { name, lines -> [Lesson] in
+        lines.map { Lesson($0, category: Category.other, exclusion: Exclusion(rawValue: name)) }
+    }
+
+    private static let lookAlikes = files("look-alikes").flatMap { _, lines -> [Lesson] in
+        lines.compactMap { filed($0, urgentKind: nil) }
+    }
 
     private static func filed(_ line: String, urgentKind: UrgentKind?) -> Lesson? {
         let parts = line.split(separator: "\t", maxSplits: 1).map(String.init)
