@@ -9,8 +9,9 @@ import Territory
 import Vietnamese
 
 extension ReportQueries {
-    /// So many of the newest matches are ranked. Whoever has more must say more, or ask for the newest first, which
-    /// gives all.
+    /// So many of the newest matches are ranked: to rank a report its words must be read. (100 000 reports, words that are
+    /// in 8 400: 500 are read in 6 ms and ranked in 3, optimised and on one core; all would take sixteen times that.)
+    /// Whoever has more must say more, or ask for the newest first, which gives all.
     package static let ranked = 500
 
     func ranked(

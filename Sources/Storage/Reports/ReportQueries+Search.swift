@@ -1,8 +1,10 @@
 // Searches: what was found, the newest first.
 //
-// Common words are found in a tenth of all reports. A code grows with the day, so the engines give what was found by
-// its number, the newest day first, and reports are fetched only until the page is full. (100 000 reports, words that
-// are in 8 400 of them, the SQL alone: SQLite 2.7 ms where all matches were fetched and sorted in 41; PostgreSQL 5.)
+// Common words are found in a tenth of all reports. A code grows with the day, so SQLite's index gives what was found by
+// its number, the newest day first, and reports are fetched only until the page is full. PostgreSQL's gives all at once,
+// but its planner walks the newest reports and asks of each whether it holds the words, where words are common. (100 000
+// reports, words that are in 8 400 of them, a page of 50, the SQL alone: SQLite 4 ms where all matches were fetched and
+// sorted in 41; PostgreSQL 1.5 as it was.)
 
 import FieldReports
 import LocalTime

@@ -58,7 +58,7 @@ extension ReportQueries {
         -> [ReportSummary]
     {
         let limit = min(max(limit, 1), 201)
-        if let search = filter.search, filter.sort != .due {
+        if let search = filter.search, filter.sort != .due, tx.dialect.givesMatchesInOrder {
             return try newest(search, filter, after: cursor, limit: limit)
         }
         let matching = Sight.condition(viewer) + " AND " + filter.condition(tx.dialect)
