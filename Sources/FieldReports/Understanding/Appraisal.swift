@@ -32,6 +32,10 @@ package struct Appraisal: Sendable, Equatable, Codable {
         package var truth: CategoryCode
         package var taken: CategoryCode
         package var count: Int
+
+        package init(truth: CategoryCode, taken: CategoryCode, count: Int) {
+            (self.truth, self.taken, self.count) = (truth, taken, count)
+        }
     }
 
     package init() {}

@@ -17,5 +17,19 @@ package struct Classification: Sendable, Equatable {
     package struct Likelihood: Sendable, Equatable {
         package var category: CategoryCode
         package var share: Double
+
+        package init(category: CategoryCode, share: Double) { (self.category, self.share) = (category, share) }
+    }
+
+    package init(
+        category: CategoryCode?, confidence: Double, likely: [Likelihood], urgentKind: UrgentKind? = nil,
+        exclusion: Exclusion? = nil, version: Int
+    ) {
+        self.category = category
+        self.confidence = confidence
+        self.likely = likely
+        self.urgentKind = urgentKind
+        self.exclusion = exclusion
+        self.version = version
     }
 }

@@ -1,4 +1,5 @@
 package import FieldReports
+import LocalTime
 package import Storage
 import Territory
 

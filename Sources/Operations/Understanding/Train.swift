@@ -85,5 +85,7 @@ extension Province {
 
 package struct NoSuchClassifier: Error, Sendable, Equatable {
     package let version: Int
+    package init(version: Int) { self.version = version }
+
     package var sentence: String { "Không có phiên bản \(version) của bộ phân loại." }
 }

@@ -1,3 +1,4 @@
+import FieldReports
 import Vietnamese
 
 /// Advice on wording and likeness of words, each against what the file says of its texts.

@@ -1,7 +1,9 @@
 import ArgumentParser
 import FieldReports
 import Foundation
+import LocalTime
 import Operations
+import Storage
 
 /// `phananh train`: the classifier learns from what officials have settled since.
 struct Train: AsyncParsableCommand {
@@ -10,8 +12,8 @@ struct Train: AsyncParsableCommand {
         discussion: "Không có tuỳ chọn: học lại và dùng bản mới. Các bản cũ được giữ và có thể quay lại.")
 
     @OptionGroup var installation: Installation
-    @Flag(name: .customLong("try"), help: "Chỉ cho xem kết quả, không ghi.") var isTrial = false
-    @Flag(help: "Xem các phiên bản và mức phù hợp với quyết định của cán bộ.") var history = false
+    @ArgumentParser.Flag(name: .customLong("try"), help: "Chỉ cho xem kết quả, không ghi.") var isTrial = false
+    @ArgumentParser.Flag(help: "Xem các phiên bản và mức phù hợp với quyết định của cán bộ.") var history = false
     @Option(name: .customLong("roll-back"), help: "Quay lại một phiên bản; 0 là bản ban đầu.") var earlier: Int?
 
     func run() async throws {

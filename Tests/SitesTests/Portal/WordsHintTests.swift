@@ -1,5 +1,6 @@
 import FieldReports
 import Operations
+import Storage
 import TestKit
 import Testing
 
