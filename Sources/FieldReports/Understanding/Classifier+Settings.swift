@@ -2,13 +2,17 @@ import Vietnamese
 
 extension Classifier {
     /// What is set after teaching: how far each model may be trusted, and from where on it speaks.
-    package struct Settings: Sendable, Equatable {
+    package struct Settings: Sendable, Equatable, CustomStringConvertible {
         package var temperatures: [Double]
         package var limits: Limits
 
         package init(temperatures: [Double], limits: Limits) {
             self.temperatures = temperatures
             self.limits = limits
+        }
+
+        package var description: String {
+            "temperatures \(temperatures), limits \(limits.category) \(limits.urgency) \(limits.exclusion)"
         }
     }
 

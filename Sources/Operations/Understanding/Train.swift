@@ -10,6 +10,7 @@ extension Province {
         package let lessons: Int
         package let corrections: Int
         package let appraisal: Appraisal
+        package let settings: Classifier.Settings
         /// The one in force on the same corrections, which it had not learned from unless it was taught here before.
         package let before: Appraisal?
     }
@@ -20,14 +21,16 @@ extension Province {
     private static let correctionWeight: Float = 2
 
     /// - Parameter keeping: false only shows what would come of it.
-    package func train(keeping: Bool, note: String, by account: AccountID?) async throws -> Trained {
+    package func train(
+        on starters: [Lesson] = StarterLessons.all, keeping: Bool, note: String, by account: AccountID?
+    ) async throws -> Trained {
         let corrections = try await store.read { try $0.readings.settled(limit: Self.memory) }
             .map { lesson in
                 var lesson = lesson
                 lesson.weight = Self.correctionWeight
                 return lesson
             }
-        let lessons = StarterLessons.all + corrections
+        let lessons = starters + corrections
         let learned = Classifier.learn(from: lessons, version: 0)
         let current = try await classifiers.current()
         let before =
@@ -36,7 +39,7 @@ extension Province {
         guard keeping else {
             return Trained(
                 version: nil, lessons: lessons.count, corrections: corrections.count, appraisal: learned.appraisal,
-                before: before)
+                settings: learned.classifier.settings, before: before)
         }
         let now = now()
         let version = try await store.write { tx in
@@ -45,7 +48,7 @@ extension Province {
         }
         return Trained(
             version: version, lessons: lessons.count, corrections: corrections.count, appraisal: learned.appraisal,
-            before: before)
+            settings: learned.classifier.settings, before: before)
     }
 
     /// Puts an earlier version in force again, as a new one; 0 is the starter.

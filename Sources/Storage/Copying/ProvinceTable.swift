@@ -20,6 +20,8 @@ extension ProvinceTable {
         ProvinceTable("category", by: "code"),
         ProvinceTable("reference", by: "kind", "name", "version"),
         ProvinceTable("report", by: "id"),
+        ProvinceTable("reading", by: "report"),
+        ProvinceTable("classifier", by: "version"),
         ProvinceTable("event", by: "report", "sequence"),
         ProvinceTable("cooperation", by: "report", "agency"),
         ProvinceTable("outbox", by: "report", "sequence", "ordinal"),

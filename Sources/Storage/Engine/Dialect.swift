@@ -48,6 +48,9 @@ package struct Dialect: Sendable {
     /// Whether the index gives what matches one by one in the order of the numbers: a question that needs few is done
     /// early.
     let givesMatchesInOrder: Bool
+    /// Whether `report.id` is among the numbers of a union. A planner guesses a union's size badly, and a bad guess walks
+    /// through all reports: where that is so, the numbers are gathered first.
+    let isAmong: @Sendable (_ numbers: Query) -> Query
     /// The numbers (`id`) of the reports that hold every word; the last one may be still being typed, where it is said
     /// to be unfinished. Nothing a person types is syntax.
     let matching: @Sendable (_ words: [String], _ isUnfinished: Bool) -> Query

@@ -48,6 +48,7 @@ extension Dialect {
             """
         },
         givesMatchesInOrder: false,
+        isAmong: { "report.id = ANY (ARRAY(" + $0 + "))" },
         matching: { words, isUnfinished in
             let terms = words.flatMap { plain($0).split(separator: " ") }
             guard !terms.isEmpty else { return "SELECT id FROM report_search WHERE 1 = 0" }

@@ -29,6 +29,7 @@ extension Dialect {
         index: { "INSERT INTO report_search (rowid, text) VALUES (\($0), \($1))" },
         reindex: { "UPDATE report_search SET text = \($1) WHERE rowid = \($0) AND text <> \($1)" },
         givesMatchesInOrder: true,
+        isAmong: { "report.id IN (" + $0 + ")" },
         matching: { words, isUnfinished in
             let words = words.filter { $0.contains { $0.isLetter || $0.isNumber } }
             guard !words.isEmpty else { return "SELECT rowid AS id FROM report_search WHERE 1 = 0" }

@@ -60,7 +60,7 @@ package struct ReportPage: Sendable, Equatable {
 
 extension ReportFilter {
     func condition(_ dialect: Dialect) -> Query {
-        narrowing() + (search.map { " AND report.id IN (" + $0.found(dialect) + ")" } ?? "")
+        narrowing() + (search.map { " AND " + $0.found(dialect) } ?? "")
     }
 
     /// Without the words of a search, which a list asks first.

@@ -30,7 +30,12 @@ extension SearchQuery {
         return ways
     }
 
-    func found(_ dialect: Dialect) -> Query { ways(dialect).joined(separator: " UNION ") }
+    /// That a report is found.
+    func found(_ dialect: Dialect) -> Query {
+        let ways = ways(dialect)
+        return ways.count == 1
+            ? "report.id IN (" + ways[0] + ")" : dialect.isAmong(ways.joined(separator: " UNION "))
+    }
 }
 
 /// Where the reports of a search are read from.
@@ -53,8 +58,7 @@ extension ReportQueries {
                 source: "(" + ways[0] + ") AS found CROSS JOIN report", condition: "report.id = found.id AND " + seen,
                 id: "found.id")
         }
-        let among = "report.id IN (" + ways.joined(separator: " UNION ") + ") AND "
-        return FoundReports(source: "report", condition: among + seen, id: "report.id")
+        return FoundReports(source: "report", condition: search.found(tx.dialect) + " AND " + seen, id: "report.id")
     }
 
     /// By the minute it was sent. Numbers know only the day, so the day is looked for first on which the page is full.

@@ -80,7 +80,7 @@ extension ReportQueries {
         all.append(
             question.list.condition(
                 on: question.today, publishedBy: question.publishedBy, agencies: question.agencies))
-        if let search = question.search { all.append("report.id IN (" + search.found(tx.dialect) + ")") }
+        if let search = question.search { all.append(search.found(tx.dialect)) }
         return all.joined(separator: " AND ")
     }
 }

@@ -34,7 +34,7 @@ package func fittedTemperature(_ judged: [Judged]) -> Double {
         }
     }
     let golden = 0.618_033_988_75
-    var (low, high) = (0.05, 8.0)
+    var (low, high) = (0.05, 20.0)
     for _ in 0..<40 {
         let (left, right) = (high - golden * (high - low), low + golden * (high - low))
         if loss(left) < loss(right) { high = right } else { low = left }

@@ -43,6 +43,7 @@ struct Train: AsyncParsableCommand {
         }
         print("Bản mới, mỗi nội dung được chấm bởi bản chưa học nó:")
         tell(trained.appraisal)
+        print("  đặt theo đó: \(trained.settings)")
         for confusion in trained.appraisal.confusions.prefix(8) {
             print("  nhầm \(confusion.truth.rawValue) thành \(confusion.taken.rawValue): \(confusion.count)")
         }
