@@ -49,7 +49,7 @@ extension CenterSite {
     private static func agreement(_ history: Province.ClassifierHistory) -> DataTable {
         DataTable(
             "So với quyết định của cán bộ",
-            columns: ["Kỳ", "Đã đọc", "Có đề nghị", "Nay vẫn lĩnh vực đó", "Tin cậy trung bình"],
+            columns: ["Kỳ", "Đã trả lời", "Có đề nghị", "Trả lời đúng lĩnh vực đó", "Tin cậy trung bình"],
             rows: [("30 ngày qua", history.lately), ("Từ đầu", history.ever)].map { name, agreement in
                 [
                     .text(name), .number(official(agreement.count)), .number(official(agreement.spoken)),

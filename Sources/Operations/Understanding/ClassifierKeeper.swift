@@ -1,27 +1,57 @@
 package import FieldReports
+import Foundation
 package import Storage
 import Synchronization
 
 /// Holds the classifier in force, so that reading a text costs no more than reading it.
 package final class ClassifierKeeper: Sendable {
+    private struct State {
+        var kept: Classifier?
+        /// Whoever comes while it is being loaded waits for the same one.
+        var loading: (version: Int, task: Task<Classifier, any Error>)?
+    }
+
     private let store: any Store
-    private let kept = Mutex<Classifier?>(nil)
+    private let state = Mutex(State())
 
     package init(store: any Store) { self.store = store }
 
-    /// The one in force now. The first call may take a second or two.
+    /// The one in force now. The first call may take a few seconds, on a thread of its own.
     package func current() async throws -> Classifier {
         let version = try await store.read { try $0.classifiers.version() }
         if let classifier = ready, classifier.version == version { return classifier }
-        let classifier = version == 0 ? Classifier.starter : try await load(version)
-        kept.withLock { $0 = classifier }
-        return classifier
+        return try await loading(version).value
     }
 
-    /// The one that was in force when somebody last looked; nil while nobody has. Sending never waits for it.
-    package var ready: Classifier? { kept.withLock(\.self) }
+    /// The one that was in force when somebody last looked; nil while nobody has, and then it is looked for. Sending
+    /// never waits for it.
+    package var ready: Classifier? {
+        if let kept = state.withLock(\.kept) { return kept }
+        if state.withLock({ $0.loading == nil }) { Task { try? await current() } }
+        return nil
+    }
+
+    private func loading(_ version: Int) -> Task<Classifier, any Error> {
+        state.withLock { state in
+            if let loading = state.loading, loading.version == version { return loading.task }
+            let task = Task { [self] in
+                defer { self.state.withLock { $0.loading = nil } }
+                let classifier = try await load(version)
+                self.state.withLock { $0.kept = classifier }
+                return classifier
+            }
+            state.loading = (version, task)
+            return task
+        }
+    }
 
     private func load(_ version: Int) async throws -> Classifier {
-        try await store.read { try $0.classifiers.load(version) } ?? Classifier.starter
+        if version > 0, let classifier = try await store.read({ try $0.classifiers.load(version) }) {
+            return classifier
+        }
+        // Learning takes seconds: no thread that answers people is held by it.
+        return await withCheckedContinuation { continuation in
+            Thread.detachNewThread { continuation.resume(returning: Classifier.starter) }
+        }
     }
 }

@@ -11,13 +11,20 @@ package struct Understood: Sendable, Equatable {
 extension Province {
     /// For whoever writes: proposals and advice. Nothing of the text is kept.
     package func understand(_ text: String) async throws -> Understood {
-        let classification = try await classifiers.current().classify(text)
-        return Understood(classification: classification, advice: wordingAdvice(on: text))
+        let text = String(text.prefix(Self.longestRead))
+        // What is no help must not be in the way: without a classifier there is still advice.
+        let classifier = try? await classifiers.current()
+        let silence = Classification(category: nil, confidence: 0, likely: [], version: 0)
+        return Understood(classification: classifier?.classify(text) ?? silence, advice: wordingAdvice(on: text))
     }
+
+    /// As long as a report may be; whatever a request holds beyond it is refused elsewhere.
+    private static let longestRead = 5_000
 
     /// What is kept beside a report. Nil while no classifier is at hand: sending waits for none.
     func reading(of text: String, adviceTaken: Bool) -> Reading? {
-        classifiers.ready.map { classifier in
+        let text = String(text.prefix(Self.longestRead))
+        return classifiers.ready.map { classifier in
             let codes = Set(wordingAdvice(on: text).map(\.code.rawValue)).sorted()
             return Reading(classifier.classify(text), advice: codes, adviceTaken: adviceTaken)
         }

@@ -30,7 +30,8 @@ extension PortalSite {
         // «Việc khẩn»: nothing about the commune holds it up.
         let isUrgent = posted["lam"] == "khan" || open.draft.form.urgentKind != nil
         var question = books.placeQuestion(about: open.draft, on: today)
-        if posted.filled("said") != nil || isUrgent && question?.isConflict == true {
+        let isPointed = open.draft.form.point != nil
+        if posted.filled("said") != nil || isUrgent && (question?.isConflict == true || isPointed) {
             open.draft.keptPlace = books.keptPlace(of: open.draft.form, on: today)
             question = nil
         }

@@ -43,9 +43,9 @@ extension PortalSite {
         open.draft.urgencyAsked = true
         let understood = try await province.understand(open.draft.form.description)
         if posted["lam"] == "viet-ro" {
-            let form = open.draft.form
-            open.draft.form.description = accepting(understood.advice, in: composed(form.description))
-            open.draft.adviceTaken = true
+            let written = composed(open.draft.form.description)
+            open.draft.form.description = accepting(understood.advice, in: written)
+            if open.draft.form.description != written { open.draft.adviceTaken = true }
             return try await keep(open, showing: try await wordsPage(open.draft.form), context, status: .ok)
         }
         var errors = FieldErrors()

@@ -68,7 +68,9 @@ extension ReportQueries {
         let found = self.found(search, filter)
         var condition = found.condition
         if let cursor {
-            let end = ReportCode.end(of: Instant(milliseconds: cursor.key).day)
+            // A cursor comes from outside: what is no time of ours is the edge of it.
+            let key = min(max(cursor.key, 0), 1 << 42)
+            let end = ReportCode.end(of: Instant(milliseconds: key).day)
             condition += " AND " + found.id + " < \(end) AND " + ReportFilter.Sort.newest.after(cursor)
         }
         let last = try tx.rows(

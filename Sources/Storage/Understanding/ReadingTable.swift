@@ -45,8 +45,8 @@ extension ReadingTable {
             """)
     }
 
-    /// Since `start`: how many were read, how many were answered with a category, and in how many of these the report
-    /// bears that category now.
+    /// Of the reports read since `start` that officials have answered: how many, for how many of them a category was
+    /// proposed, and in how many of these the report was answered under it.
     package func agreement(since start: Instant) throws -> Agreement {
         let row = try tx.rows(
             """
@@ -54,7 +54,8 @@ extension ReadingTable {
                    COALESCE(SUM(CASE WHEN reading.category = report.category THEN 1 ELSE 0 END), 0) AS kept,
                    COALESCE(SUM(reading.confidence), 0.0) AS confidence
               FROM reading JOIN report ON report.id = reading.report
-             WHERE reading.at >= \(start)
+             WHERE reading.at >= \(start) AND report.answered_at IS NOT NULL
+               AND report.status IN ('answered', 'closed', 'clarifying')
             """
         ).first
         let n: Int = try row?.get("n") ?? 0
@@ -71,13 +72,13 @@ extension ReadingTable {
         package var meanConfidence: Double
     }
 
-    /// What officials have settled, as lessons: the texts of reports whose field an official changed, or whose answer
-    /// was given under it. What is restricted or hidden teaches nothing.
+    /// What officials have settled, as lessons: the newest public reports that they have answered. What is not public
+    /// teaches nothing, nor do reports of the trial period (REP-06).
     package func settled(limit: Int) throws -> [Lesson] {
         try tx.rows(
             """
             SELECT report.shown_description, report.category, report.urgent_kind FROM report
-             WHERE report.visibility = 'public' AND report.answered_at IS NOT NULL
+             WHERE report.visibility = 'public' AND report.is_pilot = 0 AND report.answered_at IS NOT NULL
                AND report.status IN ('answered', 'closed', 'clarifying')
              ORDER BY report.answered_at DESC, report.id DESC
              LIMIT \(limit)

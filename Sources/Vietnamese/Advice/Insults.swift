@@ -55,8 +55,7 @@ extension WordedText {
             words[index + 1].followsClosely
         else { return nil }
         let next = words[index + 1].key
-        let pair = index + 2 < words.count ? "\(next) \(words[index + 2].key)" : next
-        if InsultLists.offices.contains(pair) { return 3 }
+        if index + 2 < words.count, InsultLists.offices.contains("\(next) \(words[index + 2].key)") { return 3 }
         return InsultLists.offices.contains(next) ? 2 : nil
     }
 

@@ -62,7 +62,7 @@ struct Train: AsyncParsableCommand {
         }
         for (name, agreement) in [("30 ngày qua", history.lately), ("từ đầu", history.ever)] {
             print(
-                "\(name): đọc \(agreement.count), đề nghị \(agreement.spoken), nay vẫn đúng lĩnh vực \(agreement.kept); tin cậy trung bình \(percent(agreement.meanConfidence))"
+                "\(name): đã trả lời \(agreement.count), máy có đề nghị \(agreement.spoken), trả lời đúng lĩnh vực đó \(agreement.kept); tin cậy trung bình \(percent(agreement.meanConfidence))"
             )
         }
     }

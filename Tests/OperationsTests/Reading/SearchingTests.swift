@@ -40,6 +40,22 @@ struct SearchingTests {
         }
     }
 
+    @Test("a cursor that is no time of ours is the edge of it", arguments: [Int64.max, .min, 0, -1])
+    func strangeCursors(_ key: Int64) async throws {
+        try await withProvince { test in
+            let citizen = try await test.citizen()
+            let code = try await test.send(by: citizen)
+            var filter = ReportFilter()
+            for sort in [ReportFilter.Sort.relevance, .newest, .due] {
+                (filter.search, filter.sort) = (try await test.province.searchQuery("cống"), sort)
+                for id in [Int64.max, .min, code.number] {
+                    let cursor = ReportCursor(key: key, id: id)
+                    _ = try await test.province.page(filter, for: citizen, after: cursor)
+                }
+            }
+        }
+    }
+
     @Test("REP-16: words that were covered are found by nobody from that moment on, the new ones by all")
     func covered() async throws {
         try await withProvince { test in
