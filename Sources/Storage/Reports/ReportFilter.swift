@@ -102,7 +102,12 @@ extension ReportFilter.Sort {
         switch self {
         case .newest, .relevance: "(report.submitted_at, report.id) < (\(cursor.key), \(cursor.id))"
         // Without a day they come last, as their cursor says.
-        case .due: "(COALESCE(report.deadline_day, 2147483647), report.id) > (\(cursor.key), \(cursor.id))"
+        case .due: "(COALESCE(report.deadline_day, 2147483647), report.id) > (\(cursor.day), \(cursor.id))"
         }
     }
+}
+
+extension ReportCursor {
+    /// The key as the number of a day. A cursor comes from outside: PostgreSQL refuses what no day can be.
+    fileprivate var day: Int64 { min(max(key, Int64(Int32.min)), Int64(Int32.max)) }
 }
