@@ -23,7 +23,7 @@ struct WorkshopTests {
             """)
     }
 
-    private func library(_ worker: String, photoSeconds: Int = 20) -> MediaLibrary {
+    private func library(_ worker: String, photoSeconds: Int = 90) -> MediaLibrary {
         var limits = MediaLimits()
         limits.photoWorkSeconds = photoSeconds
         var settings = WorkshopSettings(scratch: folder.path + "/scratch", worker: worker)
@@ -51,7 +51,7 @@ struct WorkshopTests {
     @Test("a worker that never answers is ended in time, with what it started")
     func late() async throws {
         let library = library(
-            try worker("sleep 1000 & echo $! > \(folder.path)/child; read job; wait", lives: 1), photoSeconds: 3)
+            try worker("sleep 1000 & echo $! > \(folder.path)/child; read job; wait", lives: 1), photoSeconds: 12)
         await #expect(throws: MediaRefusal.timedOut) { try await library.take(PNG.halves(30, 20)) }
         #expect(try await library.take(PNG.halves(40, 20)).width == 40)
         let child = String(decoding: try contents(folder.path + "/child"), as: UTF8.self)

@@ -31,14 +31,23 @@ final class TestFolder: Sendable {
         return found.filter { $0.contains(".") || $0.utf8.count > 60 }.sorted()
     }
 
-    func library(limits: MediaLimits = MediaLimits(), worker: String? = nil) -> MediaLibrary {
+    func library(limits: MediaLimits = .patient, worker: String? = nil) -> MediaLibrary {
         MediaLibrary(folder: path + "/media", limits: limits, worker: worker, logger: silent)
     }
 
-    func library(limits: MediaLimits = MediaLimits(), settings: WorkshopSettings) -> MediaLibrary {
+    func library(limits: MediaLimits = .patient, settings: WorkshopSettings) -> MediaLibrary {
         MediaLibrary(
             uploads: UploadFolder(folder: path + "/media/uploads"), shelf: FolderShelf(folder: path + "/media"),
             limits: limits, workshop: settings, logger: silent)
+    }
+}
+
+extension MediaLimits {
+    /// What takes a second by itself may take long beside all the other tests.
+    static var patient: MediaLimits {
+        var limits = MediaLimits()
+        limits.photoWorkSeconds = 90
+        return limits
     }
 }
 

@@ -22,6 +22,10 @@ struct LivedIn {
 
     init(_ test: TestProvince) async throws {
         self.test = test
+        // A classifier of its own, and reports that it has read.
+        let few = Array(StarterLessons.all.prefix(40))
+        _ = try await test.province.train(on: few, keeping: true, note: "ít bài", by: nil)
+        _ = try await test.province.classifiers.current()
         let citizen = try await test.citizen()
         let officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
         let leader = try await test.official(.agencyLeader, at: .paHam, phone: "0912000002")
