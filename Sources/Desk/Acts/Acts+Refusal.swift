@@ -56,14 +56,8 @@ extension RefusalCode {
     /// Words to begin with, for the official to mend.
     var guidance: String {
         switch self {
-        case .complaint:
-            "Nội dung này là khiếu nại. Ông/bà vui lòng gửi đơn khiếu nại đến cơ quan đã ban hành quyết định, theo Luật Khiếu nại, trực tiếp hoặc qua bưu điện."
-        case .denunciation:
-            "Nội dung này là tố cáo. Ông/bà vui lòng gửi đơn tố cáo đến cơ quan có thẩm quyền theo Luật Tố cáo; thông tin của ông/bà được giữ bí mật theo luật."
-        case .legalGuidance, .legalQuestion:
-            "Để được hướng dẫn, giải đáp pháp luật, ông/bà vui lòng liên hệ bộ phận Một cửa nơi cư trú hoặc Trung tâm Trợ giúp pháp lý."
-        case .administrativeRuleFeedback:
-            "Phản ánh, kiến nghị về quy định hành chính xin gửi trên Cổng Dịch vụ công quốc gia, mục Phản ánh kiến nghị."
+        case .complaint, .denunciation, .legalGuidance, .legalQuestion, .administrativeRuleFeedback:
+            exclusion.map { "Nội dung này là \($0.label). \($0.door)" } ?? label
         case .notAScene:
             "Hệ thống tiếp nhận sự việc đang có tại hiện trường. Nếu có sự việc cụ thể, ông/bà vui lòng gửi lại kèm địa điểm, thời gian và ảnh."
         case .outOfProvince:

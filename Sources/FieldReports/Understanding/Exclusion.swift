@@ -6,40 +6,46 @@ package enum Exclusion: String, Sendable, Codable, CaseIterable {
     case legalQuestion
     case administrativeRuleFeedback
 
-    /// The ground under which an official would refuse it (REP-35).
-    package var refusal: RefusalCode {
-        switch self {
-        case .complaint: .complaint
-        case .denunciation: .denunciation
-        case .legalGuidance: .legalGuidance
-        case .legalQuestion: .legalQuestion
-        case .administrativeRuleFeedback: .administrativeRuleFeedback
-        }
-    }
-
+    /// In the middle of a sentence: «nội dung này là …».
     package var label: String {
         switch self {
         case .complaint: "khiếu nại"
         case .denunciation: "tố cáo"
         case .legalGuidance: "đề nghị hướng dẫn pháp luật, thủ tục"
         case .legalQuestion: "câu hỏi về pháp luật"
-        case .administrativeRuleFeedback: "kiến nghị về quy định hành chính"
+        case .administrativeRuleFeedback: "phản ánh, kiến nghị về quy định hành chính"
         }
     }
 
-    /// Where it is dealt with, for the person who was about to send it.
+    /// For whoever looks for their door, as a heading.
+    package var about: String {
+        switch self {
+        case .complaint: "Khiếu nại một quyết định, một việc làm của cơ quan hoặc cán bộ"
+        case .denunciation: "Tố cáo người có hành vi vi phạm pháp luật"
+        case .legalGuidance: "Cần được hướng dẫn pháp luật, thủ tục"
+        case .legalQuestion: "Cần được giải đáp pháp luật"
+        case .administrativeRuleFeedback: "Góp ý về quy định, thủ tục hành chính"
+        }
+    }
+
+    /// Where it is dealt with: the same words before sending, on the help page and in a refusal (REP-36).
     package var door: String {
         switch self {
         case .complaint:
-            "Khiếu nại gửi bằng đơn đến người đã ra quyết định hoặc có hành vi bị khiếu nại, theo Luật Khiếu nại; có thể nộp tại bộ phận tiếp công dân."
+            "Ông/bà vui lòng gửi đơn, theo Luật Khiếu nại, đến cơ quan đã ra quyết định, hoặc đến Trụ sở tiếp công dân của tỉnh, nơi tiếp công dân của UBND xã, phường."
         case .denunciation:
-            "Tố cáo gửi đến cơ quan có thẩm quyền theo Luật Tố cáo, nơi giữ bí mật và bảo vệ người tố cáo; có thể nộp tại bộ phận tiếp công dân."
+            "Ông/bà vui lòng gửi đơn đến cơ quan có thẩm quyền, nơi tiếp công dân, hoặc Công an nơi gần nhất. Người tố cáo được giữ bí mật theo Luật Tố cáo."
         case .legalGuidance:
-            "Hướng dẫn thủ tục có ở Trung tâm Phục vụ hành chính công của xã, phường và trên Cổng Dịch vụ công Quốc gia."
+            "Ông/bà vui lòng đến Trung tâm Phục vụ hành chính công hoặc bộ phận tư pháp của UBND xã, phường, hay xem Cổng Dịch vụ công quốc gia."
         case .legalQuestion:
-            "Câu hỏi về pháp luật được trả lời ở Sở Tư pháp, Trung tâm Trợ giúp pháp lý nhà nước của tỉnh."
+            "Ông/bà vui lòng liên hệ Trung tâm trợ giúp pháp lý nhà nước (Sở Tư pháp) hoặc bộ phận tư pháp của UBND xã, phường. Người thuộc diện được trợ giúp pháp lý không phải trả tiền."
         case .administrativeRuleFeedback:
-            "Phản ánh, kiến nghị về quy định hành chính gửi trên Cổng Dịch vụ công Quốc gia hoặc Văn phòng UBND tỉnh (Nghị định 20/2008/NĐ-CP)."
+            "Ông/bà vui lòng gửi tại mục «Phản ánh, kiến nghị» của Cổng Dịch vụ công quốc gia."
         }
     }
+}
+
+extension RefusalCode {
+    /// The door that a report refused for this reason belongs to; nil where it is another reason.
+    package var exclusion: Exclusion? { Exclusion(rawValue: rawValue) }
 }

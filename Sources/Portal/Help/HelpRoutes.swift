@@ -45,6 +45,7 @@ struct HelpPage: Page {
     let contacts: [ContactView]
     let hasContacts: Bool
     let categories: [CategoryView]
+    let doors = Door.all
 }
 
 struct ContactView: Sendable {

@@ -16,6 +16,7 @@ struct WordsPage: Page {
     let errors: ErrorSummary?
     let steps: Steps
     let resendOf: String?
+    let doors = Door.all
     /// What the program makes of the words, said once and never in the way.
     let hints: [Notice]
     let advice: [String]
@@ -31,7 +32,7 @@ extension PortalSite {
     func showWords(_ request: Request, _ context: SiteContext) async throws -> Response {
         let draft = try await openDraft(request, context).draft
         // By the time the words are written, the classifier is there.
-        Task { [province] in try? await province.classifiers.current() }
+        province.classifiers.prepare()
         return try await show(try await wordsPage(draft.form), context)
     }
 
@@ -41,7 +42,7 @@ extension PortalSite {
         let books = try await province.books.current()
         open.draft.form.take(words: posted)
         open.draft.urgencyAsked = true
-        let understood = try await province.understand(open.draft.form.description)
+        let understood = await province.understand(open.draft.form.description)
         if posted["lam"] == "viet-ro" {
             let written = composed(open.draft.form.description)
             open.draft.form.description = accepting(understood.advice, in: written)
