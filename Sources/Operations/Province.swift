@@ -36,7 +36,7 @@ package struct Province: Sendable {
         self.library = library
         books = BookKeeper(store: store)
         live = LiveEvents()
-        classifiers = ClassifierKeeper(store: store)
+        classifiers = ClassifierKeeper(store: store, log: log)
         self.log = log
         self.now = now
         store.listen { [live, weak books] news in

@@ -21,6 +21,11 @@ package struct Classification: Sendable, Equatable {
         package init(category: CategoryCode, share: Double) { (self.category, self.share) = (category, share) }
     }
 
+    /// Nothing to say.
+    package static func silent(version: Int) -> Classification {
+        Classification(category: nil, confidence: 0, likely: [], version: version)
+    }
+
     package init(
         category: CategoryCode?, confidence: Double, likely: [Likelihood], urgentKind: UrgentKind? = nil,
         exclusion: Exclusion? = nil, version: Int

@@ -42,9 +42,8 @@ package struct Classifier: Sendable, Equatable {
 extension Classifier {
     package func classify(_ text: String) -> Classification {
         let vector = vocabulary.vector(wordFeatures(text), aloud: Self.cueFeatures(of: text))
-        guard !vector.isEmpty else {
-            return Classification(category: nil, confidence: 0, likely: [], version: version)
-        }
+        // It was taught Vietnamese (REP-12): what it would say of other languages is chance.
+        guard !vector.isEmpty, !isForeign(text) else { return .silent(version: version) }
         return said(of: [category, urgency, exclusion].map { $0.scores(of: vector) })
     }
 

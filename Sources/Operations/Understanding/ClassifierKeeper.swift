@@ -1,5 +1,6 @@
 package import FieldReports
 import Foundation
+package import Logging
 package import Storage
 import Synchronization
 
@@ -12,9 +13,10 @@ package final class ClassifierKeeper: Sendable {
     }
 
     private let store: any Store
+    private let log: Logger
     private let state = Mutex(State())
 
-    package init(store: any Store) { self.store = store }
+    package init(store: any Store, log: Logger) { (self.store, self.log) = (store, log) }
 
     /// The one in force now. The first call may take a few seconds, on a thread of its own.
     package func current() async throws -> Classifier {
@@ -23,12 +25,15 @@ package final class ClassifierKeeper: Sendable {
         return try await loading(version).value
     }
 
-    /// The one that was in force when somebody last looked; nil while nobody has, and then it is looked for. Sending
-    /// never waits for it.
-    package var ready: Classifier? {
-        if let kept = state.withLock(\.kept) { return kept }
-        if state.withLock({ $0.loading == nil }) { Task { try? await current() } }
-        return nil
+    /// The one that was in force when somebody last looked; nil while nobody has. Sending never waits for it.
+    package var ready: Classifier? { state.withLock(\.kept) }
+
+    /// Looks for it beside what goes on, where nobody has yet.
+    package func prepare() {
+        guard state.withLock({ $0.kept == nil && $0.loading == nil }) else { return }
+        Task {
+            do { _ = try await current() } catch { log.error("the classifier cannot be loaded: \(error)") }
+        }
     }
 
     private func loading(_ version: Int) -> Task<Classifier, any Error> {

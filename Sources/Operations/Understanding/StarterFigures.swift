@@ -1,7 +1,7 @@
 package import FieldReports
 
 /// What `phananh train` found on the starter's lessons alone, typed here so that a first start need not find it again: it
-/// takes five times as long as learning. A test learns anew and compares.
+/// takes several times as long as learning. A test learns anew and compares.
 package enum StarterFigures {
     package static let settings = Classifier.Settings(
         temperatures: [0.8109, 1.0617, 0.9417],

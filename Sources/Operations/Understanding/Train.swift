@@ -36,19 +36,20 @@ extension Province {
         let before =
             corrections.isEmpty
             ? nil : Appraisal(corrections.map { Answered(lesson: $0, said: current.classify($0.text)) })
-        guard keeping else {
-            return Trained(
-                version: nil, lessons: lessons.count, corrections: corrections.count, appraisal: learned.appraisal,
-                settings: learned.classifier.settings, before: before)
-        }
-        let now = now()
-        let version = try await store.write { tx in
-            try tx.classifiers.add(
-                learned.classifier, learned.appraisal, lessons: lessons.count, note: note, by: account, at: now)
-        }
+        let version = keeping ? try await keep(learned, lessons: lessons.count, note: note, by: account) : nil
         return Trained(
             version: version, lessons: lessons.count, corrections: corrections.count, appraisal: learned.appraisal,
             settings: learned.classifier.settings, before: before)
+    }
+
+    private func keep(
+        _ learned: Classifier.Learned, lessons: Int, note: String, by account: AccountID?
+    ) async throws -> Int {
+        let now = now()
+        return try await store.write { tx in
+            try tx.classifiers.add(
+                learned.classifier, learned.appraisal, lessons: lessons, note: note, by: account, at: now)
+        }
     }
 
     /// Puts an earlier version in force again, as a new one; 0 is the starter.
@@ -56,7 +57,7 @@ extension Province {
         let now = now()
         let starter = version == 0 ? Classifier.starter : nil
         return try await store.write { tx in
-            let record = try tx.classifiers.history(limit: 1000).first { $0.version == version }
+            let record = try tx.classifiers.record(version)
             guard let old = try starter ?? tx.classifiers.load(version) else {
                 throw NoSuchClassifier(version: version)
             }

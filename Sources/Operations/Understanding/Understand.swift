@@ -1,4 +1,5 @@
 package import FieldReports
+import Logging
 import Storage
 package import Vietnamese
 
@@ -10,12 +11,19 @@ package struct Understood: Sendable, Equatable {
 
 extension Province {
     /// For whoever writes: proposals and advice. Nothing of the text is kept.
-    package func understand(_ text: String) async throws -> Understood {
+    package func understand(_ text: String) async -> Understood {
         let text = String(text.prefix(Self.longestRead))
         // What is no help must not be in the way: without a classifier there is still advice.
-        let classifier = try? await classifiers.current()
-        let silence = Classification(category: nil, confidence: 0, likely: [], version: 0)
-        return Understood(classification: classifier?.classify(text) ?? silence, advice: wordingAdvice(on: text))
+        return Understood(classification: await classified(text), advice: wordingAdvice(on: text))
+    }
+
+    private func classified(_ text: String) async -> Classification {
+        do {
+            return try await classifiers.current().classify(text)
+        } catch {
+            log.error("the classifier cannot be loaded: \(error)")
+            return .silent(version: 0)
+        }
     }
 
     /// As long as a report may be; whatever a request holds beyond it is refused elsewhere.
@@ -24,9 +32,11 @@ extension Province {
     /// What is kept beside a report. Nil while no classifier is at hand: sending waits for none.
     func reading(of text: String, adviceTaken: Bool) -> Reading? {
         let text = String(text.prefix(Self.longestRead))
-        return classifiers.ready.map { classifier in
-            let codes = Set(wordingAdvice(on: text).map(\.code.rawValue)).sorted()
-            return Reading(classifier.classify(text), advice: codes, adviceTaken: adviceTaken)
+        guard let classifier = classifiers.ready else {
+            classifiers.prepare()
+            return nil
         }
+        let codes = Set(wordingAdvice(on: text).map(\.code.rawValue)).sorted()
+        return Reading(classifier.classify(text), advice: codes, adviceTaken: adviceTaken)
     }
 }

@@ -35,15 +35,14 @@ extension ClassifierTable {
 
     /// The newest first.
     package func history(limit: Int = 50) throws -> [ClassifierRecord] {
-        try tx.rows(
-            "SELECT version, at, note, lessons, appraisal FROM classifier ORDER BY version DESC LIMIT \(limit)"
-        ).map { row in
-            let appraisal: JSON<Appraisal> = try row.get("appraisal")
-            return ClassifierRecord(
-                version: try row.get("version"), at: try row.get("at"), note: try row.get("note"),
-                lessons: try row.get("lessons"), appraisal: appraisal.value)
-        }
+        try tx.rows(Self.records + " ORDER BY version DESC LIMIT \(limit)").map(ClassifierRecord.init)
     }
+
+    package func record(_ version: Int) throws -> ClassifierRecord? {
+        try tx.rows(Self.records + " WHERE version = \(version)").first.map(ClassifierRecord.init)
+    }
+
+    private static let records: Query = "SELECT version, at, note, lessons, appraisal FROM classifier"
 
     /// The version it was given: the next one. Two at once cannot get the same; the later is refused.
     package func add(
@@ -59,5 +58,14 @@ extension ClassifierTable {
                     \(JSON(classifier)))
             """)
         return classifier.version
+    }
+}
+
+extension ClassifierRecord {
+    fileprivate init(_ row: Row) throws {
+        let appraisal: JSON<Appraisal> = try row.get("appraisal")
+        self.init(
+            version: try row.get("version"), at: try row.get("at"), note: try row.get("note"),
+            lessons: try row.get("lessons"), appraisal: appraisal.value)
     }
 }

@@ -3,6 +3,9 @@
 // No dictionary decides: nearly every word of Vietnamese, marks or not, is a possible syllable, and of other languages
 // few are. Function words of English settle what short words leave open.
 
+/// Whether a text is not Vietnamese, as far as its words can tell.
+package func isForeign(_ text: String) -> Bool { WordedText(text).isForeign }
+
 extension WordedText {
     var foreignWriting: WordingAdvice? {
         guard isForeign else { return nil }
@@ -13,7 +16,7 @@ extension WordedText {
         )
     }
 
-    private var isForeign: Bool {
+    fileprivate var isForeign: Bool {
         // Pictures and signs alone say nothing; a bare number may be an answer that is only too short.
         guard !words.isEmpty else { return characters.contains { !$0.isWhitespace && !$0.isPunctuation } }
         var (spoken, latin, possible, impossible, english, longest) = (0, 0, 0, 0, 0, 0)

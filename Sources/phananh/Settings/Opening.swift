@@ -77,7 +77,7 @@ extension Opening {
 
     func classifier() async throws -> Classifier {
         let store = try await store()
-        let classifier = try await ClassifierKeeper(store: store).current()
+        let classifier = try await ClassifierKeeper(store: store, log: log).current()
         await store.close()
         return classifier
     }

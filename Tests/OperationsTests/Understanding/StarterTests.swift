@@ -63,6 +63,14 @@ struct StarterTests {
         if text.allSatisfy({ !$0.isLetter && !$0.isNumber }) { #expect(said.category == nil) }
     }
 
+    @Test(
+        "what is not Vietnamese is not guessed at",
+        arguments: ["There is a fire near the market, please help", "Kuv lub tsev kub hnyiab lawm", "ꪀꪱꪉ ꪹꪣꪉ ꪵꪔꪉ"])
+    func foreign(_ text: String) {
+        let said = Classifier.starter.classify(text)
+        #expect(said.category == nil && said.urgentKind == nil && said.exclusion == nil)
+    }
+
     static let shared = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "../../../../shared/data/phan_anh/phan_anh_mau.csv").standardizedFileURL
 
