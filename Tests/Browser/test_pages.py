@@ -11,7 +11,7 @@ OFFICIAL = [
     ("Trực ban IOC", ["/ioc"]),
     ("Giám sát của UBND tỉnh", ["/giam-sat"]),
     ("Quản trị hệ thống", ["/quan-tri", "/quan-tri/tai-khoan"]),
-    ("Quản trị danh mục", ["/quan-tri/lich", "/quan-tri/phan-luong"]),
+    ("Quản trị danh mục", ["/quan-tri/lich", "/quan-tri/phan-luong", "/quan-tri/phan-loai"]),
 ]
 
 

@@ -57,3 +57,13 @@ extension Role {
     /// Signs in with a second factor: everyone who sees more than the public.
     package var isOfficial: Bool { self != .reporter && self != .assistant }
 }
+
+extension Set<Role> {
+    /// Whoever has work at the desk.
+    package static var atDesk: Set<Role> {
+        [
+            .agencyFocal, .agencyOfficer, .agencyLeader, .cooperatingOfficer, .iocOperator, .iocShiftLead, .iocManager,
+            .provincialOverseer, .competentInspector,
+        ]
+    }
+}

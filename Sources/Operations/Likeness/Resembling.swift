@@ -76,13 +76,3 @@ extension Transaction {
         return compared.sorted { $0.resemblance.score > $1.resemblance.score }
     }
 }
-
-extension Set<Role> {
-    /// Whoever has work at the desk.
-    package static var atDesk: Set<Role> {
-        [
-            .agencyFocal, .agencyOfficer, .agencyLeader, .cooperatingOfficer, .iocOperator, .iocShiftLead, .iocManager,
-            .provincialOverseer, .competentInspector,
-        ]
-    }
-}

@@ -3,15 +3,12 @@ import Vietnamese
 
 /// Advice on wording and likeness of words, each against what the file says of its texts.
 extension WordsCheck {
+    /// Personal data is not asked about: the file's texts about it hold none in words, but speak of a picture.
     func advice(on asked: [AskedText]) {
         let said = asked.map { Set(wordingAdvice(on: $0.lesson.text).map(\.code)) }
         let kinds: [(String, Set<WordingAdvice.Code>, (AskedText) -> Bool)] = [
             ("net spelling", [.teencode], { $0.wording == "teencode" }),
             ("insult", [.insult], { $0.reason == "thoa_ma" }),
-            (
-                "personal data", [.phoneNumber, .idNumber, .licencePlate, .email, .nameWithAddress],
-                { $0.reason == "thong_tin_ca_nhan" }
-            ),
             ("not Vietnamese", [.notVietnamese], { $0.reason == "khong_tieng_viet" }),
         ]
         for (name, codes, isOne) in kinds {

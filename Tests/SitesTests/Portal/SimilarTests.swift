@@ -12,10 +12,7 @@ import Testing
     func stranger() async throws {
         let house = try await PortalHouse()
         try await house.open { client in
-            let first = Visitor(client)
-            _ = try await first.register(phone: "0912345678", in: house)
-            try await first.fillIn(east: 0)
-            let code = try await first.sendIt()
+            let code = try await Visitor(client).sendFirst(in: house)
 
             let stranger = Visitor(client)
             try await stranger.fillIn(east: 40)
@@ -35,10 +32,7 @@ import Testing
     func choosing() async throws {
         let house = try await PortalHouse()
         try await house.open { client in
-            let first = Visitor(client)
-            _ = try await first.register(phone: "0912345678", in: house)
-            try await first.fillIn(east: 0)
-            let code = try await first.sendIt()
+            let code = try await Visitor(client).sendFirst(in: house)
             try await house.publish(code)
 
             let second = Visitor(client)
@@ -68,10 +62,7 @@ import Testing
     func goneMeanwhile() async throws {
         let house = try await PortalHouse()
         try await house.open { client in
-            let first = Visitor(client)
-            _ = try await first.register(phone: "0912345678", in: house)
-            try await first.fillIn(east: 0)
-            let code = try await first.sendIt()
+            let code = try await Visitor(client).sendFirst(in: house)
 
             let second = Visitor(client)
             _ = try await second.register("Lò Thị Mai", phone: "0977000111", in: house)
@@ -90,6 +81,13 @@ import Testing
 }
 
 extension Visitor {
+    /// What the others are held against.
+    fileprivate func sendFirst(in house: PortalHouse) async throws -> String {
+        _ = try await register(phone: "0912345678", in: house)
+        try await fillIn(east: 0)
+        return try await sendIt()
+    }
+
     /// Steps two and three for a culvert, so far east of the first one.
     fileprivate func fillIn(east metres: Double) async throws {
         let place = try await get("/gui/dia-diem")
