@@ -35,9 +35,14 @@ def look(page, path):
     answer = page.goto(path)
     assert answer.status in (200, 404) and (answer.status == 404) == path.startswith("/pa/"), f"{path}: {answer.status}"
     page.wait_for_timeout(150)
-    photograph(page, "page" + path.split("?")[0].replace("/", "-"))
+    look_at(page, "page" + path.split("?")[0].replace("/", "-"))
+
+
+def look_at(page, name):
+    """The page that is open, also one that a form led to."""
+    photograph(page, name)
     serious = [
         f"{violation['id']}: {violation['nodes'][0]['html'][:160]}"
         for violation in Axe().run(page).response["violations"] if violation["impact"] in ("serious", "critical")]
-    assert serious == [], path
-    assert page.faults == [], path
+    assert serious == [], name
+    assert page.faults == [], name
