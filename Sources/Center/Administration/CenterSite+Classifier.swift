@@ -37,10 +37,10 @@ extension CenterSite {
             .init("Đúng khi trả lời", percent(appraisal.accuracyWhenSure)),
             .init("Lệch giữa mức tin cậy và thực tế", percent(appraisal.calibrationError)),
             .init(
-                "Việc khẩn: tìm thấy / đúng",
+                "Việc khẩn: tìm thấy / báo đúng",
                 "\(percent(appraisal.urgent.recall)) / \(percent(appraisal.urgent.precision))"),
             .init(
-                "Ngoài phạm vi: tìm thấy / đúng",
+                "Ngoài phạm vi: tìm thấy / báo đúng",
                 "\(percent(appraisal.exclusion.recall)) / \(percent(appraisal.exclusion.precision))"),
         ]
     }
@@ -53,7 +53,8 @@ extension CenterSite {
             rows: [("30 ngày qua", history.lately), ("Từ đầu", history.ever)].map { name, agreement in
                 [
                     .text(name), .number(official(agreement.count)), .number(official(agreement.spoken)),
-                    .number(official(agreement.kept)), .number(percent(agreement.meanConfidence)),
+                    .number(official(agreement.kept)),
+                    .number(agreement.count == 0 ? "–" : percent(agreement.meanConfidence)),
                 ]
             })
     }

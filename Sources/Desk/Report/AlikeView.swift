@@ -25,6 +25,7 @@ struct AlikeView: Sendable {
         let reasons: String
         let isLinked: Bool
         let ways: [Way]
+        let hasWays: Bool
     }
 
     struct Way: Sendable {
@@ -66,5 +67,6 @@ extension AlikeView.Line {
         ways = offered.filter { matter.inside.acts.contains($0.act) }.map {
             AlikeView.Way(label: $0.button, address: "\(matter.address)?cung-viec=\(summary.code)#\($0.slug)")
         }
+        hasWays = !ways.isEmpty
     }
 }
