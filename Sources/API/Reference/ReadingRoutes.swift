@@ -33,6 +33,7 @@ struct ReadingJSON: Encodable {
     /// The likeliest first, at most three.
     let likely: [LikelyJSON]
     let urgentKind: UrgentKind?
+    let urgency: Double
     let exclusion: ExclusionJSON?
     let advice: [AdviceJSON]
 
@@ -60,7 +61,7 @@ struct ReadingJSON: Encodable {
         let said = understood.classification
         (category, confidence) = (said.category, said.confidence)
         likely = said.likely.map { LikelyJSON(category: $0.category, share: $0.share) }
-        urgentKind = said.urgentKind
+        (urgentKind, urgency) = (said.urgentKind, said.urgency)
         exclusion = said.exclusion.map { ExclusionJSON(kind: $0, door: $0.door) }
         advice = understood.advice.map {
             AdviceJSON(

@@ -9,6 +9,8 @@ package struct Classification: Sendable, Equatable {
     package var likely: [Likelihood]
     /// Nil where it sounds like none of the five (REP-04).
     package var urgentKind: UrgentKind?
+    /// How likely it is any of the five, 0…1. It speaks from little on, for a fire missed costs more than a question.
+    package var urgency: Double
     /// Nil where it sounds like a report of a scene.
     package var exclusion: Exclusion?
     /// The version of the model.
@@ -28,12 +30,13 @@ package struct Classification: Sendable, Equatable {
 
     package init(
         category: CategoryCode?, confidence: Double, likely: [Likelihood], urgentKind: UrgentKind? = nil,
-        exclusion: Exclusion? = nil, version: Int
+        urgency: Double = 0, exclusion: Exclusion? = nil, version: Int
     ) {
         self.category = category
         self.confidence = confidence
         self.likely = likely
         self.urgentKind = urgentKind
+        self.urgency = urgency
         self.exclusion = exclusion
         self.version = version
     }

@@ -57,6 +57,7 @@ extension Classifier {
             confidence: confidence,
             likely: ranked.prefix(3).map { .init(category: CategoryCode(rawValue: $0.key), share: $0.value) },
             urgentKind: kind(urgency, scores[1], limits.urgency).flatMap(UrgentKind.init(rawValue:)),
+            urgency: 1 - (urgency.shares(scores[1]).first ?? 1),
             exclusion: kind(exclusion, scores[2], limits.exclusion).flatMap(Exclusion.init(rawValue:)),
             version: version)
     }

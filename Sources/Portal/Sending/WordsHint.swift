@@ -36,10 +36,12 @@ extension PortalSite {
                     heading: "Nội dung này có vẻ là \(exclusion.label)"))
         }
         if form.urgentKind == nil, let kind = said.urgentKind {
+            // A guess that is hardly one asks openly: naming a fire where somebody sings too loud makes nobody think.
+            let which = said.urgency >= 0.5 ? "chọn «\(kind.label)»" : "chọn loại việc"
             notices.append(
                 Web.Notice(
                     .urgent,
-                    "Nếu việc đang xảy ra, hãy chọn «\(kind.label)» ở mục khẩn bên dưới để trực ban được báo ngay.",
+                    "Nếu việc đang xảy ra, hãy \(which) ở mục khẩn bên dưới để trực ban được báo ngay.",
                     heading: "Việc này có khẩn không?"))
         }
         if form.category == nil, let proposed {

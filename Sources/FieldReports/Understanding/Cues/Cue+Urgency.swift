@@ -8,6 +8,31 @@ extension Cue {
             cứu hộ, đêm qua, sáng nay, chiều nay, trưa nay, ngay lập tức, đến ngay, cô lập, đang có, hiện đang, khẩn
             """),
         list(
+            "urgent.plea",
+            """
+            cứu, cứu với, cứu giúp, ai cứu, các chú ơi, các anh ơi, mọi người ơi, nhanh lên, đến nhanh, đến ngay, tới ngay
+            gấp lắm, xin cứu, nhờ cứu, gọi mãi, chưa ai đến, chưa thấy ai, không dám ra, không dám vào, sợ quá, hoảng loạn
+            kêu thét, la hét, hô hoán, tri hô, chạy tán loạn, bỏ chạy, xe cứu thương, xe cấp cứu, xe chữa cháy, ca nô
+            """),
+        list(
+            "urgent.hurt",
+            """
+            bị thương, chảy máu, máu me, nguy kịch, tử vong, chết người, có người chết, bất động, ngất, ngất xỉu, bỏng
+            mắc kẹt, bị kẹt, kẹt trong, đè lên, bị đè, vùi, vùi lấp, mất tích, chưa tìm thấy, chìm, đuối nước, gãy tay
+            gãy chân, vỡ đầu, hấp hối, ngừng thở, khó thở, co giật, chấn thương, người già và trẻ nhỏ, chưa ra được
+            """),
+        list(
+            "urgent.standing",
+            """
+            năm ngoái, năm kia, năm trước, tháng trước, tuần trước, hôm trước, hôm nọ, dạo trước, lâu nay, bấy lâu, từ lâu
+            đã lâu, mấy tháng, nhiều tháng, cả tháng, hàng tháng, cả năm, nhiều năm, mấy năm, mấy tuần, cả tuần, từ tết
+            từ đầu năm, hằng ngày, hàng ngày, ngày nào cũng, đêm nào cũng, tối nào cũng, hôm nào cũng, tuần nào cũng
+            thường xuyên, liên tục, hay bị, mỗi lần, mỗi khi, cứ mưa, mưa là, mùa nào, quanh năm, suốt ngày, kéo dài
+            bao giờ, khi nào, xin lắp, đề nghị lắp, cần lắp, bổ sung, xin cấp, hướng dẫn, cảm ơn, biểu dương, hỗ trợ
+            phòng chống, phòng cháy, phòng ngừa, tập huấn, tuần tra, nhắc nhở, kiểm tra, tuyên truyền, mùa mưa tới
+            trước mùa mưa, đã dập tắt, đã bắt được, hôm kia, đợt vừa rồi, vừa qua, đã xong, khắc phục, trong thời gian tới
+            """),
+        list(
             "urgent.naturalDisaster",
             """
             sạt lở, lũ quét, lũ ống, nước dâng, nước lũ, tốc mái, cuốn trôi, vùi lấp, chia cắt, bị cô lập, đất đá tràn
