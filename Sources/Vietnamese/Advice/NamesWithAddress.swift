@@ -61,7 +61,7 @@ extension WordedText {
         var index = start
         while index < words.count, index < start + 8 {
             let word = words[index]
-            if word.beginsAnew && index > start || NameLists.offices.contains(word.key) { return nil }
+            if word.beginsAnew && index > start || NameLists.offices.contains(word, in: self) { return nil }
             if index + 1 < words.count, let length = addressLength(at: index) {
                 return min(words.count, index + length)
             }
@@ -101,6 +101,6 @@ enum NameLists {
         "huyen", "tinh", "tich", "thu", "doc", "bo", "an", "vien", "ubnd", "ban",
     ]
 
-    /// Words of offices, by their keys: «chủ tịch», «bí thư», «trưởng bản», «công an», «cán bộ».
-    static let offices: Set<String> = ["truong", "tich", "thu", "giam", "can", "cong", "ubnd", "hieu", "uy"]
+    /// Words of offices: «chủ tịch», «bí thư», «trưởng bản», «công an», «cán bộ». A school («trường») is none.
+    static let offices = Spoken("trưởng tịch thư giám cán công ubnd hiệu ủy uỷ")
 }

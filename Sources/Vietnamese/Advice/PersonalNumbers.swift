@@ -36,7 +36,7 @@ extension WordedText {
         for count in stride(from: groups.count, to: 0, by: -1) {
             let range = place..<groups[count - 1].upperBound
             let digits = range.count(where: isDigit)
-            guard (9...13).contains(digits), groups[0].count >= 3 || groups.prefix(count).allSatisfy({ $0.count == 2 }),
+            guard (9...13).contains(digits), isGrouped(groups.prefix(count).map(\.count)),
                 !isAmount(after: range.upperBound)
             else { continue }
             let found = text(range)
@@ -46,17 +46,28 @@ extension WordedText {
         return nil
     }
 
-    /// Digits with single spaces, dots or hyphens between them; each range is one group.
+    /// As people divide such numbers; «05.12.2024 10» is a date with an hour.
+    private func isGrouped(_ sizes: [Int]) -> Bool {
+        guard let first = sizes.first else { return false }
+        let others = sizes.dropFirst()
+        return first >= 3 || sizes.allSatisfy { $0 == 2 } || sizes.allSatisfy { $0 == 1 }
+            || first == 2 && others.allSatisfy { $0 >= 3 }
+    }
+
+    /// Digits with single spaces, dots or hyphens between them, an area code in brackets; each range is one group.
     private func digitGroups(at place: Int) -> [Range<Int>] {
         var groups: [Range<Int>] = []
         var at = characters[place] == "+" ? place + 1 : place
-        while groups.count < 6, isDigit(at) {
+        while groups.count < 12, isDigit(at) {
             let start = groups.isEmpty ? place : at
             while isDigit(at) { at += 1 }
             groups.append(start..<at)
-            guard isDigit(at + 1), " .-\u{A0}".contains(characters[at]) else {
-                break
+            if groups.count == 1, place > 0, characters[place - 1] == "(", at < characters.count, characters[at] == ")"
+            {
+                at += 1
+                if isDigit(at) { continue }
             }
+            guard isDigit(at + 1), " .-\u{A0}".contains(characters[at]) else { break }
             at += 1
         }
         if at < characters.count, characters[at].isLetter, !groups.isEmpty { groups.removeLast() }

@@ -27,7 +27,8 @@ enum ShortFormLists {
         "vsmt": ["vệ sinh môi trường"], "ônmt": ["ô nhiễm môi trường"], "gpmb": ["giải phóng mặt bằng"],
         "tđc": ["tái định cư"], "ntm": ["nông thôn mới"], "dtts": ["dân tộc thiểu số"], "đbp": ["Điện Biên Phủ"],
         "đb": ["Điện Biên"], "đbđ": ["Điện Biên Đông"], "tx": ["thị xã"], "gq": ["giải quyết"], "kq": ["kết quả"],
-        "gcn": ["giấy chứng nhận"], "sxkd": ["sản xuất kinh doanh"],
+        "gcn": ["giấy chứng nhận"], "sxkd": ["sản xuất kinh doanh"], "sx": ["sản xuất"], "csvc": ["cơ sở vật chất"],
+        "nv": ["nhân viên"], "bs": ["bác sĩ"], "ub": ["ủy ban"], "bn": ["bệnh nhân"],
     ]
 
     /// In small letters with their marks. No key without marks can be a syllable, so that nothing here is an ordinary
@@ -39,7 +40,7 @@ enum ShortFormLists {
         "cũg": ["cũng"], "ng": ["người"], "ngta": ["người ta"], "nta": ["người ta"], "mn": ["mọi người"],
         "mng": ["mọi người"], "mk": ["mình"], "mik": ["mình"], "bt": ["bình thường", "biết"], "bik": ["biết"],
         "trc": ["trước"], "trk": ["trước"], "nx": ["nữa"], "nh": ["nhiều", "nhưng"], "nhg": ["nhưng"],
-        "nhìu": ["nhiều"], "nma": ["nhưng mà"], "đg": ["đường", "đang"], "dg": ["đường", "đang"], "đag": ["đang"],
+        "nma": ["nhưng mà"], "đg": ["đường", "đang"], "dg": ["đường", "đang"], "đag": ["đang"],
         "lm": ["làm"], "lj": ["làm gì"], "ntn": ["như thế nào"], "bh": ["bao giờ", "bây giờ"], "bjo": ["bây giờ"],
         "hqua": ["hôm qua"], "hnay": ["hôm nay"], "ktra": ["kiểm tra"], "xly": ["xử lý"], "gq": ["giải quyết"],
         "đnghị": ["đề nghị"], "cbộ": ["cán bộ"], "vde": ["vấn đề"], "vđề": ["vấn đề"], "sđt": ["số điện thoại"],
@@ -47,12 +48,17 @@ enum ShortFormLists {
         "tks": ["cảm ơn"], "thks": ["cảm ơn"], "plz": ["làm ơn"], "pls": ["làm ơn"], "dzậy": ["vậy"],
         "zậy": ["vậy"], "dzị": ["vậy"], "zị": ["vậy"], "zô": ["vào"], "zề": ["về"], "wá": ["quá"],
         "wa": ["qua", "quá"],
-        "qá": ["quá"], "thik": ["thích"], "ms": ["mới"], "đừg": ["đừng"], "kcj": ["không có gì"],
+        "qá": ["quá"], "thik": ["thích"], "ms": ["mới"], "đừg": ["đừng"], "nhưg": ["nhưng"], "rùi": ["rồi"],
+        "nhìu": ["nhiều"], "kcj": ["không có gì"],
         "vk": ["vợ"], "nc": ["nước"], "ck": ["chồng"],
     ]
 
     /// Net spellings that stand for nothing else even in capitals: «KO có nước».
     static let everywhere: Set<String> = ["ko", "dc", "cx", "ktra", "trc"]
+
+    /// Before «kg» they make it a weight: «mỗi kg», «bao nhiêu kg».
+    static let amounts = Spoken(
+        "một hai ba bốn năm sáu bảy tám chín mười chục trăm nghìn tạ nửa mấy vài từng mỗi nhiêu theo rưỡi đồng giá ký")
 
     /// What a single letter belongs to: «điểm k», «nhà k», «lô k».
     static let beforeLetters = Spoken(

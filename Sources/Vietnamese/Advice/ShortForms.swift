@@ -23,10 +23,16 @@ extension WordedText {
             isInCapitals || !word.isInCapitals || word.range.count == 1 || ShortFormLists.everywhere.contains(word.key)
         else { return nil }
         if let full = ShortFormLists.net[word.lowercased] {
-            guard word.range.count > 1 || standsAlone(index) else { return nil }
+            guard word.range.count > 1 || standsAlone(index), !isWeight(at: index) else { return nil }
             return .shortened(.teencode, word.text, word.range, full)
         }
         return ForeignLetters.written(word.lowercased).map { .shortened(.teencode, word.text, word.range, [$0]) }
+    }
+
+    /// «15 kg», «mỗi kg».
+    private func isWeight(at index: Int) -> Bool {
+        guard words[index].key == "kg", index > 0 else { return false }
+        return words[index - 1].isNumber || ShortFormLists.amounts.contains(words[index - 1], in: self)
     }
 
     /// A single letter is a word only between words: not a point of a law, a house number, a unit or an initial.
@@ -35,8 +41,15 @@ extension WordedText {
         guard index > 0 else { return index + 1 < words.count && words[index + 1].followsClosely }
         let previous = words[index - 1]
         if index + 1 < words.count, words[index + 1].before.hasPrefix(".") || words[index + 1].isNumber { return false }
-        return word.followsClosely && !word.isCapitalized && !previous.isNumber
+        return (word.followsClosely || beginsClause(index)) && !word.isCapitalized && !previous.isNumber
             && !ShortFormLists.beforeLetters.contains(previous, in: self)
+    }
+
+    /// «bảo về đi, k giải thích», not «điểm a, k khoản 2».
+    private func beginsClause(_ index: Int) -> Bool {
+        guard words[index].before == ", ", index + 1 < words.count else { return false }
+        let next = words[index + 1]
+        return next.followsClosely && !["va", "hoac", "khoan"].contains(next.key)
     }
 
     private func officeShortening(at index: Int) -> WordingAdvice? {
@@ -45,19 +58,25 @@ extension WordedText {
             word.isInCapitals || !Syllable.canBe(word.key), !ShortFormLists.passes(word.key)
         else { return nil }
         let known = ShortFormLists.office[word.lowercased]
-        guard word.isInCapitals || known != nil, !isInOfficialNumber(index) else { return nil }
+        guard word.isInCapitals || known != nil, !isJoined(at: index) else { return nil }
+        // «TDP 9» is shortened, though a number follows.
         if let known { return .shortened(.abbreviation, word.text, word.range, known) }
+        guard !isNumbered(at: index) else { return nil }
         // What can be said aloud as a syllable is a word in capitals; longer things are names.
         guard word.letters <= 6, !Syllable.canBe(word.key), !isRomanNumeral(word.text) else { return nil }
         return .shortened(.abbreviation, word.text, word.range, [])
     }
 
-    /// «663/QĐ-UBND», «NĐ-CP», «KT-XH», «V/v», «ĐT.145», «27-B1»: parts of a number or of a road's name.
-    private func isInOfficialNumber(_ index: Int) -> Bool {
-        if Self.isJoint(words[index].before) { return true }
+    /// «663/QĐ-UBND», «NĐ-CP», «KT-XH», «V/v»: a part of an official number or of a compound.
+    private func isJoined(at index: Int) -> Bool {
+        Self.isJoint(words[index].before) || index + 1 < words.count && Self.isJoint(words[index + 1].before)
+    }
+
+    /// «ĐT.145», «B1 27»: the name of a road or of a thing.
+    private func isNumbered(at index: Int) -> Bool {
         guard index + 1 < words.count else { return false }
         let next = words[index + 1]
-        return Self.isJoint(next.before) || next.key.first?.isNumber == true && next.before.count <= 2
+        return next.key.first?.isNumber == true && next.before.count <= 2
     }
 
     private static func isJoint(_ between: String) -> Bool {

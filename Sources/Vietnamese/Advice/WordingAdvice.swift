@@ -40,16 +40,16 @@ package func wordingAdvice(on text: String) -> [WordingAdvice] {
 }
 
 extension [WordingAdvice] {
-    /// Where two speak of the same words, the first stands; what is said of the whole text stands beside the others.
+    /// Where two speak of the same words, the first stands; what is said of more than words stands beside the others.
     fileprivate var inOrder: [WordingAdvice] {
         var taken = IndexSetOfCharacters()
-        let kept = filter { $0.isOnTheWhole || taken.insert($0.range) }
+        let kept = filter { $0.standsBeside || taken.insert($0.range) }
         return kept.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
     }
 }
 
 extension WordingAdvice {
-    var isOnTheWhole: Bool { code == .notVietnamese || code == .tooShort }
+    var standsBeside: Bool { [.notVietnamese, .tooShort, .nameWithAddress].contains(code) }
 }
 
 private struct IndexSetOfCharacters {

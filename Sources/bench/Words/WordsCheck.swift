@@ -32,7 +32,7 @@ struct WordsCheck {
         let admissible = zip(asked, answers).filter(\.0.isAdmissible).map(\.1)
         tell(Appraisal(answers), fields: Appraisal(admissible))
         try baseline(lessons, asked)
-        advice(on: asked)
+        try advice()
         likeness(of: asked)
         speed(of: classifier, on: asked.map(\.lesson.text))
     }
