@@ -21,9 +21,10 @@ extension CenterSite {
                 title: "Bộ phân loại", tabs: Self.tabs(for: viewer, current: "/quan-tri/phan-loai"),
                 lead:
                     "Máy chỉ đề nghị, người quyết định. Bộ phân loại học ngay trong hệ thống, không gửi nội dung ra ngoài.",
+                notices: history.drift.map { [Web.Notice(.warning, $0.sentence, heading: $0.heading)] } ?? [],
                 facts: SummaryList(Self.facts(appraisal, history.inForce)),
                 tables: [
-                    Self.agreement(history), Self.confusions(appraisal, books), Self.versions(history),
+                    Self.readings(history), Self.confusions(appraisal, books), Self.versions(history),
                 ].compactMap(\.self),
                 empty: nil), context)
     }
@@ -46,15 +47,17 @@ extension CenterSite {
     }
 
     /// Whether what comes in drifts away from what was learned.
-    private static func agreement(_ history: Province.ClassifierHistory) -> DataTable {
-        DataTable(
-            "So với quyết định của cán bộ",
-            columns: ["Kỳ", "Đã trả lời", "Có đề nghị", "Trả lời đúng lĩnh vực đó", "Tin cậy trung bình"],
-            rows: [("30 ngày qua", history.lately), ("Từ đầu", history.ever)].map { name, agreement in
+    private static func readings(_ history: ClassifierHistory) -> DataTable? {
+        guard history.ever.count > 0 else { return nil }
+        let months = history.months.map { ("Tháng \($0.first.month)/\($0.first.year)", $0.tally) }
+        return DataTable(
+            "Nội dung gửi đến từng tháng",
+            columns: ["Kỳ", "Đã đọc", "Có đề nghị", "Tin cậy trung bình", "Đã trả lời", "Cán bộ giữ đề nghị"],
+            rows: (months + [("Từ đầu", history.ever)]).map { name, tally in
                 [
-                    .text(name), .number(official(agreement.count)), .number(official(agreement.spoken)),
-                    .number(official(agreement.kept)),
-                    .number(agreement.count == 0 ? "–" : percent(agreement.meanConfidence)),
+                    .text(name), .number(official(tally.count)), .number(share(tally.spoken, of: tally.count)),
+                    .number(percent(tally.meanConfidence)), .number(official(tally.settled)),
+                    .number(share(tally.kept, of: tally.judged)),
                 ]
             })
     }
@@ -69,7 +72,7 @@ extension CenterSite {
             })
     }
 
-    private static func versions(_ history: Province.ClassifierHistory) -> DataTable? {
+    private static func versions(_ history: ClassifierHistory) -> DataTable? {
         guard !history.versions.isEmpty else { return nil }
         return DataTable(
             "Các bản", columns: ["Bản", "Lúc", "Số nội dung học", "Đúng", "Ghi chú"],
@@ -80,6 +83,11 @@ extension CenterSite {
                 ]
             })
     }
+}
+
+/// «8/10 (80,0%)»: a share is never shown without its n.
+private func share(_ part: Int, of whole: Int) -> String {
+    whole == 0 ? "–" : "\(official(part))/\(official(whole)) (\(percent(Double(part) / Double(whole))))"
 }
 
 /// «96,4%».

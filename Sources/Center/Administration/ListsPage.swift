@@ -10,6 +10,7 @@ struct ListsPage: Page {
     let section: String? = "/quan-tri"
     let tabs: Tabs
     let lead: String
+    var notices: [Web.Notice] = []
     let facts: SummaryList?
     let tables: [DataTable]
     let empty: EmptyState?

@@ -1,6 +1,6 @@
 package import FieldReports
 import LocalTime
-package import Storage
+import Storage
 
 /// Learning anew: the starter's lessons and what officials have settled since.
 extension Province {
@@ -65,24 +65,6 @@ extension Province {
                 old, record?.appraisal ?? StarterFigures.appraisal,
                 lessons: record?.lessons ?? StarterLessons.all.count,
                 note: "Quay lại phiên bản \(version)", by: account, at: now)
-        }
-    }
-
-    package struct ClassifierHistory: Sendable {
-        package let inForce: Int
-        package let versions: [ClassifierRecord]
-        /// The last 30 days beside all time: how often it spoke, and how often officials left it so.
-        package let lately: ReadingTable.Agreement
-        package let ever: ReadingTable.Agreement
-    }
-
-    package func classifierHistory() async throws -> ClassifierHistory {
-        let start = now() - .days(30)
-        return try await store.read { tx in
-            ClassifierHistory(
-                inForce: try tx.classifiers.version(), versions: try tx.classifiers.history(),
-                lately: try tx.readings.agreement(since: start),
-                ever: try tx.readings.agreement(since: Instant(milliseconds: 0)))
         }
     }
 }

@@ -45,31 +45,20 @@ extension ReadingTable {
             """)
     }
 
-    /// Of the reports read since `start` that officials have answered: how many, for how many of them a category was
-    /// proposed, and in how many of these the report was answered under it.
-    package func agreement(since start: Instant) throws -> Agreement {
-        let row = try tx.rows(
+    /// What was read in a period, and what officials made of it.
+    package func tally(_ period: Range<Instant>) throws -> ReadingTally {
+        try tx.rows(
             """
-            SELECT COUNT(*) AS n, COUNT(reading.category) AS spoken,
-                   COALESCE(SUM(CASE WHEN reading.category = report.category THEN 1 ELSE 0 END), 0) AS kept,
-                   COALESCE(SUM(reading.confidence), 0.0) AS confidence
-              FROM reading JOIN report ON report.id = reading.report
-             WHERE reading.at >= \(start) AND report.answered_at IS NOT NULL
-               AND report.status IN ('answered', 'closed', 'clarifying')
+            SELECT COUNT(*) AS n, COUNT(category) AS spoken, COALESCE(AVG(confidence), 0.0) AS confidence,
+                   COUNT(settled) AS settled, COUNT(judged) AS judged, COALESCE(SUM(kept), 0) AS kept
+              FROM (SELECT reading.category, reading.confidence,
+                           CASE WHEN \(isSettled) THEN 1 END AS settled,
+                           CASE WHEN \(isSettled) AND reading.category IS NOT NULL THEN 1 END AS judged,
+                           CASE WHEN \(isSettled) AND reading.category = report.category THEN 1 ELSE 0 END AS kept
+                      FROM reading JOIN report ON report.id = reading.report
+                     WHERE reading.at >= \(period.lowerBound) AND reading.at < \(period.upperBound)) AS readings
             """
-        ).first
-        let n: Int = try row?.get("n") ?? 0
-        let confidence: Double = try row?.get("confidence") ?? 0
-        return Agreement(
-            count: n, spoken: try row?.get("spoken") ?? 0, kept: try row?.get("kept") ?? 0,
-            meanConfidence: n == 0 ? 0 : confidence / Double(n))
-    }
-
-    package struct Agreement: Sendable, Equatable {
-        package var count: Int
-        package var spoken: Int
-        package var kept: Int
-        package var meanConfidence: Double
+        ).first.map(ReadingTally.init) ?? ReadingTally()
     }
 
     /// What officials have settled, as lessons: the newest public reports that they have answered. What is not public
@@ -78,8 +67,7 @@ extension ReadingTable {
         try tx.rows(
             """
             SELECT report.shown_description, report.category, report.urgent_kind FROM report
-             WHERE report.visibility = 'public' AND report.is_pilot = 0 AND report.answered_at IS NOT NULL
-               AND report.status IN ('answered', 'closed', 'clarifying')
+             WHERE report.visibility = 'public' AND report.is_pilot = 0 AND \(isSettled)
              ORDER BY report.answered_at DESC, report.id DESC
              LIMIT \(limit)
             """
@@ -90,3 +78,7 @@ extension ReadingTable {
         }
     }
 }
+
+/// Officials have answered it under the field in which it stands.
+private let isSettled: Query =
+    "report.answered_at IS NOT NULL AND report.status IN ('answered', 'closed', 'clarifying')"

@@ -60,11 +60,14 @@ struct Train: AsyncParsableCommand {
             ]
             print(fields.map(Lines.quoted).joined(separator: ","))
         }
-        for (name, agreement) in [("30 ngày qua", history.lately), ("từ đầu", history.ever)] {
-            print(
-                "\(name): đã trả lời \(agreement.count), máy có đề nghị \(agreement.spoken), trả lời đúng lĩnh vực đó \(agreement.kept); tin cậy trung bình \(percent(agreement.meanConfidence))"
-            )
+        print("month,read,proposed,mean_confidence,settled,judged,kept")
+        for (name, tally) in history.months.map({ (String("\($0.first)".prefix(7)), $0.tally) }) + [
+            ("all", history.ever)
+        ] {
+            let numbers = [tally.settled, tally.judged, tally.kept].map(String.init).joined(separator: ",")
+            print("\(name),\(tally.count),\(tally.spoken),\(percent(tally.meanConfidence)),\(numbers)")
         }
+        if let drift = history.drift { print("\(drift.heading). \(drift.sentence)") }
     }
 
     private func tell(_ appraisal: Appraisal) {
@@ -73,7 +76,8 @@ struct Train: AsyncParsableCommand {
         )
         for (name, found) in [("khẩn", appraisal.urgent), ("ngoài phạm vi", appraisal.exclusion)] {
             print(
-                "  \(name): có \(found.positives), tìm thấy \(percent(found.recall)), đúng \(percent(found.precision))")
+                "  \(name): có \(found.positives), báo \(found.said), trong đó đúng \(found.right); tìm thấy \(percent(found.recall)), báo đúng \(percent(found.precision))"
+            )
         }
     }
 

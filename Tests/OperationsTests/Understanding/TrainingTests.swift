@@ -25,7 +25,36 @@ struct TrainingTests {
             #expect(before != code)
             let history = try await test.province.classifierHistory()
             #expect(history.inForce == 0)
-            #expect(history.ever.count == 0, "no official has answered it")
+            #expect(history.ever.count == 1)
+            #expect(history.ever.settled == 0 && history.ever.judged == 0, "no official has answered it")
+            #expect(history.months.map(\.tally) == [history.ever])
+            #expect(history.drift == nil)
+        }
+    }
+
+    @Test("an answered report counts as kept or not, in the month in which it came")
+    func tallies() async throws {
+        try await withProvince { test in
+            let citizen = try await test.citizen()
+            let officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
+            let leader = try await test.official(.agencyLeader, at: .paHam, phone: "0912000002")
+            _ = try await test.province.classifiers.current()
+            let clear = "Cột điện bị nghiêng, dây điện võng xuống, đèn đường không sáng, mất điện cả bản."
+            var form = SubmissionForm.culvert(at: test.clock.now)
+            form.description = clear + " Mong sửa sớm."
+            let changed = try await test.send(form, by: citizen)
+            (form.description, form.category) = (clear, CategoryCode(rawValue: "dien_chieu_sang"))
+            let kept = try await test.send(form, by: citizen)
+            for code in [kept, changed] {
+                try await test.province.handle(.accept, on: code, by: officer)
+                try await test.answer(code, by: officer, and: leader)
+            }
+            test.clock.advance(.days(40))
+            let history = try await test.province.classifierHistory()
+            #expect(history.ever.count == 2 && history.ever.settled == 2)
+            #expect(history.ever.judged == 2 && history.ever.kept == 1)
+            #expect(history.ever.agreement == 0.5)
+            #expect(history.months.map { "\($0.first)" } == ["2026-03-01"])
         }
     }
 
