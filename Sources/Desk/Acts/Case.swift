@@ -11,8 +11,12 @@ struct Case: Sendable {
     let now: Instant
     /// What may tell of the same thing.
     var alike: [ResemblingReport] = []
+    /// What the machine would have filed otherwise.
+    var opinion: SecondOpinion?
     /// The other report that a form about two is to be filled with.
     var other: ReportCode?
+    /// The form that was asked to stand open.
+    var opened: String?
 
     var report: Report { inside.report }
     var law: Law { books.law }

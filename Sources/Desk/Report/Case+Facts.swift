@@ -12,6 +12,7 @@ extension Case {
         let rows: [(String, String?)] = [
             ("Địa bàn", (books.unitName(scene.unit) ?? "Chưa xác định") + (scene.approximate ? " (gần đúng)" : "")),
             ("Địa điểm", scene.words), ("Toạ độ", scene.point?.words),
+            ("Máy đọc là", heardField),
             ("Xảy ra lúc", report.observedAt.official), ("Gửi lúc", report.submittedAt.official),
             ("Cơ quan chủ trì", report.leadAgency.map { agencyName($0) }),
             ("Vì sao cơ quan này", report.routing?.sentence),

@@ -13,9 +13,9 @@ extension DeskSite {
         let code = try code(context)
         let (seen, lines) = try await province.reportWithTimeline(code, for: viewer)
         guard let inside = seen.inside else { return .redirect(inside: "/pa/\(code)") }
-        var matter = try await matter(inside, viewer)
-        matter.alike = try await province.resembling(code, for: viewer)
+        var matter = try await lookedInto(inside, viewer)
         matter.other = ReportCode(request.query.text("cung-viec"))
+        matter.opened = request.query.filled("mo")
         return try render(ReportPage(matter, lines), context)
     }
 
@@ -24,9 +24,16 @@ extension DeskSite {
         let viewer = context.viewer
         let (seen, lines) = try await province.reportWithTimeline(code, for: viewer)
         guard let inside = seen.inside else { throw NoSuchReport() }
-        var matter = try await matter(inside, viewer)
-        matter.alike = try await province.resembling(code, for: viewer)
+        let matter = try await lookedInto(inside, viewer)
         return try render(ReportPage(matter, lines, failed: failed), context, failed.status)
+    }
+
+    /// With what the program makes of it, which only the page needs.
+    private func lookedInto(_ inside: InsideReport, _ viewer: Viewer) async throws -> Case {
+        var matter = try await matter(inside, viewer)
+        matter.alike = try await province.resembling(inside.report.code, for: viewer)
+        matter.opinion = try await province.secondOpinion(on: inside.report)
+        return matter
     }
 
     func matter(_ inside: InsideReport, _ viewer: Viewer) async throws -> Case {

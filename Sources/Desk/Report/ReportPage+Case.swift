@@ -11,7 +11,7 @@ extension ReportPage {
         let report = matter.report
         code = report.code.description
         title = "\(report.code) – \(report.description.firstWords.prefix(60))"
-        category = matter.books.category(report.category)?.name ?? report.category.rawValue
+        category = matter.categoryName(report.category)
         description = report.description
         tags = [StatusTag(report.status)] + StatusTag.flags(of: report, comesBack: matter.comesBack)
         summary = failed.flatMap { ErrorSummary($0.errors) }
@@ -22,6 +22,7 @@ extension ReportPage {
         deadline = DeadlineBox(matter)
         facts = SummaryList(matter.facts)
         photos = Photos(of: report.media.filter { $0.kind != .voice }.map(\.id), matter.code)
+        opinion = OpinionView(matter)
         alike = AlikeView(matter.alike, in: matter)
         answers = report.rounds.compactMap { round in round.answer.map { AnswerView($0, round, matter) } }
         let said = report.messages.map {
@@ -55,7 +56,9 @@ extension Case {
             || alike.contains { $0.resemblance.kind == .recurrence && $0.resemblance.comparison.days >= 0 }
     }
 
-    fileprivate func fills(_ act: DeskAct) -> Bool { other != nil && DeskAct.takesCode.contains(act.slug) }
+    fileprivate func fills(_ act: DeskAct) -> Bool {
+        opened == act.slug || other != nil && DeskAct.takesCode.contains(act.slug)
+    }
 }
 
 extension ReportPage.AnswerView {

@@ -18,6 +18,7 @@ struct ReportPage: Page {
     let deadline: DeadlineBox?
     let facts: SummaryList
     let photos: Photos?
+    let opinion: OpinionView?
     let alike: AlikeView?
     let answers: [AnswerView]
     let messages: Messages?

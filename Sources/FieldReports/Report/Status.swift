@@ -42,6 +42,9 @@ extension Status {
         .submitted, .routed, .returned, .accepted, .inProgress, .pendingApproval, .clarifying,
     ]
 
+    /// No office has taken it up yet.
+    package static let untaken: Set<Status> = [.submitted, .routed, .returned]
+
     /// Nothing more is owed to anybody.
     package var isFinal: Bool { Self.final.contains(self) }
 

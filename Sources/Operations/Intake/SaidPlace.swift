@@ -7,12 +7,16 @@ package import Territory
 extension Books {
     /// Out of the words of the place and the description together: people name the commune in either.
     package func placeSaid(in form: SubmissionForm, on day: Day) -> PlaceReading {
-        atlas.reader.read(form.spokenPlace, on: day)
+        atlas.reader.read(spoken(form.placeWords, form.description), on: day)
     }
 
-    /// Whether the words and the unit that was chosen, or in which the point lies, are one place.
-    package func placeAgreement(of form: SubmissionForm, on day: Day) -> PlaceAgreement {
-        placeSaid(in: form, on: day).agreement(with: settledUnit(of: form, on: day))
+    /// What the words of a report say of its place, where it stands under another or under none; what an official has
+    /// settled is not doubted.
+    package func placeDoubts(of report: Report, on day: Day) -> [String] {
+        guard report.scene.chosenBy != .official else { return [] }
+        let reading = atlas.reader.read(spoken(report.scene.words, report.description), on: day)
+        guard let unit = report.scene.unit else { return reading.proposals.map(\.reason) }
+        return if case .conflict(let reasons) = reading.agreement(with: unit) { reasons } else { [] }
     }
 
     /// Nil where there is nothing to ask, or where the person has answered already.
@@ -84,7 +88,7 @@ package struct KeptPlace: Sendable, Equatable, Codable {
     }
 }
 
-extension SubmissionForm {
-    /// Bounded, because a draft holds what is not checked yet.
-    fileprivate var spokenPlace: String { String("\(placeWords ?? "")\n\(description)".prefix(6000)) }
+/// Bounded, because a draft holds what is not checked yet.
+private func spoken(_ placeWords: String?, _ description: String) -> String {
+    String("\(placeWords ?? "")\n\(description)".prefix(6000))
 }

@@ -118,7 +118,7 @@ enum SearchedStatus: String, CaseIterable {
 
     var statuses: Set<Status> {
         switch self {
-        case .waiting: [.submitted, .routed, .returned]
+        case .waiting: Status.untaken
         case .working: [.accepted, .inProgress, .pendingApproval, .clarifying]
         case .answered: [.answered, .closed]
         }

@@ -25,6 +25,8 @@ package struct WorkRow: Sendable, Equatable {
     /// It was done once, and is there again.
     package var hasRecurred: Bool
     package var urgentSince: Instant
+    /// What kind of urgent matter its text was taken for when it came in.
+    package var soundedUrgent: UrgentKind?
     package var cursor: WorkCursor
 }
 
@@ -52,7 +54,8 @@ extension ReportQueries {
                    CASE WHEN EXISTS (SELECT 1 FROM event e WHERE e.report = report.id AND e.name = 'recurred')
                         THEN 1 ELSE 0 END AS has_recurred,
                    COALESCE((SELECT MAX(e.at) FROM event e WHERE e.report = report.id AND e.name = 'urgencyChanged'),
-                            report.submitted_at) AS urgent_since
+                            report.submitted_at) AS urgent_since,
+                   (SELECT reading.urgent_kind FROM reading WHERE reading.report = report.id) AS sounded_urgent
               FROM report
              WHERE \(condition(question))\(after)
              ORDER BY rank, due_key, report.id
@@ -63,6 +66,7 @@ extension ReportQueries {
             return WorkRow(
                 summary: summary, isExtended: try row.get("is_extended"),
                 hasRecurred: try row.get("has_recurred"), urgentSince: try row.get("urgent_since"),
+                soundedUrgent: try row.get("sounded_urgent"),
                 cursor: WorkCursor(
                     rank: try row.get("rank"), key: try row.get("due_key"), id: summary.code.number))
         }

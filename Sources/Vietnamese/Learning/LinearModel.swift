@@ -22,13 +22,13 @@ package struct LinearModel: Sendable, Equatable {
     /// How likely each label is, in the order of `labels`; they sum to one.
     package func shares(_ scores: [Float]) -> [Double] { softmax(scores.map { Double($0) / temperature }) }
 
-    /// What each feature adds to a label's sum, above its average over the labels: why it was chosen.
-    package func reasons(for label: Int, in vector: Vector) -> [(row: Int, weight: Double)] {
-        vector.map { entry in
+    /// What some of a text's features add to a label's sum, above what they add to the labels on average: why it was chosen.
+    package func weight(of part: Vector, for label: Int) -> Float {
+        part.reduce(0) { sum, entry in
             let row = weights[(entry.row * labels.count)..<((entry.row + 1) * labels.count)]
             let mean = row.reduce(0, +) / Float(labels.count)
-            return (entry.row, Double((row[row.startIndex + label] - mean) * entry.share))
-        }.sorted { ($0.weight, $1.row) > ($1.weight, $0.row) }
+            return sum + (row[row.startIndex + label] - mean) * entry.share
+        }
     }
 
     /// What speaks for each label, in the order of `labels`.

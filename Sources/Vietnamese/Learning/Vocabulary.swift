@@ -29,10 +29,23 @@ package struct Vocabulary: Sendable, Equatable {
     /// The text as a vector of length one; features it does not know are left out. Those said `aloud` are added at their
     /// own strength, for a long text must not drown them.
     package func vector(_ features: [WordFeature], aloud: [WordFeature] = []) -> LinearModel.Vector {
-        let known = features.compactMap { feature in rows[feature].map { (row: $0, share: tell[$0]) } }
-        let length = known.reduce(0) { $0 + $1.share * $1.share }.squareRoot()
-        return (length > 0 ? known.map { ($0.row, $0.share / length) } : [])
-            + aloud.compactMap { feature in rows[feature].map { ($0, Self.loudness) } }
+        part(features, aloud: aloud, of: length(features))
+    }
+
+    /// How much the text says, before it is made a vector of length one.
+    package func length(_ features: [WordFeature]) -> Float {
+        features.reduce(Float(0)) { sum, feature in
+            let tells = rows[feature].map { tell[$0] } ?? 0
+            return sum + tells * tells
+        }.squareRoot()
+    }
+
+    /// What some of the features of a text of this length stand for in its vector.
+    package func part(
+        _ features: [WordFeature], aloud: [WordFeature], of length: Float
+    ) -> LinearModel.Vector {
+        let known = length > 0 ? features.compactMap { feature in rows[feature].map { ($0, tell[$0] / length) } } : []
+        return known + aloud.compactMap { feature in rows[feature].map { ($0, Self.loudness) } }
     }
 
     private static let loudness: Float = 0.5

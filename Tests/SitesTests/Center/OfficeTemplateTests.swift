@@ -22,7 +22,7 @@ import Web
         try await house.test.province.handle(
             .answer(outcome: .explained, text: "Đã dập tắt.", media: [], plannedFor: nil, referredTo: nil), on: code,
             by: staff.leader)
-        _ = try await house.culvert(from: staff.citizen) {
+        let other = try await house.culvert(from: staff.citizen) {
             ($0.urgentKind, $0.point) = (.fire, Point(latitude: 21.84, longitude: 103.1))
         }
         let (province, now) = (house.test.province, house.test.clock.now)
@@ -34,26 +34,34 @@ import Web
         let alike = try await province.resembling(code, for: staff.officer)
         #expect(alike.count == 1)
         let matter = Case(inside: inside, viewer: staff.officer, books: books, now: now, alike: alike)
+        let doubted = try await self.doubted(other, in: house, by: staff.operator)
         let work = try await province.work(.toAccept, among: [.toAccept], for: staff.officer)
         let tab = DeskTab.agency[0]
         let table = "ma,linh_vuc,co_quan\na,cap_thoat_nuoc,so-xay-dung\nb,khac,xa\n"
         let tried = try await province.tryRouting(table, for: staff.manager)
         try await province.saveRouting(table, note: "Thử", by: staff.manager)
         let routing = try await province.routing(for: staff.manager)
-        let pages: [any Page] = [
-            RoutingPage(staff.manager, routing, books, tried: tried),
-            QueuePage(
-                tab, [tab], work, "", isFirst: true, rows: QueueRows(books: books, now: now), viewer: staff.officer),
-            ReportPage(matter, lines), IdentityPage([:], of: matter),
-            OverviewPage(try await province.overview(for: staff.manager), books: books, now: now),
-            OversightPage(try await province.hidingOversight(for: staff.manager), books),
-            AdministrationPage(staff.manager, books, on: now.day),
-            CalendarPage(staff.manager, books, on: now.day, year: 2026, chosen: nil),
+        let pages: [[any Page]] = [
+            [RoutingPage(staff.manager, routing, books, tried: tried)],
+            [
+                QueuePage(
+                    tab, [tab], work, "", isFirst: true, rows: QueueRows(books: books, now: now), viewer: staff.officer)
+            ],
+            // One is answered, the other not yet taken up: together they fill the template.
+            [ReportPage(matter, lines), ReportPage(doubted, [])], [IdentityPage([:], of: matter)],
+            [OverviewPage(try await province.overview(for: staff.manager), books: books, now: now)],
+            [OversightPage(try await province.hidingOversight(for: staff.manager), books)],
+            [AdministrationPage(staff.manager, books, on: now.day)],
+            [CalendarPage(staff.manager, books, on: now.day, year: 2026, chosen: nil)],
         ]
         let texts = try DeskSite.templates.texts().merging(try CenterSite.templates.texts()) { first, _ in first }
-        for page in pages {
-            let names = TemplateNames(try #require(texts[type(of: page).template]))
-            #expect(names.unknown(on: page) == [], "in \(type(of: page).template)")
+        for alike in pages {
+            let template = type(of: alike[0]).template
+            let names = TemplateNames(try #require(texts[template]))
+            let unknown = alike.dropFirst().reduce(names.unknown(on: alike[0])) {
+                $0.intersection(names.unknown(on: $1))
+            }
+            #expect(unknown == [], "in \(template)")
             #expect(names.unescaped == [])
         }
         // The list offers a new account, one account's own page its appointments: together they fill the template.
@@ -65,5 +73,16 @@ import Web
         }
         #expect(unknown[0].intersection(unknown[1]) == [])
         await house.close()
+    }
+
+    /// A report of which the machine thinks otherwise.
+    private func doubted(_ code: ReportCode, in house: OfficeHouse, by viewer: Viewer) async throws -> Case {
+        let seen = try await house.test.province.report(code, for: viewer)
+        guard let inside = seen.inside else { throw OfficeHouse.Gone() }
+        var matter = Case(
+            inside: inside, viewer: viewer, books: try await house.test.province.books.current(),
+            now: house.test.clock.now)
+        matter.opinion = SecondOpinion(.starter, on: inside.report, placeDoubts: ["Lời tả nêu Xã Na Sang."])
+        return matter
     }
 }
