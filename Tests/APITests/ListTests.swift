@@ -45,6 +45,12 @@ import Testing
             #expect(try await codes("status=routed,submitted").count == 2)
             #expect(try await codes("status=closed") == [])
             #expect(try await codes("urgent=true") == [])
+            let unit = AgencyCode.paHam.unitCode
+            #expect(try await codes("unit=\(unit)").count == 2)
+            #expect(try await codes("unit=2025-07-01/\(unit)").count == 2)
+            for other in ["2020-01-10/\(unit)", "00000", "x/y", "2025-07-01/"] {
+                #expect(try await codes("unit=\(other)") == [], "\(other)")
+            }
             #expect(try await codes("mine=true&from=2026-03-03&to=2026-03-03").count == 2)
             let bad = [
                 "status=hidden", "limit=0", "limit=201", "limit=x", "after=xyz", "bbox=1,2,3", "bbox=nan,1,2,3",

@@ -93,3 +93,37 @@ def nearest_public(page):
     return {"code": one["code"], "category": one["category"], "description": one["description"],
             "latitude": place["latitude"], "longitude": place["longitude"]}
 
+
+@pytest.mark.parametrize("width", ["phone", "desk"])
+def test_the_desk_sees_what_the_machine_would_have_filed(visitor, province, width):
+    page = visitor(width)
+    sign_in(page, province, "Người phản ánh")
+    page.goto("/gui/dia-diem")
+    page.fill("[name=placeWords]", "Đầu bản, xã Pa Ham")
+    page.get_by_role("button", name="Tiếp tục").last.click()
+    if page.locator("[name=said]").count():
+        page.locator("label[for=said]").first.click()
+        page.get_by_role("button", name="Tiếp tục").last.click()
+    page.fill("[name=description]", "Cột điện đầu bản nghiêng, dây điện võng xuống sát mái nhà, đèn đường không sáng.")
+    page.locator("[name=category][value=van_hoa_du_lich]").check(force=True)
+    page.get_by_role("button", name="Tiếp tục").last.click()
+    if page.url.endswith("/gui/noi-dung"):
+        page.get_by_role("button", name="Tiếp tục").last.click()
+    page.locator("[name=undertaking]").check()
+    page.get_by_role("button", name="Gửi phản ánh").click()
+    code = re.search(r"PA\d{6}-[0-9A-Z]{6}", page.locator("main").inner_text()).group(0)
+
+    # It proposes with its words, and the form it leads to stands open and filled (REP-21)
+    operator = visitor(width)
+    sign_in(operator, province, "Trực ban IOC")
+    operator.goto(f"/xu-ly/{code}")
+    panel = operator.locator("section", has=operator.get_by_role("heading", name="Máy đọc khác"))
+    assert "Giống lĩnh vực «Điện" in panel.inner_text() and "ột điện»" in panel.inner_text()
+    look_at(operator, "desk-opinion")
+    panel.get_by_role("link", name="Sửa lĩnh vực").click()
+    assert operator.locator("#phan-loai").get_attribute("open") is not None
+    assert operator.locator("[name=phan-loai-category]").input_value() == "dien_chieu_sang"
+    operator.fill("[name=phan-loai-reason]", "Việc của ngành điện.")
+    operator.locator("#phan-loai").get_by_role("button", name="Lưu").click()
+    assert operator.get_by_role("heading", name="Máy đọc khác").count() == 0
+    assert page.faults == [] and operator.faults == []

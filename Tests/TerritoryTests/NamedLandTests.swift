@@ -50,6 +50,21 @@ struct NamedLandTests {
         }
     }
 
+    @Test("a unit is asked for with what it was, by its code or with its era; a code used again means today's")
+    func written() throws {
+        let naSang = try #require(gazetteer.communes(on: today).first { $0.name == "Xã Na Sang" }).key
+        let land = gazetteer.land(written: naSang.code, on: today)
+        #expect(land == gazetteer.land(written: naSang.description, on: today))
+        let names = Set(land.compactMap { gazetteer.unit($0)?.name })
+        #expect(names.isSuperset(of: ["Xã Na Sang", "Xã Ma Thì Hồ"]))
+        let former = try #require(land.first { gazetteer.unit($0)?.name == "Xã Ma Thì Hồ" })
+        let back = gazetteer.land(written: former.description, on: today)
+        #expect(back.first == former && back.contains(naSang))
+        for text in ["", "/", "99999", "2025-07-01/", "x/\(naSang.code)"] {
+            #expect(gazetteer.land(written: text, on: today) == [], "\(text)")
+        }
+    }
+
     @Test("the words that name are told, the kind with them")
     func range() {
         let lands = gazetteer.lands(namedIn: FoldedText("rác xã Pa Ham nhiều"), on: today)

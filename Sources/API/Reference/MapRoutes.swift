@@ -15,8 +15,7 @@ extension JSONAPI {
             let parameters = try Parameters(request)
             guard let box = try parameters.box() else { throw BadParameter("bbox") }
             guard let zoom = try parameters.number("zoom", in: 0...22) else { throw BadParameter("zoom") }
-            var filter = try ReportFilter(parameters, for: context.viewer)
-            filter.search = try await province.searchQuery(try parameters.text("q"))
+            let filter = try await filter(parameters, for: context.viewer)
             let groups = try await province.cells(MapView(box: box, zoom: zoom, filter: filter), for: context.viewer)
             return try JSONAnswer.read(["cells": groups.map(CellJSON.init)], to: request)
         }

@@ -20,8 +20,7 @@ extension JSONAPI {
     func list(_ request: Request, _ context: SiteContext) async throws -> Response {
         let parameters = try Parameters(request)
         let viewer = context.viewer
-        var filter = try ReportFilter(parameters, for: viewer)
-        filter.search = try await province.searchQuery(try parameters.text("q"))
+        let filter = try await filter(parameters, for: viewer)
         // Relevance to what?
         if filter.sort == .relevance, filter.search == nil { throw BadParameter("sort") }
         let limit = try parameters.number("limit", in: 1...200) ?? 50
@@ -44,12 +43,21 @@ extension JSONAPI {
     }
 }
 
+extension JSONAPI {
+    /// What a list or a map is asked for, read with the names of the land.
+    func filter(_ parameters: Parameters, for viewer: Viewer) async throws -> ReportFilter {
+        var filter = try ReportFilter(parameters, for: viewer)
+        filter.search = try await province.searchQuery(try parameters.text("q"))
+        if let unit = try parameters.text("unit") { filter.units = try await province.land(of: unit) }
+        return filter
+    }
+}
+
 extension ReportFilter {
-    init(_ parameters: Parameters, for viewer: Viewer) throws {
+    fileprivate init(_ parameters: Parameters, for viewer: Viewer) throws {
         self.init()
         statuses = Set(try parameters.choices("status", as: Status.self))
         category = try parameters.text("category").map { CategoryCode(rawValue: $0) }
-        unitCode = try parameters.text("unit").map { $0.split(separator: "/").last.map(String.init) ?? $0 }
         agency = try parameters.text("agency").map { AgencyCode(rawValue: $0) }
         urgent = try parameters.value("urgent")
         box = try parameters.box()

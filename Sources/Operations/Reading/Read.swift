@@ -1,7 +1,7 @@
 package import FieldReports
 import LocalTime
 package import Storage
-import Territory
+package import Territory
 
 /// What the sites and the API may ask. Each question takes the viewer, and storage answers it so.
 extension Province {
@@ -41,6 +41,11 @@ extension Province {
     package func searchQuery(_ text: String?) async throws -> SearchQuery? {
         guard let text, text.contains(where: { !$0.isWhitespace }) else { return nil }
         return SearchQuery(text, in: try await books.current().atlas.gazetteer, on: now().day)
+    }
+
+    /// Where reports of a unit lie, whatever it was called then; written as `era/code` or as a code.
+    package func land(of unit: String) async throws -> [UnitKey] {
+        try await books.current().atlas.gazetteer.land(written: unit, on: now().day)
     }
 
     /// Counts no further than `most`.

@@ -94,7 +94,7 @@ extension PortalSite {
         filter.search = try await province.searchQuery(query.text("q"))
         filter.sort = filter.search == nil || query.filled("xep") == "moi" ? .newest : .relevance
         filter.category = query.filled("linh_vuc").map(CategoryCode.init(rawValue:))
-        filter.unitCode = query.filled("xa")
+        if let unit = query.filled("xa") { filter.units = try await province.land(of: unit) }
         filter.statuses = query.filled("trang_thai").flatMap(SearchedStatus.init(rawValue:))?.statuses ?? []
         filter.from = query.filled("tu").flatMap { Day($0) ?? Day(official: $0) }
         filter.to = query.filled("den").flatMap { Day($0) ?? Day(official: $0) }

@@ -1,11 +1,13 @@
 package import FieldReports
 package import LocalTime
+package import Territory
 
 /// What is asked of a list. Every field narrows; none can widen what the viewer may see.
 package struct ReportFilter: Sendable, Equatable {
     package var statuses: Set<Status> = []
     package var category: CategoryCode?
-    package var unitCode: String?
+    /// Where it lies: in one of these; in none is nowhere.
+    package var units: [UnitKey]?
     package var agency: AgencyCode?
     package var urgent: Bool?
     package var hidden: Bool?
@@ -69,7 +71,7 @@ extension ReportFilter {
         if publicOnly { all.append("report.visibility = 'public'") }
         if !statuses.isEmpty { all.append("report.status IN (\(list: statuses.map(\.rawValue).sorted()))") }
         if let category { all.append("report.category = \(category)") }
-        if let unitCode { all.append("report.unit_code = \(unitCode)") }
+        if let units { all.append(.lies(in: units)) }
         if let agency { all.append("report.lead_agency = \(agency)") }
         if let urgent { all.append(urgent ? "report.urgent_kind IS NOT NULL" : "report.urgent_kind IS NULL") }
         if let hidden { all.append(hidden ? "report.is_hidden = 1" : "report.is_hidden = 0") }
@@ -87,6 +89,17 @@ extension ReportFilter {
             all.append("report.longitude BETWEEN \(box.west) AND \(box.east)")
         }
         return all.joined(separator: " AND ")
+    }
+}
+
+extension Query {
+    /// A unit's code says nothing without its era.
+    fileprivate static func lies(in units: [UnitKey]) -> Query {
+        let eras = Dictionary(grouping: units, by: \.era).sorted { $0.key < $1.key }
+        let each: [Query] = eras.map { era, units in
+            "report.unit_code IN (\(list: units.map(\.code))) AND report.unit_era = \(era)"
+        }
+        return each.isEmpty ? "1 = 0" : "(" + each.joined(separator: " OR ") + ")"
     }
 }
 

@@ -13,6 +13,15 @@ package struct NamedLand: Sendable, Hashable {
 }
 
 extension Gazetteer {
+    /// The units of every era whose reports lie on the land of a unit, written as `era/code` or as a code alone, which
+    /// means today's before any other: codes were used again. Nothing for what is no unit.
+    package func land(written text: String, on day: Day) -> [UnitKey] {
+        let named =
+            UnitKey(text).flatMap { unit($0) } ?? unit(code: text, on: day)
+            ?? eras.reversed().lazy.compactMap { unit(UnitKey(era: $0.id, code: text)) }.first
+        return named.map { keys(on: $0, on: day) } ?? []
+    }
+
     /// The longest names in the question, at most three. Its last word may be still being typed; marks that were typed
     /// are meant: «mương nhà» is no commune. A name of one word counts only behind its kind.
     package func lands(namedIn question: FoldedText, on day: Day) -> [NamedLand] {
