@@ -77,4 +77,5 @@ private func because(_ words: [String]) -> String {
     words.isEmpty ? "Vì toàn bộ lời tả." : "Vì có: \(words.map { "«\($0)»" }.joined(separator: ", "))."
 }
 
-private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
+/// Nothing is certain.
+private func percent(_ share: Double) -> String { share > 0.99 ? "trên 99%" : "\(Int((share * 100).rounded()))%" }

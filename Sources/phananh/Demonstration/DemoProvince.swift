@@ -29,6 +29,8 @@ struct DemoProvince: Sendable {
         let start = clock.value
         let end = start + .days(days)
         try await province.books.refresh()
+        // So that what comes in is read, as it is where the program has run for a while.
+        _ = try await province.classifiers.current()
         let people = try await people()
         var story = try await plan(texts, count: count, from: start, to: end, people)
         while let index = story.indices.min(by: { story[$0].at < story[$1].at }) {

@@ -30,6 +30,11 @@ struct StarterTests {
         ] {
             #expect(abs(now - then) < 0.02)
         }
+        for then in typed.confusions {
+            let now = found.confusions.first { ($0.truth, $0.taken) == (then.truth, then.taken) }
+            #expect(abs((now?.count ?? 0) - then.count) <= 8, "\(then)")
+        }
+        #expect(typed.confusions.count == 8)
         for (now, then) in zip(learned.classifier.settings.temperatures, StarterFigures.settings.temperatures) {
             #expect(abs(now - then) < 0.05)
         }
