@@ -39,12 +39,15 @@ package struct Province: Sendable {
         classifiers = ClassifierKeeper(store: store, log: log)
         self.log = log
         self.now = now
-        store.listen { [live, weak books] news in
+        store.listen { [live, weak books, weak classifiers] news in
             switch news {
             case .report(let code): live.publish(code)
-            case .books: books?.forget()
+            case .books:
+                books?.forget()
+                classifiers?.lookAgain()
             case .everything:
                 books?.forget()
+                classifiers?.lookAgain()
                 live.countEverything()
             }
         }

@@ -52,7 +52,7 @@ extension CenterSite {
         let months = history.months.map { ("Tháng \($0.first.month)/\($0.first.year)", $0.tally) }
         return DataTable(
             "Nội dung gửi đến từng tháng",
-            columns: ["Kỳ", "Đã đọc", "Có đề nghị", "Tin cậy trung bình", "Đã trả lời", "Cán bộ giữ đề nghị"],
+            columns: ["Kỳ", "Đã đọc", "Có đề nghị", "Tin cậy trung bình", "Đã trả lời", "Trả lời đúng đề nghị"],
             rows: (months + [("Từ đầu", history.ever)]).map { name, tally in
                 [
                     .text(name), .number(official(tally.count)), .number(share(tally.spoken, of: tally.count)),

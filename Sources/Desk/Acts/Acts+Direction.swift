@@ -83,7 +83,7 @@ extension DeskAct {
                 filling.list(
                     "category", "Lĩnh vực", prompt: nil,
                     matter.books.categories.filter(\.isActive).map { ($0.code.rawValue, $0.name) },
-                    selected: (matter.heard(by: "phan-loai")?.otherCategory?.value ?? matter.report.category).rawValue),
+                    selected: matter.report.category.rawValue),
                 filling.list(
                     "unit", "Xã, phường", prompt: "Chưa rõ", units.map { ($0.key.description, $0.name) },
                     selected: matter.report.scene.unit?.description),

@@ -25,10 +25,7 @@ extension DeskAct {
                 filling.choice(
                     "kind", "Mức khẩn", hint: "Chỉ năm loại việc của quy chế là khẩn.",
                     [.init("none", "Không khẩn")] + UrgentKind.allCases.map { .init($0.rawValue, $0.label) },
-                    chosen: [
-                        (matter.heard(by: "muc-khan")?.urgentKind?.value ?? matter.report.urgent?.kind)?.rawValue
-                            ?? "none"
-                    ]),
+                    chosen: [matter.report.urgent?.kind.rawValue ?? "none"]),
                 filling.reason("Căn cứ để đổi."),
             ]
         },

@@ -15,8 +15,8 @@ struct Case: Sendable {
     var opinion: SecondOpinion?
     /// The other report that a form about two is to be filled with.
     var other: ReportCode?
-    /// The form that was asked to stand open.
-    var opened: String?
+    /// The form that was asked to stand open, and what to fill in there.
+    var opened: OpenedForm?
 
     var report: Report { inside.report }
     var law: Law { books.law }

@@ -9,9 +9,17 @@ struct Filling {
     let slug: String
     let form: Form?
     let errors: FieldErrors
+    /// What the form is opened with, by the names of its fields.
+    let proposed: [String: String]
 
-    init(_ slug: String, _ form: Form?, _ errors: FieldErrors) {
-        (self.slug, self.form, self.errors) = (slug, form, errors)
+    init(_ slug: String, _ form: Form?, _ errors: FieldErrors, proposed: [String: String] = [:]) {
+        (self.slug, self.form, self.errors, self.proposed) = (slug, form, errors, proposed)
+    }
+
+    /// Only what may be chosen, and told as what it is.
+    private func proposal(for field: String, among values: [String]) -> (value: String, hint: String)? {
+        guard form == nil, let value = proposed[field], values.contains(value) else { return nil }
+        return (value, "Đã điền theo đề nghị của máy, xin xem lại.")
     }
 
     private func name(_ field: String) -> String { "\(slug)-\(field)" }
@@ -48,18 +56,24 @@ struct Filling {
         _ field: String, _ label: String, hint: String? = nil, optional: Bool = false, prompt: String?,
         _ groups: [(String?, [(String, String)])], selected: String? = nil
     ) -> FormPart {
-        FormPart(
+        let proposal = proposal(for: field, among: groups.flatMap { $0.1.map(\.0) })
+        return FormPart(
             select: SelectField(
-                name(field), label, hint: hint, isOptional: optional, prompt: prompt,
+                name(field), label, hint: proposal?.hint ?? hint, isOptional: optional, prompt: prompt,
                 groups: groups.map { group in
                     (label: group.0, options: group.1.map { (value: $0.0, label: $0.1) })
-                }, selected: selected, form: form, errors: errors))
+                }, selected: proposal?.value ?? selected, form: form, errors: errors))
     }
 
     func choice(
         _ field: String, _ legend: String, hint: String? = nil, _ options: [Choices.Choice], chosen: Set<String> = []
     ) -> FormPart {
-        FormPart(choices: Choices(name(field), legend, hint: hint, options, chosen: chosen, form: form, errors: errors))
+        let proposal = proposal(for: field, among: options.map(\.value))
+        return FormPart(
+            choices: Choices(
+                name(field), legend, hint: proposal?.hint ?? hint, options,
+                chosen: proposal.map { [$0.value] } ?? chosen,
+                form: form, errors: errors))
     }
 
     func several(

@@ -13,9 +13,9 @@ extension DeskSite {
         let code = try code(context)
         let (seen, lines) = try await province.reportWithTimeline(code, for: viewer)
         guard let inside = seen.inside else { return .redirect(inside: "/pa/\(code)") }
-        var matter = try await lookedInto(inside, viewer)
+        var matter = try await lookedInto(inside, lines, viewer)
         matter.other = ReportCode(request.query.text("cung-viec"))
-        matter.opened = request.query.filled("mo")
+        matter.opened = OpenedForm(request.query)
         return try render(ReportPage(matter, lines), context)
     }
 
@@ -24,15 +24,17 @@ extension DeskSite {
         let viewer = context.viewer
         let (seen, lines) = try await province.reportWithTimeline(code, for: viewer)
         guard let inside = seen.inside else { throw NoSuchReport() }
-        let matter = try await lookedInto(inside, viewer)
+        let matter = try await lookedInto(inside, lines, viewer)
         return try render(ReportPage(matter, lines, failed: failed), context, failed.status)
     }
 
     /// With what the program makes of it, which only the page needs.
-    private func lookedInto(_ inside: InsideReport, _ viewer: Viewer) async throws -> Case {
+    private func lookedInto(
+        _ inside: InsideReport, _ lines: [TimelineLine], _ viewer: Viewer
+    ) async throws -> Case {
         var matter = try await matter(inside, viewer)
         matter.alike = try await province.resembling(inside.report.code, for: viewer)
-        matter.opinion = try await province.secondOpinion(on: inside.report)
+        matter.opinion = try await province.secondOpinion(on: inside.report, after: lines)
         return matter
     }
 

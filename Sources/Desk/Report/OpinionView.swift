@@ -3,6 +3,7 @@
 
 import FieldReports
 import Operations
+import Territory
 import Vietnamese
 import Web
 
@@ -27,28 +28,34 @@ extension OpinionView {
         guard let opinion = matter.opinion, opinion.hasDoubts else { return nil }
         doubts = [
             opinion.urgentKind.map { heard in
-                Doubt(
-                    heading:
-                        "Có thể là việc khẩn: \(heard.value.label) (tin cậy \(percent(opinion.urgency)))",
-                    words: because(heard.words), way: matter.way(to: "muc-khan", "Đổi mức khẩn"))
+                let likely = percent(opinion.urgency)
+                return Doubt(
+                    heading: opinion.isLikelyUrgent
+                        ? "Có thể là việc khẩn: \(heard.value.label) (khả năng \(likely))"
+                        : "Có thể là việc khẩn (khả năng \(likely))",
+                    words: because(heard.words),
+                    way: matter.way(
+                        to: "muc-khan", "kind", opinion.isLikelyUrgent ? heard.value.rawValue : nil, "Đổi mức khẩn"))
             },
             opinion.exclusion.map { heard in
                 Doubt(
                     heading: "Có thể là \(heard.value.label)",
                     words: because(heard.words) + " Đọc kỹ trước khi từ chối; từ chối thì hướng dẫn đúng nơi.",
-                    way: matter.way(to: "tu-choi", "Từ chối, hướng dẫn"))
+                    way: matter.way(to: "tu-choi", "code", heard.value.rawValue, "Từ chối, hướng dẫn"))
             },
             opinion.otherCategory.map { heard in
                 Doubt(
                     heading:
                         "Giống lĩnh vực «\(matter.categoryName(heard.value))» (tin cậy \(percent(opinion.confidence)))",
-                    words: because(heard.words), way: matter.way(to: "phan-loai", "Sửa lĩnh vực"))
+                    words: because(heard.words),
+                    way: matter.way(to: "phan-loai", "category", heard.value.rawValue, "Sửa lĩnh vực"))
             },
-            opinion.places.isEmpty
-                ? nil
-                : Doubt(
+            opinion.place.map { place in
+                Doubt(
                     heading: matter.report.scene.unit == nil ? "Lời tả có nêu địa bàn" : "Lời tả nêu địa bàn khác",
-                    words: opinion.places.joined(separator: " "), way: matter.way(to: "phan-loai", "Sửa địa điểm")),
+                    words: place.reasons.joined(separator: " "),
+                    way: matter.way(to: "phan-loai", "unit", place.unit?.description, "Sửa địa điểm"))
+            },
         ].compactMap(\.self)
     }
 }
@@ -63,13 +70,10 @@ extension Case {
 
     func categoryName(_ code: CategoryCode) -> String { books.category(code)?.name ?? code.rawValue }
 
-    /// For a form that was opened from the machine's proposal, to stand filled with it.
-    func heard(by slug: String) -> SecondOpinion? { opened == slug ? opinion : nil }
-
-    /// Only to a form that this official is offered.
-    fileprivate func way(to slug: String, _ label: String) -> OpinionView.Way? {
+    /// Only to a form that this official is offered, with one of its fields filled in.
+    fileprivate func way(to slug: String, _ field: String, _ value: String?, _ label: String) -> OpinionView.Way? {
         guard DeskAct.offered(for: self).contains(where: { $0.slug == slug }) else { return nil }
-        return OpinionView.Way(label: label, address: "\(address)?mo=\(slug)#\(slug)")
+        return OpinionView.Way(label: label, address: address + OpenedForm.address(slug, filling: field, with: value))
     }
 }
 

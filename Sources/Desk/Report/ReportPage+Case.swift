@@ -57,7 +57,7 @@ extension Case {
     }
 
     fileprivate func fills(_ act: DeskAct) -> Bool {
-        opened == act.slug || other != nil && DeskAct.takesCode.contains(act.slug)
+        opened?.slug == act.slug || other != nil && DeskAct.takesCode.contains(act.slug)
     }
 }
 

@@ -11,6 +11,8 @@ package struct Classification: Sendable, Equatable {
     package var urgentKind: UrgentKind?
     /// How likely it is any of the five, 0…1. It speaks from little on, for a fire missed costs more than a question.
     package var urgency: Double
+    /// Likely enough to be named by its kind: below, naming a fire where somebody sings too loud makes nobody think.
+    package var isLikelyUrgent: Bool { urgency >= 0.5 }
     /// Nil where it sounds like a report of a scene.
     package var exclusion: Exclusion?
     /// The version of the model.

@@ -69,7 +69,13 @@ extension Classifier {
         return shares.max { $0.1 < $1.1 }?.0
     }
 
-    static func cueFeatures(of text: String) -> [WordFeature] { cues.labels(in: text).map(cueFeature).sorted() }
+    static func cueFeatures(of text: String) -> [WordFeature] { cueFeatures(of: text, bearsMarks: bearsMarks(text)) }
+
+    static func cueFeatures(of text: String, bearsMarks: Bool) -> [WordFeature] {
+        cues.labels(in: text, bearsMarks: bearsMarks).map(cueFeature).sorted()
+    }
+
+    static func bearsMarks(_ text: String) -> Bool { CueBook.bearsMarks(text) }
 
     private static let cues = CueBook(Cue.all)
 }

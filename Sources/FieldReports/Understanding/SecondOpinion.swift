@@ -1,7 +1,8 @@
+package import Territory
 import Vietnamese
 
 /// What a machine makes of a report that no office has taken up yet, beside what was chosen, with the words that told it.
-/// It proposes and people decide (REP-21): an official's choice ends it.
+/// It proposes and people decide (REP-21): what an official has settled it does not doubt.
 package struct SecondOpinion: Sendable, Equatable {
     package struct Heard<Value: Sendable & Equatable>: Sendable, Equatable {
         package let value: Value
@@ -9,38 +10,59 @@ package struct SecondOpinion: Sendable, Equatable {
         package let words: [String]
     }
 
-    package let confidence: Double
-    /// How likely it is urgent at all.
-    package let urgency: Double
-    /// The field it is sure of; nil where it is not.
-    package let category: CategoryCode?
-    /// Another field than the report stands in.
-    package let otherCategory: Heard<CategoryCode>?
-    /// It sounds urgent, and nobody has said so (REP-04, AMB-19).
-    package let urgentKind: Heard<UrgentKind>?
-    /// It sounds like something of another door (REP-03).
-    package let exclusion: Heard<Exclusion>?
-    /// What the words say of the place, where it stands under another or under none (A0.13).
-    package let places: [String]
+    /// What the words say of the place.
+    package struct Place: Sendable, Equatable {
+        package let reasons: [String]
+        /// Where they leave no doubt.
+        package let unit: UnitKey?
 
-    package var hasDoubts: Bool {
-        otherCategory != nil || urgentKind != nil || exclusion != nil || !places.isEmpty
+        package init(reasons: [String], unit: UnitKey?) { (self.reasons, self.unit) = (reasons, unit) }
     }
 
-    /// Nil where people have decided already.
-    package init?(_ classifier: Classifier, on report: Report, placeDoubts: [String]) {
+    /// Nil where it is not sure of the field.
+    package let category: CategoryCode?
+    package let confidence: Double
+    /// Another field than the report stands in.
+    package let otherCategory: Heard<CategoryCode>?
+    /// It sounds urgent, and nobody has said so or thought better of it (REP-04, AMB-19).
+    package let urgentKind: Heard<UrgentKind>?
+    /// How likely it is urgent at all.
+    package let urgency: Double
+    package let isLikelyUrgent: Bool
+    /// It sounds like something of another door (REP-03).
+    package let exclusion: Heard<Exclusion>?
+    /// Another place than it stands under, or any where it stands under none (A0.13).
+    package let place: Place?
+
+    package var hasDoubts: Bool {
+        otherCategory != nil || urgentKind != nil || exclusion != nil || place != nil
+    }
+}
+
+extension SecondOpinion {
+    /// Nil where an office has taken it up.
+    /// - Parameters:
+    ///   - events: What has happened to it, by name.
+    ///   - fields: The fields of this province that may be chosen.
+    package init?(
+        _ classifier: Classifier, on report: Report, after events: Set<String>, among fields: Set<CategoryCode>,
+        place: (Report) -> Place?
+    ) {
         guard Status.untaken.contains(report.status) else { return nil }
         let said = classifier.classify(report.description)
-        let text = WordedText(report.description)
-        (confidence, urgency) = (said.confidence, said.urgency)
-        category = said.category
-        otherCategory = said.category.flatMap { code in
-            code == report.category ? nil : Heard(value: code, words: classifier.telling(text, for: code))
+        let telling = classifier.telling(report.description)
+        let isFiled = events.contains("classified")
+        category = said.category.flatMap { fields.contains($0) ? $0 : nil }
+        confidence = said.confidence
+        otherCategory = category.flatMap { code in
+            isFiled || code == report.category ? nil : Heard(value: code, words: telling.words(for: code))
         }
         urgentKind = said.urgentKind.flatMap { kind in
-            report.isUrgent ? nil : Heard(value: kind, words: classifier.telling(text, for: kind))
+            report.isUrgent || events.contains("urgencyChanged")
+                ? nil : Heard(value: kind, words: telling.words(for: kind))
         }
-        exclusion = said.exclusion.map { Heard(value: $0, words: classifier.telling(text, for: $0)) }
-        places = placeDoubts
+        (urgency, isLikelyUrgent) = (said.urgency, said.isLikelyUrgent)
+        exclusion = said.exclusion.map { Heard(value: $0, words: telling.words(for: $0)) }
+        self.place = isFiled ? nil : place(report)
     }
 }

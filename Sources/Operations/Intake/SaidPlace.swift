@@ -12,11 +12,16 @@ extension Books {
 
     /// What the words of a report say of its place, where it stands under another or under none; what an official has
     /// settled is not doubted.
-    package func placeDoubts(of report: Report, on day: Day) -> [String] {
-        guard report.scene.chosenBy != .official else { return [] }
+    func placeDoubt(of report: Report, on day: Day) -> SecondOpinion.Place? {
+        guard report.scene.chosenBy != .official else { return nil }
         let reading = atlas.reader.read(spoken(report.scene.words, report.description), on: day)
-        guard let unit = report.scene.unit else { return reading.proposals.map(\.reason) }
-        return if case .conflict(let reasons) = reading.agreement(with: unit) { reasons } else { [] }
+        let isDoubted =
+            report.scene.unit.map { unit in
+                if case .conflict = reading.agreement(with: unit) { true } else { false }
+            } ?? !reading.proposals.isEmpty
+        guard isDoubted else { return nil }
+        return SecondOpinion.Place(
+            reasons: reading.proposals.map(\.reason), unit: reading.units.count == 1 ? reading.units[0].key : nil)
     }
 
     /// Nil where there is nothing to ask, or where the person has answered already.

@@ -11,31 +11,34 @@ package struct ClassifierHistory: Sendable {
     package let drift: Drift?
 }
 
-/// What comes in has moved away from what was learned: time to learn anew.
+/// The classifier in force does worse than it did: what comes in may have moved away from what it learned.
 package enum Drift: Sendable, Equatable {
     /// It is sure less often than it was.
     case silent
-    /// Officials file otherwise than it proposes more often than they did.
+    /// Reports are answered in another field than it proposes more often than they were.
     case wrong
 
-    /// From how many texts on a share tells anything (REP-25's figures begin where n is 10; a trend needs more).
-    static let least = 50
-    /// A fall of so much is no chance and no season.
-    static let fall = 0.10
+    /// A fall smaller than this changes nothing for anybody.
+    private static let fall = 0.10
+    /// Nor is one believed that chance makes oftener than once in forty times: two standard errors.
+    private static let errors = 2.0
 
     package init?(lately: ReadingTally, before: ReadingTally) {
-        func fell(_ share: (ReadingTally) -> Double?, _ count: (ReadingTally) -> Int) -> Bool {
-            guard min(count(lately), count(before)) >= Self.least, let now = share(lately), let then = share(before)
-            else { return false }
-            return then - now >= Self.fall
-        }
-        if fell(\.agreement, \.judged) {
+        if Self.fell(lately.kept, of: lately.judged, before.kept, of: before.judged) {
             self = .wrong
-        } else if fell(\.coverage, \.count) {
+        } else if Self.fell(lately.spoken, of: lately.count, before.spoken, of: before.count) {
             self = .silent
         } else {
             return nil
         }
+    }
+
+    private static func fell(_ now: Int, of all: Int, _ then: Int, of allThen: Int) -> Bool {
+        guard all > 0, allThen > 0 else { return false }
+        let share = Double(now + then) / Double(all + allThen)
+        let error = (share * (1 - share) * (1 / Double(all) + 1 / Double(allThen))).squareRoot()
+        let difference = Double(then) / Double(allThen) - Double(now) / Double(all)
+        return difference >= fall && difference > errors * error
     }
 }
 
@@ -43,13 +46,13 @@ extension Drift {
     /// For whoever may teach it anew.
     package var heading: String {
         switch self {
-        case .wrong: "Cán bộ sửa đề nghị của máy nhiều hơn trước"
+        case .wrong: "Đề nghị của máy ít khớp với lĩnh vực được trả lời hơn trước"
         case .silent: "Máy kém chắc hơn trước"
         }
     }
 
     package var sentence: String {
-        "So 30 ngày qua với thời gian trước đó, nội dung gửi đến khác dần với những gì máy đã học. Nên cho học lại: phananh train."
+        "So 30 ngày qua với thời gian trước đó của cùng bản này; có thể vì nội dung gửi đến khác dần với những gì máy đã học. Nên xem thử bản học lại: phananh train --try."
     }
 }
 
@@ -62,11 +65,13 @@ extension Province {
             let months = try today.months(12).map { month in
                 (first: month.lowerBound, tally: try readings.tally(month.lowerBound.start..<month.upperBound.start))
             }
+            let version = try tx.classifiers.version()
             return ClassifierHistory(
-                inForce: try tx.classifiers.version(), versions: try tx.classifiers.history(),
+                inForce: version, versions: try tx.classifiers.history(),
                 months: months.filter { $0.tally.count > 0 }, ever: try readings.tally(beginning..<today.end),
                 drift: Drift(
-                    lately: try readings.tally(lately..<today.end), before: try readings.tally(beginning..<lately)))
+                    lately: try readings.tally(lately..<today.end, by: version),
+                    before: try readings.tally(beginning..<lately, by: version)))
         }
     }
 }

@@ -8,6 +8,8 @@ import Synchronization
 package final class ClassifierKeeper: Sendable {
     private struct State {
         var kept: Classifier?
+        /// Another one may be in force by now.
+        var mayBeOld = false
         /// Whoever comes while it is being loaded waits for the same one.
         var loading: (version: Int, task: Task<Classifier, any Error>)?
     }
@@ -25,12 +27,24 @@ package final class ClassifierKeeper: Sendable {
         return try await loading(version).value
     }
 
-    /// The one that was in force when somebody last looked; nil while nobody has. Sending never waits for it.
-    package var ready: Classifier? { state.withLock(\.kept) }
+    /// The one that was in force when somebody last looked; nil while nobody has. Sending never waits for it, nor for a
+    /// newer one, which is looked for meanwhile.
+    package var ready: Classifier? {
+        let (kept, mayBeOld) = state.withLock { ($0.kept, $0.mayBeOld) }
+        if mayBeOld { prepare() }
+        return kept
+    }
+
+    /// Somebody has taught another one, here or on another node.
+    func lookAgain() { state.withLock { $0.mayBeOld = true } }
 
     /// Looks for it beside what goes on, where nobody has yet.
     package func prepare() {
-        guard state.withLock({ $0.kept == nil && $0.loading == nil }) else { return }
+        let isNeeded = state.withLock { state in
+            defer { state.mayBeOld = false }
+            return (state.kept == nil || state.mayBeOld) && state.loading == nil
+        }
+        guard isNeeded else { return }
         Task {
             do { _ = try await current() } catch { log.error("the classifier cannot be loaded: \(error)") }
         }

@@ -3,12 +3,15 @@ import LocalTime
 
 extension Province {
     /// For the desk. Nil while no classifier is at hand, for no page waits for one, and where an office has decided.
-    package func secondOpinion(on report: Report) async throws -> SecondOpinion? {
+    package func secondOpinion(on report: Report, after lines: [TimelineLine]) async throws -> SecondOpinion? {
         guard let classifier = classifiers.ready else {
             classifiers.prepare()
             return nil
         }
-        let books = try await books.current()
-        return SecondOpinion(classifier, on: report, placeDoubts: books.placeDoubts(of: report, on: now().day))
+        let (books, today) = (try await books.current(), now().day)
+        return SecondOpinion(
+            classifier, on: report, after: Set(lines.map(\.event)),
+            among: Set(books.categories.filter(\.isActive).map(\.code))
+        ) { books.placeDoubt(of: $0, on: today) }
     }
 }

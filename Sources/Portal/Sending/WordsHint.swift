@@ -36,8 +36,7 @@ extension PortalSite {
                     heading: "Nội dung này có vẻ là \(exclusion.label)"))
         }
         if form.urgentKind == nil, let kind = said.urgentKind {
-            // A guess that is hardly one asks openly: naming a fire where somebody sings too loud makes nobody think.
-            let which = said.urgency >= 0.5 ? "chọn «\(kind.label)»" : "chọn loại việc"
+            let which = said.isLikelyUrgent ? "chọn «\(kind.label)»" : "chọn loại việc"
             notices.append(
                 Web.Notice(
                     .urgent,

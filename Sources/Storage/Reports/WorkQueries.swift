@@ -25,7 +25,7 @@ package struct WorkRow: Sendable, Equatable {
     /// It was done once, and is there again.
     package var hasRecurred: Bool
     package var urgentSince: Instant
-    /// What kind of urgent matter its text was taken for when it came in.
+    /// What kind of urgent matter its text was taken for when it came in; nil once an official has thought about it.
     package var soundedUrgent: UrgentKind?
     package var cursor: WorkCursor
 }
@@ -55,7 +55,10 @@ extension ReportQueries {
                         THEN 1 ELSE 0 END AS has_recurred,
                    COALESCE((SELECT MAX(e.at) FROM event e WHERE e.report = report.id AND e.name = 'urgencyChanged'),
                             report.submitted_at) AS urgent_since,
-                   (SELECT reading.urgent_kind FROM reading WHERE reading.report = report.id) AS sounded_urgent
+                   (SELECT reading.urgent_kind FROM reading
+                     WHERE reading.report = report.id
+                       AND NOT EXISTS (SELECT 1 FROM event e
+                                        WHERE e.report = report.id AND e.name = 'urgencyChanged')) AS sounded_urgent
               FROM report
              WHERE \(condition(question))\(after)
              ORDER BY rank, due_key, report.id

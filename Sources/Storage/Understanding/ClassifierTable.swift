@@ -57,6 +57,7 @@ extension ClassifierTable {
             VALUES (\(classifier.version), \(now), \(account), \(note), \(lessons), \(JSON(appraisal)),
                     \(JSON(classifier)))
             """)
+        tx.announce(.books)
         return classifier.version
     }
 }

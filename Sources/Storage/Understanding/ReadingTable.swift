@@ -45,9 +45,11 @@ extension ReadingTable {
             """)
     }
 
-    /// What was read in a period, and what officials made of it.
-    package func tally(_ period: Range<Instant>) throws -> ReadingTally {
-        try tx.rows(
+    /// What was read in a period, by one classifier or by all, and under which field it was answered. Reports of the trial
+    /// period stand in no figures (REP-06).
+    package func tally(_ period: Range<Instant>, by classifier: Int? = nil) throws -> ReadingTally {
+        let version: Query = classifier.map { "AND reading.classifier = \($0)" } ?? ""
+        return try tx.rows(
             """
             SELECT COUNT(*) AS n, COUNT(category) AS spoken, COALESCE(AVG(confidence), 0.0) AS confidence,
                    COUNT(settled) AS settled, COUNT(judged) AS judged, COALESCE(SUM(kept), 0) AS kept
@@ -56,7 +58,8 @@ extension ReadingTable {
                            CASE WHEN \(isSettled) AND reading.category IS NOT NULL THEN 1 END AS judged,
                            CASE WHEN \(isSettled) AND reading.category = report.category THEN 1 ELSE 0 END AS kept
                       FROM reading JOIN report ON report.id = reading.report
-                     WHERE reading.at >= \(period.lowerBound) AND reading.at < \(period.upperBound)) AS readings
+                     WHERE reading.at >= \(period.lowerBound) AND reading.at < \(period.upperBound)
+                       AND report.is_pilot = 0 \(version)) AS readings
             """
         ).first.map(ReadingTally.init) ?? ReadingTally()
     }

@@ -1,4 +1,4 @@
-/// How the classifier did with what came in over some time: how often it spoke, and how often officials left it so.
+/// How the classifier did with what came in over some time: how often it spoke, and how often it was answered so.
 package struct ReadingTally: Sendable, Equatable {
     /// All texts read.
     package var count = 0
@@ -12,9 +12,6 @@ package struct ReadingTally: Sendable, Equatable {
     package var kept = 0
 
     package init() {}
-
-    package var coverage: Double? { count == 0 ? nil : Double(spoken) / Double(count) }
-    package var agreement: Double? { judged == 0 ? nil : Double(kept) / Double(judged) }
 }
 
 extension ReadingTally {

@@ -13,13 +13,14 @@ package struct NamedLand: Sendable, Hashable {
 }
 
 extension Gazetteer {
-    /// The units of every era whose reports lie on the land of a unit, written as `era/code` or as a code alone, which
-    /// means today's before any other: codes were used again. Nothing for what is no unit.
+    /// A unit, written as `era/code` or as a code alone, with what it is made of and was made of: the units under which
+    /// reports on its land stand. A code alone means today's before any other, for codes were used again. What holds a
+    /// former unit's land now holds other land too, and is not among them. Nothing for what is no unit.
     package func land(written text: String, on day: Day) -> [UnitKey] {
         let named =
             UnitKey(text).flatMap { unit($0) } ?? unit(code: text, on: day)
             ?? eras.reversed().lazy.compactMap { unit(UnitKey(era: $0.id, code: text)) }.first
-        return named.map { keys(on: $0, on: day) } ?? []
+        return named.map { before([$0.key] + children(of: $0.key).map(\.key)) } ?? []
     }
 
     /// The longest names in the question, at most three. Its last word may be still being typed; marks that were typed
@@ -81,7 +82,12 @@ extension Gazetteer {
         guard unit.isInForce(on: day) else {
             return [unit.key] + children(of: unit.key).map(\.key) + successors(of: unit.key, on: day).map(\.key)
         }
-        var (all, waiting) = ([unit.key], [unit.key])
+        return before([unit.key])
+    }
+
+    /// With everything that they were made of.
+    private func before(_ units: [UnitKey]) -> [UnitKey] {
+        var (all, waiting) = (units, units)
         while let next = waiting.popLast() {
             let before = predecessors(of: next).map(\.key).filter { !all.contains($0) }
             all += before

@@ -101,6 +101,6 @@ enum NameLists {
         "huyen", "tinh", "tich", "thu", "doc", "bo", "an", "vien", "ubnd", "ban",
     ]
 
-    /// Words of offices: «chủ tịch», «bí thư», «trưởng bản», «công an», «cán bộ». A school («trường») is none.
+    /// Words of offices: «chủ tịch», «bí thư», «trưởng bản», «công an», «cán bộ». A school («trường») is none, where marks are written.
     static let offices = Spoken("trưởng tịch thư giám cán công ubnd hiệu ủy uỷ")
 }

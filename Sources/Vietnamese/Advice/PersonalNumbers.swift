@@ -34,11 +34,13 @@ extension WordedText {
     private func numbered(at place: Int) -> WordingAdvice? {
         let groups = digitGroups(at: place)
         for count in stride(from: groups.count, to: 0, by: -1) {
-            let range = place..<groups[count - 1].upperBound
-            let digits = range.count(where: isDigit)
-            guard (9...13).contains(digits), isGrouped(groups.prefix(count).map(\.count)),
-                !isAmount(after: range.upperBound)
+            let digits = place..<groups[count - 1].upperBound
+            guard (9...13).contains(digits.count(where: isDigit)), isGrouped(groups.prefix(count)),
+                !isAmount(after: digits.upperBound)
             else { continue }
+            // «(0215) 3825 123» begins with its bracket.
+            let isBracketed = groups.count > 1 && characters[groups[0].upperBound] == ")"
+            let range = (isBracketed ? place - 1 : place)..<digits.upperBound
             let found = text(range)
             if (try? PhoneNumber(found)) != nil { return phoneAdvice(found, range) }
             if isIdentityNumber(found, range) { return idAdvice(found, range) }
@@ -46,13 +48,15 @@ extension WordedText {
         return nil
     }
 
-    /// As people divide such numbers; «05.12.2024 10» is a date with an hour.
-    private func isGrouped(_ sizes: [Int]) -> Bool {
+    /// As people divide such numbers; «05.12.2024 10» is a date with an hour, «08 2021-2025» a plan with its years.
+    private func isGrouped(_ groups: some Collection<Range<Int>>) -> Bool {
+        let sizes = groups.map(\.count)
         guard let first = sizes.first else { return false }
-        let others = sizes.dropFirst()
         return first >= 3 || sizes.allSatisfy { $0 == 2 } || sizes.allSatisfy { $0 == 1 }
-            || first == 2 && others.allSatisfy { $0 >= 3 }
+            || first == 2 && sizes.dropFirst().allSatisfy { $0 >= 3 } && !groups.dropFirst().allSatisfy(isYear)
     }
+
+    func isYear(_ range: Range<Int>) -> Bool { Int(text(range)).map { 1900...2099 ~= $0 } ?? false }
 
     /// Digits with single spaces, dots or hyphens between them, an area code in brackets; each range is one group.
     private func digitGroups(at place: Int) -> [Range<Int>] {
@@ -85,15 +89,18 @@ extension WordedText {
     }
 
     /// «500 000 000 đồng», «012 345 678 m3».
-    private func isAmount(after place: Int) -> Bool {
+    func isAmount(after place: Int) -> Bool {
         guard let next = words.first(where: { $0.range.lowerBound >= place }), next.range.lowerBound - place <= 1 else {
             return false
         }
-        return ["dong", "d", "vnd", "vnđ", "trieu", "ty", "m", "m2", "m3", "kg", "usd", "km", "ha"].contains(next.key)
+        return [
+            "dong", "d", "vnd", "vnđ", "trieu", "ty", "m", "m2", "m3", "kg", "usd", "km", "ha", "w", "kw", "kwh", "v",
+            "a",
+        ].contains(next.key)
     }
 
     /// «mã khách hàng 123456789», «hợp đồng số …»: names a thing, not a person.
-    private func isReference(before place: Int) -> Bool {
+    func isReference(before place: Int) -> Bool {
         let near = words.last { $0.range.upperBound <= place }.map { last in
             words.filter { $0.range.upperBound <= last.range.upperBound && $0.range.upperBound > place - 24 }
         }

@@ -28,13 +28,14 @@ enum ShortFormLists {
         "tđc": ["tái định cư"], "ntm": ["nông thôn mới"], "dtts": ["dân tộc thiểu số"], "đbp": ["Điện Biên Phủ"],
         "đb": ["Điện Biên"], "đbđ": ["Điện Biên Đông"], "tx": ["thị xã"], "gq": ["giải quyết"], "kq": ["kết quả"],
         "gcn": ["giấy chứng nhận"], "sxkd": ["sản xuất kinh doanh"], "sx": ["sản xuất"], "csvc": ["cơ sở vật chất"],
-        "nv": ["nhân viên"], "bs": ["bác sĩ"], "ub": ["ủy ban"], "bn": ["bệnh nhân"],
+        "nv": ["nhân viên", "nhiệm vụ"], "bs": ["bác sĩ", "biển số"], "ub": ["ủy ban"],
+        "bn": ["bệnh nhân", "bao nhiêu"],
     ]
 
     /// In small letters with their marks. No key without marks can be a syllable, so that nothing here is an ordinary
     /// word of somebody who types without marks.
     static let net: [String: [String]] = [
-        "k": ["không"], "ko": ["không"], "hok": ["không"], "kg": ["không"],
+        "k": ["không"], "ko": ["không"], "hok": ["không"],
         "dc": ["được"], "đc": ["được"], "đk": ["được", "điều kiện", "đăng ký"], "dk": ["được", "điều kiện", "đăng ký"],
         "vs": ["với"], "w": ["với"], "j": ["gì"], "gj": ["gì"], "z": ["vậy"], "r": ["rồi"], "cx": ["cũng"],
         "cũg": ["cũng"], "ng": ["người"], "ngta": ["người ta"], "nta": ["người ta"], "mn": ["mọi người"],
@@ -56,9 +57,8 @@ enum ShortFormLists {
     /// Net spellings that stand for nothing else even in capitals: «KO có nước».
     static let everywhere: Set<String> = ["ko", "dc", "cx", "ktra", "trc"]
 
-    /// Before «kg» they make it a weight: «mỗi kg», «bao nhiêu kg».
-    static let amounts = Spoken(
-        "một hai ba bốn năm sáu bảy tám chín mười chục trăm nghìn tạ nửa mấy vài từng mỗi nhiêu theo rưỡi đồng giá ký")
+    /// «TDP 9»: a place that is counted. What else stands before a number is the name of a thing: «ống DN 600».
+    static let numbered: Set<String> = ["tdp", "kp", "kdc"]
 
     /// What a single letter belongs to: «điểm k», «nhà k», «lô k».
     static let beforeLetters = Spoken(

@@ -23,16 +23,10 @@ extension WordedText {
             isInCapitals || !word.isInCapitals || word.range.count == 1 || ShortFormLists.everywhere.contains(word.key)
         else { return nil }
         if let full = ShortFormLists.net[word.lowercased] {
-            guard word.range.count > 1 || standsAlone(index), !isWeight(at: index) else { return nil }
+            guard word.range.count > 1 || standsAlone(index) else { return nil }
             return .shortened(.teencode, word.text, word.range, full)
         }
         return ForeignLetters.written(word.lowercased).map { .shortened(.teencode, word.text, word.range, [$0]) }
-    }
-
-    /// «15 kg», «mỗi kg».
-    private func isWeight(at index: Int) -> Bool {
-        guard words[index].key == "kg", index > 0 else { return false }
-        return words[index - 1].isNumber || ShortFormLists.amounts.contains(words[index - 1], in: self)
     }
 
     /// A single letter is a word only between words: not a point of a law, a house number, a unit or an initial.
@@ -59,9 +53,8 @@ extension WordedText {
         else { return nil }
         let known = ShortFormLists.office[word.lowercased]
         guard word.isInCapitals || known != nil, !isJoined(at: index) else { return nil }
-        // «TDP 9» is shortened, though a number follows.
+        guard !isNumbered(at: index) || ShortFormLists.numbered.contains(word.key) else { return nil }
         if let known { return .shortened(.abbreviation, word.text, word.range, known) }
-        guard !isNumbered(at: index) else { return nil }
         // What can be said aloud as a syllable is a word in capitals; longer things are names.
         guard word.letters <= 6, !Syllable.canBe(word.key), !isRomanNumeral(word.text) else { return nil }
         return .shortened(.abbreviation, word.text, word.range, [])

@@ -28,7 +28,8 @@ package struct WordingAdvice: Sendable, Equatable {
     }
 }
 
-/// All advice on a text, in the order of the text; at most one on the same words.
+/// All advice on a text, in the order of the text; at most one on the same words, save that names with an address and
+/// what is said of the whole text stand beside it.
 package func wordingAdvice(on text: String) -> [WordingAdvice] {
     let worded = WordedText(text)
     guard worded.characters.contains(where: { !$0.isWhitespace }) else { return [] }

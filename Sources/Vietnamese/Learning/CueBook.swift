@@ -20,10 +20,11 @@ package struct CueBook: Sendable {
         (self.marked, self.folded, self.longest) = (marked, folded, longest)
     }
 
+    package static func bearsMarks(_ text: String) -> Bool { learnedWords(text).contains(where: \.isMarked) }
+
     /// The labels whose phrases stand in the text. A text with marks is read by them: «chạy» is no «cháy».
-    package func labels(in text: String) -> Set<String> {
+    package func labels(in text: String, bearsMarks: Bool) -> Set<String> {
         let words = learnedWords(text)
-        let bearsMarks = words.contains(where: \.isMarked)
         let (book, form) = bearsMarks ? (marked, \LearnedWord.marked) : (folded, \LearnedWord.folded)
         var found: Set<String> = []
         for start in words.indices {

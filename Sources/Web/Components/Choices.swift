@@ -33,7 +33,7 @@ package struct Choices: Sendable {
     }
 
     package struct Choice: Sendable {
-        var value: String
+        package var value: String
         var label: String
         var hint: String?
         var icon: Icon?

@@ -11,8 +11,10 @@ extension WordsCheck {
         guard FileManager.default.fileExists(atPath: Self.labelled) else {
             return table.say("Advice is not measured: \(Self.labelled) is not here; run in the project's folder.")
         }
-        let texts = try String(contentsOfFile: Self.labelled, encoding: .utf8).split(separator: "\n").map { line in
+        let lines = try String(contentsOfFile: Self.labelled, encoding: .utf8).split(separator: "\n")
+        let texts = lines.compactMap { line -> (truth: Set<String>, text: String)? in
             let parts = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2 else { return nil }
             return (truth: Set(parts[0].split(separator: " ").map(String.init)), text: String(parts[1]))
         }
         let said = texts.map { Set(wordingAdvice(on: $0.text).map(\.code.rawValue)) }

@@ -60,7 +60,7 @@ struct Train: AsyncParsableCommand {
             ]
             print(fields.map(Lines.quoted).joined(separator: ","))
         }
-        print("month,read,proposed,mean_confidence,settled,judged,kept")
+        print("\nmonth,read,proposed,mean_confidence,settled,judged,kept")
         for (name, tally) in history.months.map({ (String("\($0.first)".prefix(7)), $0.tally) }) + [
             ("all", history.ever)
         ] {

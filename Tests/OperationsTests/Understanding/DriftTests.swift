@@ -10,22 +10,28 @@ struct DriftTests {
         return tally
     }
 
-    @Test("a fall of more than ten points counts, a smaller one or a rise does not")
+    @Test("a fall of ten points or more counts, a smaller one or a rise does not")
     func falls() {
-        let before = tally(200, spoken: 140, judged: 100, kept: 90)
-        #expect(Drift(lately: tally(100, spoken: 59, judged: 60, kept: 54), before: before) == .silent)
-        #expect(Drift(lately: tally(100, spoken: 61, judged: 60, kept: 54), before: before) == nil)
-        #expect(Drift(lately: tally(100, spoken: 90, judged: 60, kept: 60), before: before) == nil)
-        #expect(Drift(lately: tally(100, spoken: 70, judged: 60, kept: 47), before: before) == .wrong)
+        let before = tally(2000, spoken: 1400, judged: 1000, kept: 900)
+        func drift(spoken: Int, kept: Int) -> Drift? {
+            Drift(lately: tally(1000, spoken: spoken, judged: 500, kept: kept), before: before)
+        }
+        #expect(drift(spoken: 590, kept: 450) == .silent)
+        #expect(drift(spoken: 610, kept: 450) == nil)
+        #expect(drift(spoken: 900, kept: 500) == nil)
+        #expect(drift(spoken: 700, kept: 390) == .wrong)
         // Being wrong is told before being silent.
-        #expect(Drift(lately: tally(100, spoken: 10, judged: 60, kept: 6), before: before) == .wrong)
+        #expect(drift(spoken: 100, kept: 50) == .wrong)
     }
 
-    @Test("few texts tell nothing, on either side")
+    @Test("what chance may make of few texts is not believed, on either side")
     func few() {
-        let many = tally(200, spoken: 140, judged: 100, kept: 90)
-        #expect(Drift(lately: tally(49, spoken: 0, judged: 49, kept: 0), before: many) == nil)
-        #expect(Drift(lately: tally(100, spoken: 0), before: tally(49, spoken: 49)) == nil)
+        let many = tally(2000, spoken: 1400, judged: 1000, kept: 900)
+        #expect(Drift(lately: tally(50, spoken: 29), before: many) == nil)
+        #expect(Drift(lately: tally(400, spoken: 232), before: many) == .silent)
+        #expect(Drift(lately: tally(1000, spoken: 580), before: tally(20, spoken: 14)) == nil)
+        #expect(Drift(lately: tally(3, spoken: 0), before: ReadingTally()) == nil)
         #expect(Drift(lately: ReadingTally(), before: ReadingTally()) == nil)
+        #expect(Drift(lately: tally(10, spoken: 10), before: tally(10, spoken: 10)) == nil)
     }
 }

@@ -7,7 +7,7 @@ import Vietnamese
 @Suite("The words that told a field")
 struct TellingTests {
     private func told(_ text: String, _ code: CategoryCode) -> [String] {
-        Classifier.starter.telling(WordedText(text), for: code)
+        Classifier.starter.telling(text).words(for: code)
     }
 
     @Test("stand in the text, at most three, in its order, none twice")

@@ -53,7 +53,6 @@ struct TrainingTests {
             let history = try await test.province.classifierHistory()
             #expect(history.ever.count == 2 && history.ever.settled == 2)
             #expect(history.ever.judged == 2 && history.ever.kept == 1)
-            #expect(history.ever.agreement == 0.5)
             #expect(history.months.map { "\($0.first)" } == ["2026-03-01"])
         }
     }

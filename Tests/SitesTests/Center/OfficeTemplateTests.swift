@@ -82,7 +82,9 @@ import Web
         var matter = Case(
             inside: inside, viewer: viewer, books: try await house.test.province.books.current(),
             now: house.test.clock.now)
-        matter.opinion = SecondOpinion(.starter, on: inside.report, placeDoubts: ["Lời tả nêu Xã Na Sang."])
+        matter.opinion = SecondOpinion(.starter, on: inside.report, after: [], among: []) { _ in
+            SecondOpinion.Place(reasons: ["Lời tả nêu Xã Na Sang."], unit: nil)
+        }
         return matter
     }
 }

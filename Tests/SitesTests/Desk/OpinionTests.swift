@@ -6,6 +6,7 @@ import Operations
 import Territory
 import TestKit
 import Testing
+import Web
 
 @testable import Desk
 
@@ -25,12 +26,18 @@ struct OpinionTests {
         let page = try await browser.get("/xu-ly/\(code)").text
         #expect(page.contains("Máy đọc khác"))
         #expect(page.contains("Giống lĩnh vực") && page.contains("Cột điện") && page.contains("Vì có: «"))
-        let way = "/xu-ly/\(code)?mo=phan-loai#phan-loai"
-        #expect(page.contains("href=\"\(way)\""))
+        let way = "/xu-ly/\(code)?mo=phan-loai&dien=category%3Adien_chieu_sang"
+        #expect(page.replacing("&amp;", with: "&").contains("href=\"\(way)#phan-loai\""))
         #expect(!page.contains(#"id="phan-loai" open"#))
-        let opened = try await browser.get("/xu-ly/\(code)?mo=phan-loai").text
-        #expect(opened.contains(#"id="phan-loai" open"#))
+        let opened = try await browser.get(way).text
+        #expect(opened.contains(#"id="phan-loai" open"#) && opened.contains("Đã điền theo đề nghị của máy"))
         #expect(opened.contains(#"<option value="dien_chieu_sang" selected"#))
+        // What the form does not offer is not taken.
+        for junk in ["category:khong_co", "category", "reason:x", ":", "", "unit:x/y"] {
+            let page = try await browser.get("/xu-ly/\(code)?mo=phan-loai&dien=\(percentEncoded(junk))").text
+            #expect(page.contains(#"id="phan-loai" open"#) && !page.contains("Đã điền theo"), "\(junk)")
+            #expect(page.contains(#"<option value="cap_thoat_nuoc" selected"#), "\(junk)")
+        }
 
         let done = try await browser.act(
             "phan-loai", on: code,
@@ -41,6 +48,24 @@ struct OpinionTests {
         #expect(done.status == .seeOther)
         let after = try await browser.get("/xu-ly/\(code)").text
         #expect(!after.contains("Máy đọc khác") && after.contains("Máy đọc là"))
+        await house.close()
+    }
+
+    @Test("a field that an official has chosen is not doubted, nor one proposed that is out of use")
+    func settled() async throws {
+        let house = try await OfficeHouse()
+        let staff = try await house.staff()
+        _ = try await house.test.province.classifiers.current()
+        let words = "Cột điện trước cổng trường bị nghiêng, dây điện võng xuống sát mái nhà, đèn đường không sáng."
+        let code = try await house.culvert(from: staff.citizen) { $0.description = words }
+        let report = try await house.stored(code)
+        func doubts(_ events: Set<String>, _ fields: Set<CategoryCode>) -> Bool? {
+            SecondOpinion(.starter, on: report, after: events, among: fields) { _ in nil }.map(\.hasDoubts)
+        }
+        let fields = Set(try await house.test.province.books.current().categories.map(\.code))
+        #expect(doubts([], fields) == true)
+        #expect(doubts(["classified"], fields) == false)
+        #expect(doubts([], fields.subtracting([CategoryCode(rawValue: "dien_chieu_sang")])) == false)
         await house.close()
     }
 
@@ -55,10 +80,20 @@ struct OpinionTests {
         let (officer, centre) = (try await house.browser(staff.officer), try await house.browser(staff.operator))
         #expect(try await centre.get("/xu-ly/\(code)").text.contains("Có thể là việc khẩn: Hoả hoạn"))
         #expect(try await officer.get("/xu-ly").text.contains("Có thể khẩn"))
-        let form = try await centre.get("/xu-ly/\(code)?mo=muc-khan").text
+        let form = try await centre.get("/xu-ly/\(code)?mo=muc-khan&dien=kind%3Afire").text
         #expect(form.contains(#"value="fire" checked"#))
 
+        // Whoever has thought about it is not asked again.
+        let thought = try await house.culvert(from: staff.citizen) {
+            $0.description = "Cháy nhà rồi, lửa bốc cao, còn người mắc kẹt bên trong, cứu với các chú ơi!"
+        }
+        for kind in ["fire", "none"] {
+            _ = try await centre.act(
+                "muc-khan", on: thought, [("kind", kind), ("reason", "Đã gọi lại, dập xong rồi.")])
+        }
+        #expect(!(try await centre.get("/xu-ly/\(thought)").text.contains("Có thể là việc khẩn")))
         _ = try await officer.act("tiep-nhan", on: code)
+        #expect(!(try await officer.get("/xu-ly").text.contains("Có thể khẩn")))
         #expect(!(try await centre.get("/xu-ly/\(code)").text.contains("Có thể là việc khẩn")))
         #expect(!(try await officer.get("/xu-ly?danh-sach=dang-giai-quyet").text.contains("Có thể khẩn")))
         await house.close()

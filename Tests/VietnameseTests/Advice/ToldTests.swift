@@ -12,14 +12,24 @@ struct ToldTests {
         var told: Set<String> { Set(wordingAdvice(on: words).map(\.code.rawValue)) }
     }
 
-    private static let texts: [Text] = {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "told.tsv")
+    private static let texts = read("told.tsv")
+
+    private static func read(_ name: String) -> [Text] {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: name).standardizedFileURL
         let lines = ((try? String(contentsOf: file, encoding: .utf8)) ?? "").split(separator: "\n")
-        return lines.map { line in
+        return lines.compactMap { line in
             let parts = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2 else { return nil }
             return Text(codes: Set(parts[0].split(separator: " ").map(String.init)), words: String(parts[1]))
         }
-    }()
+    }
+
+    @Test("none of them is among those that the benchmark asks")
+    func apart() {
+        let measured = Set(Self.read("../../../Scripts/bench/advice.tsv").map(\.words))
+        #expect(measured.count > 200)
+        #expect(Self.texts.filter { measured.contains($0.words) }.map(\.words) == [])
+    }
 
     @Test("each kind is found, and what is not of it is left alone", arguments: WordingAdvice.Code.allCases)
     func found(_ code: WordingAdvice.Code) {
@@ -35,7 +45,7 @@ struct ToldTests {
     @Test("good texts are told nothing")
     func silence() {
         let good = Self.texts.filter(\.codes.isEmpty)
-        #expect(good.count == 110)
+        #expect(good.count >= 100)
         #expect(good.filter { !$0.told.isEmpty }.map(\.words) == [])
     }
 }
