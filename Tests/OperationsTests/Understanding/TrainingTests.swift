@@ -57,6 +57,20 @@ struct TrainingTests {
         }
     }
 
+    @Test("a node that only reads hears of a newer version, and reads by the old one until it is there")
+    func otherNodes() async throws {
+        try await withProvince { test in
+            let other = test.node()
+            _ = try await other.classifiers.current()
+            _ = try await test.province.train(on: Self.few, keeping: true, note: "", by: nil)
+            for _ in 0..<200 where other.classifiers.ready?.version != 1 {
+                #expect(other.classifiers.ready?.version == 0)
+                try await Task.sleep(for: .milliseconds(50))
+            }
+            #expect(other.classifiers.ready?.version == 1)
+        }
+    }
+
     @Test("a new version learns from public answered reports only, and an earlier one comes back")
     func versions() async throws {
         try await withProvince { test in
