@@ -33,6 +33,14 @@ struct QueryTests {
         #expect([Query]().joined(separator: ", ").text.isEmpty)
     }
 
+    @Test("a part that is planned anew makes the whole so")
+    func planning() {
+        let part: Query = "SELECT id FROM note WHERE words = \("rác")"
+        let whole: Query = "SELECT * FROM note WHERE id IN (\(part.plannedAnew)) AND kind = \(1)"
+        #expect(whole.isPlannedAnew && (whole + " LIMIT 1").isPlannedAnew && !part.isPlannedAnew)
+        #expect(whole.values == [.text("rác"), .integer(1)])
+    }
+
     @Test("a document is text with sorted keys; one that cannot be written fails the query, not the program")
     func documents() {
         let good: Query = "\(JSON(["b": 1, "a/c": 2]))"

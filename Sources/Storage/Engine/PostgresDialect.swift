@@ -53,7 +53,8 @@ extension Dialect {
             let terms = words.flatMap { plain($0).split(separator: " ") }
             guard !terms.isEmpty else { return "SELECT id FROM report_search WHERE 1 = 0" }
             let match = terms.joined(separator: " & ") + (isUnfinished ? ":*" : "")
-            return "SELECT id FROM report_search WHERE words @@ to_tsquery('simple', \(match))"
+            let found: Query = "SELECT id FROM report_search WHERE words @@ to_tsquery('simple', \(match))"
+            return found.plannedAnew
         })
 }
 

@@ -11,6 +11,9 @@ package struct Query: Sendable, Hashable {
     private var slots: [Int]
     /// A value that could not be turned into what a database holds. The driver throws it instead of running the query.
     package private(set) var failure: StorageError?
+    /// Which way is best depends on the values: a word that is in every tenth report is looked for otherwise than one
+    /// that is in three. An engine that would keep one plan for all makes one for these.
+    package private(set) var isPlannedAnew = false
 
     package init(raw text: String) {
         self.text = text
@@ -52,6 +55,7 @@ extension Query {
         values += other.values
         for slot in other.slots { slots.append(slot + offset) }
         failure = failure ?? other.failure
+        isPlannedAnew = isPlannedAnew || other.isPlannedAnew
     }
 
     mutating func append(value: StoredValue) {
@@ -70,6 +74,12 @@ extension Query {
         } catch {
             failure = failure ?? .failed("cannot write a \(type(of: json.value)) as JSON: \(error)")
         }
+    }
+
+    package var plannedAnew: Query {
+        var query = self
+        query.isPlannedAnew = true
+        return query
     }
 
     package static func + (a: Query, b: Query) -> Query {

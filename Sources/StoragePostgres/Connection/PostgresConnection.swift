@@ -66,9 +66,13 @@ extension PostgresConnection {
     }
 
     private func post(_ query: Query) throws {
-        let statement = try prepared(query)
+        let statement = query.isPlannedAnew ? nil : try prepared(query)
         let sent = Parameters(query.values).with { count, values, lengths, formats in
-            PQsendQueryPrepared(handle, statement.name, count, values, lengths, formats, 0)
+            guard let statement else {
+                let text = query.text { "$\($0)" }
+                return PQsendQueryParams(handle, text, count, nil, values, lengths, formats, 0)
+            }
+            return PQsendQueryPrepared(handle, statement.name, count, values, lengths, formats, 0)
         }
         try check(sent)
         owed.append(.command(sql: query.text))

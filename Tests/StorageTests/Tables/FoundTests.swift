@@ -38,6 +38,23 @@ struct FoundTests {
         }
     }
 
+    @Test("PostgreSQL keeps no plan for a search: which way is best depends on the words")
+    func planning() async throws {
+        try await withReports { store in
+            guard store.dialect.engine == .postgres else { return }
+            var filter = ReportFilter()
+            filter.search = SearchQuery("hỏng")
+            let asked = filter
+            let kept: Int? = try await store.read { tx in
+                for _ in 0..<7 { #expect(try tx.reports(visibleTo: .anyone).page(asked).reports.count == 2) }
+                return try tx.rows(
+                    "SELECT COUNT(*) AS n FROM pg_prepared_statements WHERE statement LIKE \("%to_tsquery%")"
+                ).first.map { try $0.get("n") }
+            }
+            #expect(kept == 0)
+        }
+    }
+
     private func found(_ typed: String, _ sort: ReportFilter.Sort, in store: any Store) async throws -> [Int] {
         var filter = ReportFilter()
         filter.search = SearchQuery(typed, in: .starter, on: Town.start.day)
