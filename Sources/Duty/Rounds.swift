@@ -10,6 +10,7 @@ package enum Rounds {
             Round("deliver", every: .milliseconds(500), log: log) { try await province.deliver() },
             // What another program changed beside this one is seen soon; what a node changes is told at once.
             Round("books", every: .seconds(5), log: log) { try await province.books.check() ? 0 : 1 },
+            Round("classifier", every: .seconds(60), log: log) { try await province.classifiers.check() ? 0 : 1 },
             Round("succession", every: .seconds(600), log: log) { try await province.handOver() },
             Round("sweep", every: .seconds(3600), log: log) { try await province.sweep() },
         ]

@@ -62,6 +62,8 @@ struct NamedLandTests {
         let district = try #require(gazetteer.units.first { $0.kind == .district && $0.name == "Huyện Mường Chà" }).key
         let communes = gazetteer.land(written: district.description, on: today)
         #expect(communes.contains(former) && !communes.contains(naSang))
+        let province = try #require(gazetteer.units.first { $0.kind == .province && $0.key.era == district.era }).key
+        #expect(Set(gazetteer.land(written: province.description, on: today)).isSuperset(of: communes))
         for text in ["", "/", "99999", "2025-07-01/", "x/\(naSang.code)"] {
             #expect(gazetteer.land(written: text, on: today) == [], "\(text)")
         }

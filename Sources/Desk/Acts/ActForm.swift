@@ -23,8 +23,7 @@ struct ActForm: Sendable {
         version = matter.report.version
         self.isOpen = isOpen
         hasFiles = act.takesPhotos
-        let opened = matter.opened?.slug == act.slug ? matter.opened : nil
-        let filling = Filling(act.slug, form, errors, proposed: opened?.proposed ?? [:])
+        let filling = Filling(act.slug, form, errors, proposed: matter.proposed(for: act.slug))
         parts = act.parts(matter, filling) + (act.takesPhotos ? filling.photos(kept: kept) : [])
         button = act.button
         buttonStyle = act.isGrave ? "button button-danger" : isOpen ? "button" : "button button-secondary"

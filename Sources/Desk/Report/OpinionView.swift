@@ -3,7 +3,6 @@
 
 import FieldReports
 import Operations
-import Territory
 import Vietnamese
 import Web
 
@@ -34,27 +33,26 @@ extension OpinionView {
                         ? "Có thể là việc khẩn: \(heard.value.label) (khả năng \(likely))"
                         : "Có thể là việc khẩn (khả năng \(likely))",
                     words: because(heard.words),
-                    way: matter.way(
-                        to: "muc-khan", "kind", opinion.isLikelyUrgent ? heard.value.rawValue : nil, "Đổi mức khẩn"))
+                    way: matter.way(to: "muc-khan", "kind", "Đổi mức khẩn"))
             },
             opinion.exclusion.map { heard in
                 Doubt(
                     heading: "Có thể là \(heard.value.label)",
                     words: because(heard.words) + " Đọc kỹ trước khi từ chối; từ chối thì hướng dẫn đúng nơi.",
-                    way: matter.way(to: "tu-choi", "code", heard.value.rawValue, "Từ chối, hướng dẫn"))
+                    way: matter.way(to: "tu-choi", "code", "Từ chối, hướng dẫn"))
             },
             opinion.otherCategory.map { heard in
                 Doubt(
                     heading:
                         "Giống lĩnh vực «\(matter.categoryName(heard.value))» (tin cậy \(percent(opinion.confidence)))",
                     words: because(heard.words),
-                    way: matter.way(to: "phan-loai", "category", heard.value.rawValue, "Sửa lĩnh vực"))
+                    way: matter.way(to: "phan-loai", "category", "Sửa lĩnh vực"))
             },
             opinion.place.map { place in
                 Doubt(
                     heading: matter.report.scene.unit == nil ? "Lời tả có nêu địa bàn" : "Lời tả nêu địa bàn khác",
                     words: place.reasons.joined(separator: " "),
-                    way: matter.way(to: "phan-loai", "unit", place.unit?.description, "Sửa địa điểm"))
+                    way: matter.way(to: "phan-loai", "unit", "Sửa địa điểm"))
             },
         ].compactMap(\.self)
     }
@@ -71,9 +69,10 @@ extension Case {
     func categoryName(_ code: CategoryCode) -> String { books.category(code)?.name ?? code.rawValue }
 
     /// Only to a form that this official is offered, with one of its fields filled in.
-    fileprivate func way(to slug: String, _ field: String, _ value: String?, _ label: String) -> OpinionView.Way? {
+    fileprivate func way(to slug: String, _ field: String, _ label: String) -> OpinionView.Way? {
         guard DeskAct.offered(for: self).contains(where: { $0.slug == slug }) else { return nil }
-        return OpinionView.Way(label: label, address: address + OpenedForm.address(slug, filling: field, with: value))
+        let filled = proposal(slug, field) == nil ? nil : field
+        return OpinionView.Way(label: label, address: address + OpenedForm.address(slug, filling: filled))
     }
 }
 

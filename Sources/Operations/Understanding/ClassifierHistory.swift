@@ -20,7 +20,8 @@ package enum Drift: Sendable, Equatable {
 
     /// A fall smaller than this changes nothing for anybody.
     private static let fall = 0.10
-    /// Nor is one believed that chance makes oftener than once in forty times: two standard errors.
+    /// Nor is one believed on fewer texts, on either side, or within two standard errors.
+    private static let least = 50
     private static let errors = 2.0
 
     package init?(lately: ReadingTally, before: ReadingTally) {
@@ -34,7 +35,7 @@ package enum Drift: Sendable, Equatable {
     }
 
     private static func fell(_ now: Int, of all: Int, _ then: Int, of allThen: Int) -> Bool {
-        guard all > 0, allThen > 0 else { return false }
+        guard min(all, allThen) >= least else { return false }
         let share = Double(now + then) / Double(all + allThen)
         let error = (share * (1 - share) * (1 / Double(all) + 1 / Double(allThen))).squareRoot()
         let difference = Double(then) / Double(allThen) - Double(now) / Double(all)

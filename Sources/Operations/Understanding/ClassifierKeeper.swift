@@ -8,10 +8,20 @@ import Synchronization
 package final class ClassifierKeeper: Sendable {
     private struct State {
         var kept: Classifier?
-        /// Another one may be in force by now.
-        var mayBeOld = false
-        /// Whoever comes while it is being loaded waits for the same one.
-        var loading: (version: Int, task: Task<Classifier, any Error>)?
+        /// How often somebody said that another one may be in force, and how often they had when `kept` was looked for.
+        var heard = 0
+        var seen = 0
+        var isPreparing = false
+        /// Whoever comes while a version is being loaded waits for the same one.
+        var loading: [Int: Task<Classifier, any Error>] = [:]
+
+        /// A slow reader's older answer replaces no newer one.
+        mutating func keep(_ classifier: Classifier, heard: Int) {
+            guard kept.map({ heard > seen || heard == seen && classifier.version >= $0.version }) ?? true else {
+                return
+            }
+            (kept, seen) = (classifier, heard)
+        }
     }
 
     private let store: any Store
@@ -22,44 +32,57 @@ package final class ClassifierKeeper: Sendable {
 
     /// The one in force now. The first call may take a few seconds, on a thread of its own.
     package func current() async throws -> Classifier {
+        let heard = state.withLock(\.heard)
         let version = try await store.read { try $0.classifiers.version() }
-        if let classifier = ready, classifier.version == version { return classifier }
-        return try await loading(version).value
+        let kept = state.withLock(\.kept)
+        let classifier = if let kept, kept.version == version { kept } else { try await loading(version).value }
+        state.withLock { $0.keep(classifier, heard: heard) }
+        return classifier
     }
 
     /// The one that was in force when somebody last looked; nil while nobody has. Sending never waits for it, nor for a
     /// newer one, which is looked for meanwhile.
     package var ready: Classifier? {
-        let (kept, mayBeOld) = state.withLock { ($0.kept, $0.mayBeOld) }
-        if mayBeOld { prepare() }
+        let (kept, isOld) = state.withLock { ($0.kept, $0.heard != $0.seen) }
+        if kept != nil, isOld { prepare() }
         return kept
     }
 
-    /// Somebody has taught another one, here or on another node.
-    func lookAgain() { state.withLock { $0.mayBeOld = true } }
+    /// Another one may be in force.
+    func lookAgain() { state.withLock { $0.heard += 1 } }
 
-    /// Looks for it beside what goes on, where nobody has yet.
+    /// Whether the one at hand is the store's. For versions that nobody announces to this program, such as those of
+    /// `phananh train` beside it on SQLite.
+    @discardableResult
+    package func check() async throws -> Bool {
+        guard let kept = ready?.version else { return true }
+        let isCurrent = try await store.read { try $0.classifiers.version() } == kept
+        if !isCurrent { lookAgain() }
+        return isCurrent
+    }
+
+    /// Looks for it beside what goes on, where it is missing or may be old.
     package func prepare() {
         let isNeeded = state.withLock { state in
-            defer { state.mayBeOld = false }
-            return (state.kept == nil || state.mayBeOld) && state.loading == nil
+            let isNeeded = !state.isPreparing && (state.kept == nil || state.heard != state.seen)
+            if isNeeded { state.isPreparing = true }
+            return isNeeded
         }
         guard isNeeded else { return }
         Task {
             do { _ = try await current() } catch { log.error("the classifier cannot be loaded: \(error)") }
+            state.withLock { $0.isPreparing = false }
         }
     }
 
     private func loading(_ version: Int) -> Task<Classifier, any Error> {
         state.withLock { state in
-            if let loading = state.loading, loading.version == version { return loading.task }
+            if let task = state.loading[version] { return task }
             let task = Task { [self] in
-                defer { self.state.withLock { $0.loading = nil } }
-                let classifier = try await load(version)
-                self.state.withLock { $0.kept = classifier }
-                return classifier
+                defer { self.state.withLock { $0.loading[version] = nil } }
+                return try await load(version)
             }
-            state.loading = (version, task)
+            state.loading[version] = task
             return task
         }
     }

@@ -20,7 +20,7 @@ extension Gazetteer {
         let named =
             UnitKey(text).flatMap { unit($0) } ?? unit(code: text, on: day)
             ?? eras.reversed().lazy.compactMap { unit(UnitKey(era: $0.id, code: text)) }.first
-        return named.map { before([$0.key] + children(of: $0.key).map(\.key)) } ?? []
+        return named.map { before(within($0.key)) } ?? []
     }
 
     /// The longest names in the question, at most three. Its last word may be still being typed; marks that were typed
@@ -84,6 +84,9 @@ extension Gazetteer {
         }
         return before([unit.key])
     }
+
+    /// Itself, its districts and their communes.
+    private func within(_ unit: UnitKey) -> [UnitKey] { [unit] + children(of: unit).flatMap { within($0.key) } }
 
     /// With everything that they were made of.
     private func before(_ units: [UnitKey]) -> [UnitKey] {

@@ -39,11 +39,10 @@ extension WordedText {
                 !isAmount(after: digits.upperBound)
             else { continue }
             // «(0215) 3825 123» begins with its bracket.
-            let isBracketed = groups.count > 1 && characters[groups[0].upperBound] == ")"
+            let isBracketed = count > 1 && characters[groups[0].upperBound] == ")"
             let range = (isBracketed ? place - 1 : place)..<digits.upperBound
-            let found = text(range)
-            if (try? PhoneNumber(found)) != nil { return phoneAdvice(found, range) }
-            if isIdentityNumber(found, range) { return idAdvice(found, range) }
+            if (try? PhoneNumber(text(range))) != nil { return phoneAdvice(text(range), range) }
+            if isIdentityNumber(text(digits), digits) { return idAdvice(text(digits), digits) }
         }
         return nil
     }
@@ -93,14 +92,12 @@ extension WordedText {
         guard let next = words.first(where: { $0.range.lowerBound >= place }), next.range.lowerBound - place <= 1 else {
             return false
         }
-        return [
-            "dong", "d", "vnd", "vnđ", "trieu", "ty", "m", "m2", "m3", "kg", "usd", "km", "ha", "w", "kw", "kwh", "v",
-            "a",
-        ].contains(next.key)
+        return ["dong", "d", "vnd", "trieu", "ty", "m", "m2", "m3", "kg", "usd", "km", "ha", "w", "kw", "kwh"]
+            .contains(next.key)
     }
 
     /// «mã khách hàng 123456789», «hợp đồng số …»: names a thing, not a person.
-    func isReference(before place: Int) -> Bool {
+    private func isReference(before place: Int) -> Bool {
         let near = words.last { $0.range.upperBound <= place }.map { last in
             words.filter { $0.range.upperBound <= last.range.upperBound && $0.range.upperBound > place - 24 }
         }

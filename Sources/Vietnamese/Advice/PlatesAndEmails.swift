@@ -20,7 +20,9 @@ extension WordedText {
 
     /// Five digits straight behind the series, which may have a figure of its own; «10x50000» is a product.
     private func undividedEnd(of series: Int) -> Int? {
-        guard !"xkhmw".contains(characters[series]), !isReference(before: series) else { return nil }
+        // «mã 12A12345» names a thing.
+        let before = words.last { $0.range.upperBound <= series - 2 }
+        guard !"xkhmw".contains(characters[series]), before?.lowercased != "mã" else { return nil }
         let isDouble = isCapital(series) && isCapital(series + 1)
         let number = series + (isDouble ? 2 : 1)
         var end = number

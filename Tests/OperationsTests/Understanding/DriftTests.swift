@@ -30,6 +30,8 @@ struct DriftTests {
         #expect(Drift(lately: tally(50, spoken: 29), before: many) == nil)
         #expect(Drift(lately: tally(400, spoken: 232), before: many) == .silent)
         #expect(Drift(lately: tally(1000, spoken: 580), before: tally(20, spoken: 14)) == nil)
+        #expect(Drift(lately: tally(1, spoken: 1, judged: 1, kept: 0), before: many) == nil)
+        #expect(Drift(lately: tally(49, spoken: 0, judged: 49, kept: 0), before: many) == nil)
         #expect(Drift(lately: tally(3, spoken: 0), before: ReadingTally()) == nil)
         #expect(Drift(lately: ReadingTally(), before: ReadingTally()) == nil)
         #expect(Drift(lately: tally(10, spoken: 10), before: tally(10, spoken: 10)) == nil)

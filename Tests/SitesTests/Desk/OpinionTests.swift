@@ -26,14 +26,14 @@ struct OpinionTests {
         let page = try await browser.get("/xu-ly/\(code)").text
         #expect(page.contains("Máy đọc khác"))
         #expect(page.contains("Giống lĩnh vực") && page.contains("Cột điện") && page.contains("Vì có: «"))
-        let way = "/xu-ly/\(code)?mo=phan-loai&dien=category%3Adien_chieu_sang"
+        let way = "/xu-ly/\(code)?mo=phan-loai&dien=category"
         #expect(page.replacing("&amp;", with: "&").contains("href=\"\(way)#phan-loai\""))
         #expect(!page.contains(#"id="phan-loai" open"#))
         let opened = try await browser.get(way).text
         #expect(opened.contains(#"id="phan-loai" open"#) && opened.contains("Đã điền theo đề nghị của máy"))
         #expect(opened.contains(#"<option value="dien_chieu_sang" selected"#))
-        // What the form does not offer is not taken.
-        for junk in ["category:khong_co", "category", "reason:x", ":", "", "unit:x/y"] {
+        // What is not proposed is not filled in, whatever a link says.
+        for junk in ["khong_co", "unit", "reason", "category:khac", "", "code"] {
             let page = try await browser.get("/xu-ly/\(code)?mo=phan-loai&dien=\(percentEncoded(junk))").text
             #expect(page.contains(#"id="phan-loai" open"#) && !page.contains("Đã điền theo"), "\(junk)")
             #expect(page.contains(#"<option value="cap_thoat_nuoc" selected"#), "\(junk)")
@@ -46,7 +46,8 @@ struct OpinionTests {
                 ("reason", "Việc của điện."),
             ])
         #expect(done.status == .seeOther)
-        let after = try await browser.get("/xu-ly/\(code)").text
+        let after = try await browser.get(way).text
+        #expect(!after.contains("Đã điền theo đề nghị của máy"), "an old link proposes nothing")
         #expect(!after.contains("Máy đọc khác") && after.contains("Máy đọc là"))
         await house.close()
     }
@@ -80,7 +81,7 @@ struct OpinionTests {
         let (officer, centre) = (try await house.browser(staff.officer), try await house.browser(staff.operator))
         #expect(try await centre.get("/xu-ly/\(code)").text.contains("Có thể là việc khẩn: Hoả hoạn"))
         #expect(try await officer.get("/xu-ly").text.contains("Có thể khẩn"))
-        let form = try await centre.get("/xu-ly/\(code)?mo=muc-khan&dien=kind%3Afire").text
+        let form = try await centre.get("/xu-ly/\(code)?mo=muc-khan&dien=kind").text
         #expect(form.contains(#"value="fire" checked"#))
 
         // Whoever has thought about it is not asked again.

@@ -31,6 +31,12 @@ struct OrdinaryTests {
             ("Gửi thư về ten.toi @ example . com , xin cảm ơn", "ten.toi @ example . com"),
             ("Xe biển 29LD12345 đổ rác xuống suối đầu bản", "29LD12345"),
             ("Xe biển 27AA-123.45 đổ rác xuống suối đầu bản", "27AA-123.45"),
+            ("Tôi chờ ở nhà, xin gọi số 0900 345 618 ạ", "0900 345 618"),
+            ("Căn cước của tôi là 003192004756 à, xin xem lại", "003192004756"),
+            ("Xe biển số 27B1-123.45 ạ, nhờ cán bộ kiểm tra", "27B1-123.45"),
+            ("Xe đưa đón học sinh 27B12345 chạy nhanh quá", "27B12345"),
+            ("Xe máy của đơn vị mà 27B112345 đỗ giữa đường", "27B112345"),
+            ("Giấy tờ ghi (003192004756) của vợ tôi bị sai tên", "003192004756"),
             ("Xe biển 27b112345 đổ rác xuống suối đầu bản", "27b112345"),
         ])
     func whole(_ text: String, _ found: String) {
