@@ -31,13 +31,15 @@ extension Dialect.Engine {
     /// The engine on which the running test makes its stores.
     @TaskLocal package static var ofTest = Dialect.Engine.sqlite
 
-    /// A server has so many connections; only so many tests may hold some at a time.
+    /// A server has so many connections and a process so many threads and files; only so many tests may hold some at a
+    /// time. (Foundation reads beyond its list of open files where there are over 1 350 of them, and starts no program.)
     fileprivate func whenFree(_ body: () async throws -> Void) async throws {
-        guard self == .postgres else { return try await body() }
+        let places = self == .postgres ? serverPlaces : filePlaces
         await places.take()
         defer { places.give() }
         try await body()
     }
 }
 
-private let places = Places(count: 10)
+private let serverPlaces = Places(count: 10)
+private let filePlaces = Places(count: 24)
