@@ -32,11 +32,6 @@ struct QueueRows {
         work.summary.urgentKind != nil && !work.summary.isAcknowledged && work.summary.answeredAt == nil
     }
 
-    /// Nobody has called it urgent and nobody has taken it up: the machine's guess is all there is.
-    private func soundsUrgent(_ work: WorkRow) -> Bool {
-        work.soundedUrgent != nil && work.summary.urgentKind == nil && Status.untaken.contains(work.summary.status)
-    }
-
     func minutes(since instant: Instant?) -> String {
         guard let instant else { return "" }
         let minutes = max(0, (now - instant).wholeMinutes)
@@ -47,7 +42,7 @@ struct QueueRows {
         let report = work.summary
         let flags = [
             isUnheard(work) ? "Chưa ai nhận báo động: \(minutes(since: work.urgentSince))" : nil,
-            soundsUrgent(work) ? "Có thể khẩn" : nil, report.isHidden ? "Đang ẩn" : nil,
+            work.soundsUrgent ? "Có thể khẩn" : nil, report.isHidden ? "Đang ẩn" : nil,
             report.visibility == .secretByRequest ? "Giữ bí mật" : nil,
             work.hasRecurred ? "Tái diễn" : nil, work.isExtended ? "Đã đổi hạn" : nil,
             report.noticeOwed ? "Nợ thông báo" : nil,

@@ -93,13 +93,16 @@ extension ReportFilter {
 }
 
 extension Query {
-    /// A unit's code says nothing without its era.
     fileprivate static func lies(in units: [UnitKey]) -> Query {
-        let eras = Dictionary(grouping: units, by: \.era).sorted { $0.key < $1.key }
-        let each: [Query] = eras.map { era, units in
+        let each = lies(inEachEraOf: units)
+        return each.isEmpty ? "1 = 0" : "(" + each.joined(separator: " OR ") + ")"
+    }
+
+    /// A unit's code says nothing without its era.
+    static func lies(inEachEraOf units: [UnitKey]) -> [Query] {
+        Dictionary(grouping: units, by: \.era).sorted { $0.key < $1.key }.map { era, units in
             "report.unit_code IN (\(list: units.map(\.code))) AND report.unit_era = \(era)"
         }
-        return each.isEmpty ? "1 = 0" : "(" + each.joined(separator: " OR ") + ")"
     }
 }
 

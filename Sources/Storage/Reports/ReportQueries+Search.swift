@@ -22,10 +22,7 @@ extension SearchQuery {
             let (words, isUnfinished) = rest(beside: land)
             let said: Query =
                 words.isEmpty ? "" : " AND id IN (" + dialect.matches(words, isUnfinished: isUnfinished) + ")"
-            for (era, units) in Dictionary(grouping: land.units, by: \.era).sorted(by: { $0.key < $1.key }) {
-                let lies: Query = "unit_code IN (\(list: units.map(\.code))) AND unit_era = \(era)"
-                ways.append("SELECT id FROM report WHERE " + lies + said)
-            }
+            ways += Query.lies(inEachEraOf: land.units).map { "SELECT id FROM report WHERE " + $0 + said }
         }
         return ways
     }

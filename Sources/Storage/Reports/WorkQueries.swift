@@ -25,8 +25,8 @@ package struct WorkRow: Sendable, Equatable {
     /// It was done once, and is there again.
     package var hasRecurred: Bool
     package var urgentSince: Instant
-    /// What kind of urgent matter its text was taken for when it came in; nil once an official has thought about it.
-    package var soundedUrgent: UrgentKind?
+    /// Its text was taken for something urgent when it came in, and nobody has said so, thought about it or taken it up.
+    package var soundsUrgent: Bool
     package var cursor: WorkCursor
 }
 
@@ -55,10 +55,13 @@ extension ReportQueries {
                         THEN 1 ELSE 0 END AS has_recurred,
                    COALESCE((SELECT MAX(e.at) FROM event e WHERE e.report = report.id AND e.name = 'urgencyChanged'),
                             report.submitted_at) AS urgent_since,
-                   (SELECT reading.urgent_kind FROM reading
-                     WHERE reading.report = report.id
-                       AND NOT EXISTS (SELECT 1 FROM event e
-                                        WHERE e.report = report.id AND e.name = 'urgencyChanged')) AS sounded_urgent
+                   CASE WHEN report.urgent_kind IS NULL
+                             AND report.status IN (\(list: Status.untaken.map(\.rawValue).sorted()))
+                             AND EXISTS (SELECT 1 FROM reading
+                                          WHERE reading.report = report.id AND reading.urgent_kind IS NOT NULL)
+                             AND NOT EXISTS (SELECT 1 FROM event e
+                                              WHERE e.report = report.id AND e.name = 'urgencyChanged')
+                        THEN 1 ELSE 0 END AS sounds_urgent
               FROM report
              WHERE \(condition(question))\(after)
              ORDER BY rank, due_key, report.id
@@ -69,7 +72,7 @@ extension ReportQueries {
             return WorkRow(
                 summary: summary, isExtended: try row.get("is_extended"),
                 hasRecurred: try row.get("has_recurred"), urgentSince: try row.get("urgent_since"),
-                soundedUrgent: try row.get("sounded_urgent"),
+                soundsUrgent: try row.get("sounds_urgent"),
                 cursor: WorkCursor(
                     rank: try row.get("rank"), key: try row.get("due_key"), id: summary.code.number))
         }
