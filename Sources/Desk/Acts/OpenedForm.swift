@@ -33,7 +33,7 @@ extension Case {
         switch (slug, field) {
         case ("phan-loai", "category"): opinion?.otherCategory?.value.rawValue
         case ("phan-loai", "unit"): opinion?.place?.unit?.description
-        case ("muc-khan", "kind"): opinion.flatMap { $0.isLikelyUrgent ? $0.urgentKind?.value.rawValue : nil }
+        case ("muc-khan", "kind"): opinion.flatMap { $0.said.isLikelyUrgent ? $0.urgentKind?.value.rawValue : nil }
         case ("tu-choi", "code"): opinion?.exclusion?.value.rawValue
         default: nil
         }

@@ -27,9 +27,9 @@ extension OpinionView {
         guard let opinion = matter.opinion, opinion.hasDoubts else { return nil }
         doubts = [
             opinion.urgentKind.map { heard in
-                let likely = percent(opinion.urgency)
+                let likely = percent(opinion.said.urgency)
                 return Doubt(
-                    heading: opinion.isLikelyUrgent
+                    heading: opinion.said.isLikelyUrgent
                         ? "Có thể là việc khẩn: \(heard.value.label) (khả năng \(likely))"
                         : "Có thể là việc khẩn (khả năng \(likely))",
                     words: because(heard.words),
@@ -44,7 +44,7 @@ extension OpinionView {
             opinion.otherCategory.map { heard in
                 Doubt(
                     heading:
-                        "Giống lĩnh vực «\(matter.categoryName(heard.value))» (tin cậy \(percent(opinion.confidence)))",
+                        "Giống lĩnh vực «\(matter.categoryName(heard.value))» (tin cậy \(percent(opinion.said.confidence)))",
                     words: because(heard.words),
                     way: matter.way(to: "phan-loai", "category", "Sửa lĩnh vực"))
             },
@@ -62,7 +62,7 @@ extension Case {
     /// Beside the facts: what it makes of the field, agreeing or not.
     var heardField: String? {
         opinion.map { opinion in
-            opinion.category.map { "\(categoryName($0)), tin cậy \(percent(opinion.confidence))" } ?? "Không chắc"
+            opinion.category.map { "\(categoryName($0)), tin cậy \(percent(opinion.said.confidence))" } ?? "Không chắc"
         }
     }
 

@@ -19,16 +19,13 @@ package struct SecondOpinion: Sendable, Equatable {
         package init(reasons: [String], unit: UnitKey?) { (self.reasons, self.unit) = (reasons, unit) }
     }
 
-    /// Nil where it is not sure of the field.
+    package let said: Classification
+    /// The field it is sure of, where this province has it in use.
     package let category: CategoryCode?
-    package let confidence: Double
     /// Another field than the report stands in.
     package let otherCategory: Heard<CategoryCode>?
     /// It sounds urgent, and nobody has said so or thought better of it (REP-04, AMB-19).
     package let urgentKind: Heard<UrgentKind>?
-    /// How likely it is urgent at all.
-    package let urgency: Double
-    package let isLikelyUrgent: Bool
     /// It sounds like something of another door (REP-03).
     package let exclusion: Heard<Exclusion>?
     /// Another place than it stands under, or any where it stands under none (A0.13).
@@ -50,10 +47,10 @@ extension SecondOpinion {
     ) {
         guard Status.untaken.contains(report.status) else { return nil }
         let said = classifier.classify(report.description)
-        let telling = classifier.telling(report.description)
+        lazy var telling = classifier.telling(report.description)
+        self.said = said
         let isFiled = events.contains("classified")
         category = said.category.flatMap { fields.contains($0) ? $0 : nil }
-        confidence = said.confidence
         otherCategory = category.flatMap { code in
             isFiled || code == report.category ? nil : Heard(value: code, words: telling.words(for: code))
         }
@@ -61,7 +58,6 @@ extension SecondOpinion {
             report.isUrgent || events.contains("urgencyChanged")
                 ? nil : Heard(value: kind, words: telling.words(for: kind))
         }
-        (urgency, isLikelyUrgent) = (said.urgency, said.isLikelyUrgent)
         exclusion = said.exclusion.map { Heard(value: $0, words: telling.words(for: $0)) }
         self.place = isFiled ? nil : place(report)
     }

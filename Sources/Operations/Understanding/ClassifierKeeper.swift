@@ -53,7 +53,6 @@ package final class ClassifierKeeper: Sendable {
 
     /// Whether the one at hand is the store's. For versions that nobody announces to this program, such as those of
     /// `phananh train` beside it on SQLite.
-    @discardableResult
     package func check() async throws -> Bool {
         guard let kept = ready?.version else { return true }
         let isCurrent = try await store.read { try $0.classifiers.version() } == kept
