@@ -2,6 +2,7 @@ import FieldReports
 import HTTPTypes
 import LocalTime
 import Operations
+import Territory
 import TestKit
 import Testing
 
@@ -48,7 +49,10 @@ import Testing
             let unit = AgencyCode.paHam.unitCode
             #expect(try await codes("unit=\(unit)").count == 2)
             #expect(try await codes("unit=2025-07-01/\(unit)").count == 2)
-            for other in ["2020-01-10/\(unit)", "00000", "x/y", "2025-07-01/"] {
+            // The same code was another unit's before: what lies in today's is not that one's.
+            let former = UnitKey(era: Era.until20250630.id, code: unit)
+            #expect(Gazetteer.starter.unit(former) != nil)
+            for other in [former.description, "00000", "x/y", "2025-07-01/"] {
                 #expect(try await codes("unit=\(other)") == [], "\(other)")
             }
             #expect(try await codes("mine=true&from=2026-03-03&to=2026-03-03").count == 2)

@@ -45,6 +45,13 @@ def register(page, full_name, phone, password):
     assert "/dang-ky" not in page.url, page.locator("main").inner_text()
 
 
+def submit(page):
+    """From the last step on; the code that the person is given."""
+    page.locator("[name=undertaking]").check()
+    page.get_by_role("button", name="Gửi phản ánh").click()
+    return re.search(r"PA\d{6}-[0-9A-Z]{6}", page.locator("main").inner_text()).group(0)
+
+
 def newest_code(page, phone):
     """Reads the demonstration's outbox, where codes stay instead of going to a telephone; the newest stands first."""
     outbox = page.context.new_page()

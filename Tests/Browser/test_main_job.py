@@ -4,7 +4,7 @@ the commune answers; the citizen rates. On a phone and on a desk, with scripts a
 import re
 
 import pytest
-from people import photograph, register, sign_in
+from people import photograph, register, sign_in, submit
 from photo import png
 
 PASSWORD = "suoi-nam-rom-mua-lu"
@@ -96,9 +96,7 @@ def send(page):
         photograph(page, "send-3-told")
         page.get_by_role("button", name="Tiếp tục").last.click()
     photograph(page, "send-4-check")
-    page.locator("[name=undertaking]").check()
-    page.get_by_role("button", name="Gửi phản ánh").click()
-    return re.search(r"PA\d{6}-[0-9A-Z]{6}", page.locator("main").inner_text()).group(0)
+    return submit(page)
 
 
 def act(page, name, **fields):

@@ -1,9 +1,7 @@
 """What the program makes of place and words, as people meet it: asked about, told once, and shown what is like it."""
 
-import re
-
 import pytest
-from people import photograph, register, sign_in
+from people import photograph, register, sign_in, submit
 from test_pages import look, look_at
 
 PASSWORD = "suoi-nam-rom-mua-lu"
@@ -61,9 +59,7 @@ def test_what_is_like_it_is_shown_to_who_sends_and_to_the_desk(visitor, province
     assert other["code"] in page.content()
     look_at(page, "check-similar")
     page.locator(f"input[name=sameAs][value={other['code']}]").check(force=True)
-    page.locator("[name=undertaking]").check()
-    page.get_by_role("button", name="Gửi phản ánh").click()
-    code = re.search(r"PA\d{6}-[0-9A-Z]{6}", page.locator("main").inner_text()).group(0)
+    code = submit(page)
 
     # The desk sees them side by side, each with its own day
     operator = visitor(width)
@@ -109,9 +105,7 @@ def test_the_desk_sees_what_the_machine_would_have_filed(visitor, province, widt
     page.get_by_role("button", name="Tiếp tục").last.click()
     if page.url.endswith("/gui/noi-dung"):
         page.get_by_role("button", name="Tiếp tục").last.click()
-    page.locator("[name=undertaking]").check()
-    page.get_by_role("button", name="Gửi phản ánh").click()
-    code = re.search(r"PA\d{6}-[0-9A-Z]{6}", page.locator("main").inner_text()).group(0)
+    code = submit(page)
 
     # It proposes with its words, and the form it leads to stands open and filled (REP-21)
     operator = visitor(width)
@@ -123,6 +117,7 @@ def test_the_desk_sees_what_the_machine_would_have_filed(visitor, province, widt
     panel.get_by_role("link", name="Sửa lĩnh vực").click()
     assert operator.locator("#phan-loai").get_attribute("open") is not None
     assert operator.locator("[name=phan-loai-category]").input_value() == "dien_chieu_sang"
+    look_at(operator, "desk-opinion-form")
     operator.fill("[name=phan-loai-reason]", "Việc của ngành điện.")
     operator.locator("#phan-loai").get_by_role("button", name="Lưu").click()
     assert operator.get_by_role("heading", name="Máy đọc khác").count() == 0
