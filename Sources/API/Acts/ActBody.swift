@@ -62,7 +62,6 @@ enum ActTable {
         case .correction: CorrectionBody.self
         case .reminder: ReminderBody.self
         case .reopening: ReopeningBody.self
-        case .takeOver: TakeOverBody.self
         }
     }
 }

@@ -112,8 +112,3 @@ struct FirstActionBody: ActBody {
     let words: String?
     func command(at desk: ActDesk) -> Command { .recordFirstAction(words: words ?? "") }
 }
-
-struct TakeOverBody: ActBody {
-    let agency: AgencyCode?
-    func command(at desk: ActDesk) throws -> Command { .takeOver(by: try agency.needed("agency")) }
-}

@@ -37,7 +37,6 @@ package enum Act: String, Sendable, Codable, CaseIterable {
     case correction
     case reminder
     case reopening
-    case takeOver = "take-over"
 }
 
 extension Act {
@@ -80,7 +79,6 @@ extension Act {
         case .correction: "Đính chính trả lời"
         case .reminder: "Đôn đốc"
         case .reopening: "Mở lại"
-        case .takeOver: "Tiếp nhận công việc của đơn vị cũ"
         }
     }
 }

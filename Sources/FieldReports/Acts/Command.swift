@@ -41,7 +41,6 @@ package enum Command: Sendable, Equatable {
     case correct(text: String, reason: String)
     case urge(words: String)
     case reopen(reason: String)
-    case takeOver(by: AgencyCode)
 }
 
 extension Command {
@@ -84,7 +83,6 @@ extension Command {
         case .correct: .correction
         case .urge: .reminder
         case .reopen: .reopening
-        case .takeOver: .takeOver
         }
     }
 }

@@ -2,6 +2,7 @@
 ///
 /// A move that has no row does not exist. Conditions that are not about status or person (words missing, a window
 /// that has closed, a second pair of eyes) are in `Decide…`; what a move does to the report is in `Apply.swift`.
+/// Below it stands what follows by nobody's act.
 package struct Move: Sendable {
     package let act: Act
     package let from: Set<Status>
@@ -27,7 +28,6 @@ extension Move {
         Move(.acceptance, from: [.routed], by: lead, "REP-22"),
         Move(.return, from: [.routed, .accepted, .inProgress], by: lead, "AMB-11"),
         Move(.cooperation, from: withLead, by: lead + ioc, "REP-22"),
-        Move(.takeOver, from: withLead + [.answered, .closed], by: [.clock], "AMB-25"),
 
         // To an end
         Move(.refusal, from: [.submitted, .returned], by: ioc, "REP-34"),
@@ -90,11 +90,38 @@ extension Move {
     private static let lead = Standing.lead
     private static let ioc = Standing.ioc
     private static let open = Status.owing
-    private static let withLead = Status.withLead
+    fileprivate static let withLead = Status.withLead
     /// Not what it has given back: that is in the IOC's queue, and out of its hands (REP-22).
     private static let inLeadsCare: Set<Status> = Status.withLead + [.answered, .closed]
     private static let routedOn: Set<Status> = inLeadsCare + [.returned]
-    private static let everywhere = Set(Status.allCases).subtracting([.draft])
+    fileprivate static let everywhere = Set(Status.allCases).subtracting([.draft])
+}
+
+/// What follows from elsewhere, by nobody's act: a unit has ended, the other end of a link, a changed calendar. What
+/// it comes to is in `Following.swift`.
+package enum Consequence: String, Sendable, CaseIterable {
+    case handover
+    case linkBack = "link-back"
+    case joining
+    case recount
+
+    package var from: Set<Status> {
+        switch self {
+        case .handover: Move.withLead + [.answered, .closed]
+        case .linkBack: Move.everywhere
+        case .joining: Status.owing + [.answered, .closed]
+        case .recount: Status.owing
+        }
+    }
+
+    package var article: String {
+        switch self {
+        case .handover: "AMB-25"
+        case .linkBack: "REP-20"
+        case .joining: "AMB-26"
+        case .recount: "AMB-04"
+        }
+    }
 }
 
 extension Report {

@@ -62,12 +62,6 @@ extension Report {
         return implied(bench) + [.cooperationAsked(agency: agency, externalPartner: partner, request: request)]
     }
 
-    /// AMB-25: the successor unit goes on with the same deadline; history keeps the old name.
-    func takeOver(_ agency: AgencyCode) throws(Denial) -> [ReportEvent] {
-        guard let old = leadAgency, old != agency else { throw .sameAgency }
-        return [.takenOver(by: agency, from: old)]
-    }
-
     /// The first act of the lead after receipt accepts it (A0.19).
     func implied(_ bench: Bench) -> [ReportEvent] {
         status == .routed && Standing.lead.contains(bench.standing) ? [.accepted(automatically: true)] : []

@@ -1,15 +1,11 @@
 package import LocalTime
 import Vietnamese
 
-/// What a command comes to: the events that record it, in whose name.
+/// What was decided: the events that record it, in whose name. Only this room makes one (`submit`, `decide`, `elapse`,
+/// and what follows from elsewhere), so nothing gets into a history that was not decided here.
 package struct Decision: Sendable, Equatable {
-    package var by: Author
-    package var events: [ReportEvent]
-
-    package init(by: Author, events: [ReportEvent]) {
-        self.by = by
-        self.events = events
-    }
+    package let by: Author
+    package let events: [ReportEvent]
 }
 
 /// What a decision is taken with: who, in which capacity, when, under which law.
@@ -75,7 +71,6 @@ extension Report {
         case .route(let agency, let reason): try route(agency, reason, bench)
         case .classify(let category, let scene, let reason): try classify(category, scene, reason)
         case .cooperate(let agency, let partner, let request): try cooperate(agency, partner, request, bench)
-        case .takeOver(let agency): try takeOver(agency)
 
         case .answer(let outcome, let text, let media, let day, let referred):
             try answer(outcome, text, media, day, referred, bench)

@@ -1,16 +1,8 @@
 import LocalTime
 
-/// A changed calendar under open reports (AMB-04): later, with notice; never earlier than what was told.
 extension Report {
-    /// - Parameter document: what the change of calendar rests on, kept in the history.
-    package func recount(under law: Law, document: String) -> ReportEvent? {
-        guard status.owesAnswer, let round, round.answer == nil else { return nil }
-        let counted = recounted(round, law)
-        guard counted.day > round.deadline.day else { return nil }
-        return .deadlineRecomputed(deadline: counted, document: document)
-    }
-
-    private func recounted(_ round: Round, _ law: Law) -> Deadline {
+    /// The day of `round` as the calendar in force counts it, with everything that was added to it.
+    func recount(_ round: Round, under law: Law) -> Deadline {
         let start = law.receiptDay(of: round.startedAt)
         var deadline = law.deadline(round.original.countedDays.count, after: start)
         for change in round.changes {

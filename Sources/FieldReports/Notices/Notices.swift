@@ -91,6 +91,8 @@ extension RecordedEvent {
                 + role(.dpo, .notice, "Thông tin người phản ánh \(code) đã được xem.")
         case .alerted(let step): return alarm(step, report, leaders, officers, role)
         case .takenOver:
+            // What is closed costs the heir no work, and an agency leaves years of it behind.
+            guard !report.status.isFinal else { return [] }
             return officers(.notice, "Phản ánh \(code) được chuyển sang đơn vị kế thừa, thời hạn giữ nguyên.")
         case .flagged(let flag):
             return role(

@@ -22,7 +22,7 @@ extension Province {
             let checked = try tx.checked(command, on: report, by: viewer, known)
             let decision = try report.decide(checked, by: viewer, at: now, under: law)
             try tx.keep(decision, on: &report, at: now, under: law)
-            try tx.mirror(checked, of: report, by: decision.by, at: now, under: law)
+            try tx.mirror(checked, of: report, by: decision, at: now, under: law)
             try tx.remember(request, by: viewer, at: now)
             return SeenReport(report, by: viewer)
         }
@@ -90,11 +90,11 @@ extension Transaction {
 
     /// A link is known to both its ends.
     fileprivate func mirror(
-        _ command: Command, of report: Report, by author: Author, at now: Instant, under law: Law
+        _ command: Command, of report: Report, by decision: Decision, at now: Instant, under law: Law
     ) throws {
         guard case .link(let target) = command, var other = try reports.load(target),
-            !other.links.contains(report.code)
+            let back = other.linkedBack(to: report.code, by: decision)
         else { return }
-        try keep(Decision(by: author, events: [.linked(to: report.code)]), on: &other, at: now, under: law)
+        try keep(back, on: &other, at: now, under: law)
     }
 }

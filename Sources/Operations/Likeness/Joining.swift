@@ -11,15 +11,15 @@ extension Transaction {
     func named(asSame code: ReportCode, by viewer: Viewer) throws -> Report {
         let citizen = Viewer(person: viewer.person)
         guard let other = try reports.hold(code), other.isVisible(to: citizen),
-            other.status.owesAnswer || other.status == .answered || other.status == .closed
+            Consequence.joining.from.contains(other.status)
         else { throw unknownSame }
         return other
     }
 
-    /// The other end of the link. It stands in another person's history, so it does not say whose word it was.
+    /// The other end of the link.
     func join(_ submission: Submission, to other: Report?, at now: Instant, under law: Law) throws {
-        guard var other, !other.links.contains(submission.code) else { return }
-        try keep(Decision(by: .clock, events: [.linked(to: submission.code)]), on: &other, at: now, under: law)
+        guard var other, let decision = other.joined(by: submission) else { return }
+        try keep(decision, on: &other, at: now, under: law)
     }
 }
 

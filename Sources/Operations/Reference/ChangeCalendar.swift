@@ -35,12 +35,12 @@ extension Province {
             for code in codes {
                 moved += try await store.write { tx in
                     guard var report = try tx.reports.load(code) else { return 0 }
-                    guard let event = report.recount(under: law, document: document) else {
+                    guard let decision = report.recounted(under: law, document: document) else {
                         // No promised day moves, but the hours counted in working days do.
                         try tx.duties.wake(code, at: report.wakesAt(under: law))
                         return 0
                     }
-                    try tx.keep(Decision(by: .clock, events: [event]), on: &report, at: now, under: law)
+                    try tx.keep(decision, on: &report, at: now, under: law)
                     return 1
                 }
             }

@@ -13,20 +13,19 @@ extension Province {
         for agency in ended.sorted(by: { $0.code.rawValue < $1.code.rawValue }) {
             guard let heir = books.agencies.inCharge(of: agency.code, on: now.day)?.code else { continue }
             while true {
-                let codes = try await store.read { try $0.duties.open(of: agency.code) }
+                let codes = try await store.read { try $0.duties.left(by: agency.code) }
                 if codes.isEmpty { break }
-                for code in codes { try await takeOver(code, by: heir, at: now, under: books.law) }
+                for code in codes { try await handOver(code, to: heir, at: now, under: books.law) }
                 moved += codes.count
             }
         }
         return moved
     }
 
-    private func takeOver(_ code: ReportCode, by heir: AgencyCode, at now: Instant, under law: Law) async throws {
+    private func handOver(_ code: ReportCode, to heir: AgencyCode, at now: Instant, under law: Law) async throws {
         try await store.write { tx in
-            guard var report = try tx.reports.load(code), let old = report.leadAgency, old != heir else { return }
-            try tx.keep(
-                Decision(by: .clock, events: [.takenOver(by: heir, from: old)]), on: &report, at: now, under: law)
+            guard var report = try tx.reports.load(code), let decision = report.handedOver(to: heir) else { return }
+            try tx.keep(decision, on: &report, at: now, under: law)
         }
     }
 }

@@ -46,14 +46,14 @@ extension DutyTable {
         ).map { ReportCode(number: try $0.get("id")) }
     }
 
-    /// What an agency still has in hand, answered and closed ones too while a commitment may run.
-    package func open(of agency: AgencyCode, limit: Int = 100) throws -> [ReportCode] {
+    /// What an agency leaves behind when it ends: what it has in hand, and what it has answered or closed, which somebody
+    /// must be able to correct and reopen. Index: report_lead.
+    package func left(by agency: AgencyCode, limit: Int = 100) throws -> [ReportCode] {
         try tx.rows(
             """
             SELECT id FROM report
-             WHERE lead_agency = \(agency)
-               AND status IN ('routed', 'accepted', 'inProgress', 'pendingApproval', 'answered', 'clarifying')
-             ORDER BY id LIMIT \(limit)
+             WHERE lead_agency = \(agency) AND status IN (\(list: Array(Consequence.handover.from)))
+             ORDER BY deadline_day, id LIMIT \(limit)
             """
         ).map { ReportCode(number: try $0.get("id")) }
     }

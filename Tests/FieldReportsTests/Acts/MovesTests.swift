@@ -51,7 +51,9 @@ struct MovesTests {
         for move in Move.all {
             #expect(move.article.contains(/^(REP|IOC|CAM|AMB)-\d\d$|^A0\.\d+$/), "\(move.act): \(move.article)")
             #expect(!move.from.isEmpty && !move.by.isEmpty)
+            #expect(!move.by.contains(.clock), "time acts by the agenda and by what follows, not by \(move.act)")
         }
+        for consequence in Consequence.allCases { #expect(consequence.article.contains(/^(REP|AMB)-\d\d$/)) }
         #expect(Set(Move.all.map(\.act)) == Set(Act.allCases))
     }
 }
@@ -67,11 +69,10 @@ extension MovesTests {
     ]
 
     /// R reporter, A assistant, o officer and L leader of the lead agency, C cooperating, i IOC operator, s shift lead,
-    /// M IOC managing agency, P UBND tỉnh, X inspector, t time.
+    /// M IOC managing agency, P UBND tỉnh, X inspector; t: it follows, by nobody's act.
     private static let letters: [(Standing, Character)] = [
         (.reporter, "R"), (.assistant, "A"), (.leadOfficer, "o"), (.leadLeader, "L"), (.cooperating, "C"),
         (.iocOperator, "i"), (.iocShiftLead, "s"), (.iocManager, "M"), (.overseer, "P"), (.inspector, "X"),
-        (.clock, "t"),
     ]
 
     private func printed() -> String {
@@ -79,7 +80,10 @@ extension MovesTests {
         let rows = Act.allCases.map { act in
             row(act.rawValue, Self.columns.map { status, _ in cell(act, status) })
         }
-        return ([head] + rows).joined(separator: "\n")
+        let following = Consequence.allCases.map { consequence in
+            row(consequence.rawValue, Self.columns.map { status, _ in consequence.from.contains(status) ? "t" : "-" })
+        }
+        return ([head] + rows + following).joined(separator: "\n")
     }
 
     private func cell(_ act: Act, _ status: Status) -> String {
@@ -189,6 +193,9 @@ extension MovesTests {
         correction        -      -      -      -      -      -      -      L      L      L      -      -      -
         reminder          -      isMP   isMP   isMP   isMP   isMP   isMP   isMP   isMP   -      -      -      -
         reopening         -      -      -      -      -      -      -      -      -      M      -      -      -
-        take-over         -      -      t      -      t      t      t      t      t      t      -      -      -
+        handover          -      -      t      -      t      t      t      t      t      t      -      -      -
+        link-back         -      t      t      t      t      t      t      t      t      t      t      t      t
+        joining           -      t      t      t      t      t      t      t      t      t      -      -      -
+        recount           -      t      t      t      t      t      t      -      t      -      -      -      -
         """
 }

@@ -59,9 +59,9 @@ struct CalendarChangeTests {
     @Test("AMB-04: under the same calendar nothing is recounted")
     func same() throws {
         var story = Story(sent("2026-03-03 09:15"))
-        #expect(story.report.recount(under: .starter, document: "") == nil)
+        #expect(story.report.recounted(under: .starter, document: "") == nil)
         try story.do(.extend(5), by: .leader, at: "2026-03-05 09:00")
-        #expect(story.report.recount(under: .starter, document: "") == nil)
+        #expect(story.report.recounted(under: .starter, document: "") == nil)
     }
 
     @Test(
@@ -92,6 +92,6 @@ struct CalendarChangeTests {
     func settled() throws {
         var story = Story(sent("2026-11-20 10:00"))
         try story.do(.answerDone, by: .leader, at: "2026-11-23 09:00")
-        #expect(story.report.recount(under: Law.starter.entering([Self.cultureDay]), document: "x") == nil)
+        #expect(story.report.recounted(under: Law.starter.entering([Self.cultureDay]), document: "x") == nil)
     }
 }

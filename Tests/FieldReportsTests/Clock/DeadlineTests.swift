@@ -123,7 +123,7 @@ struct DeadlineTests {
     func reorganisation() throws {
         var story = Story(sent("2025-06-26 10:00"), to: "ubnd-hua-ngai")
         #expect(story.deadline == day("2025-07-04"))
-        story.takeOver(by: .paHam, at: "2025-07-01 00:00")
+        story.handOver(to: .paHam, at: "2025-07-01 00:00")
         #expect(story.deadline == day("2025-07-04"))
         #expect(story.report.leadAgency == .paHam)
         #expect(story.report.receivedAt == moment("2025-06-26 10:00"))

@@ -101,7 +101,6 @@ extension Deed {
         case .correction: .correct(text: "Nội dung đúng", reason: "Sai số liệu")
         case .reminder: .urge(words: "Đôn đốc \(secretMark)")
         case .reopening: .reopen(reason: "Tái diễn")
-        case .takeOver: .takeOver(by: .xaDung)
         default: .say(words: "Tin nhắn \(secretMark)")
         }
     }

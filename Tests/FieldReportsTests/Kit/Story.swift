@@ -86,18 +86,18 @@ struct Story {
     mutating func recount(under changed: Law, document: String, at time: String) {
         wait(until: time)
         law = changed
-        if let event = report.recount(under: law, document: document) { record(Decision(by: .clock, events: [event])) }
+        if let decision = report.recounted(under: law, document: document) { record(decision) }
     }
 
     /// The unit ended; its successor goes on (AMB-25).
-    mutating func takeOver(by agency: AgencyCode, at time: String) {
+    mutating func handOver(to agency: AgencyCode, at time: String) {
         wait(until: time)
-        record(Decision(by: .clock, events: [.takenOver(by: agency, from: report.leadAgency!)]))
+        if let decision = report.handedOver(to: agency) { record(decision) }
     }
 
     // MARK: - Keeping
 
-    private mutating func record(_ decision: Decision) {
+    mutating func record(_ decision: Decision) {
         var recorded: [RecordedEvent] = []
         for event in decision.events {
             let next = RecordedEvent(

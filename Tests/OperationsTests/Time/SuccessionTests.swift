@@ -45,4 +45,34 @@ struct SuccessionTests {
             #expect(try await test.differences() == [])
         }
     }
+
+    @Test(
+        "AMB-25, A0.24: what the agency had answered and closed goes too, or nobody could correct it; nobody is rung for it"
+    )
+    func closed() async throws {
+        try await withProvince { test in
+            let code = try await test.send(by: try await test.citizen())
+            let heir = AgencyCode.peoplesCommittee(
+                of: try #require(
+                    Gazetteer.starter.communes(on: test.clock.now.day).first { $0.name == "Xã Na Sang" }))
+            let leader = try await test.official(.agencyLeader, at: .paHam, phone: "0912000001")
+            try await test.province.handle(
+                .answer(outcome: .resolvedOnSite, text: "Đã nạo vét.", media: [], plannedFor: nil, referredTo: nil),
+                on: code, by: leader)
+            test.clock.set("2026-05-20T08:00:00+07:00")
+            try await test.province.elapseDue()
+            #expect(try await test.stored(code)?.status == .closed)
+            try await test.province.store.write { tx in
+                for var agency in try tx.directory.agencies() where agency.code == .paHam {
+                    (agency.to, agency.successor) = (Day("2026-05-19"), heir)
+                    try tx.directory.put(agency)
+                }
+            }
+            try await test.province.books.refresh()
+            #expect(try await test.province.handOver() == 1)
+            #expect(try await test.province.handOver() == 0)
+            #expect(try await test.stored(code)?.leadAgency == heir)
+            #expect(try await test.differences() == [])
+        }
+    }
 }

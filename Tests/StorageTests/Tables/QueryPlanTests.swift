@@ -160,7 +160,7 @@ extension Question {
         },
         Question("what is due", "report_wakes") { _ = try $0.duties.due(at: now) },
         Question("what an agency leaves behind", "report_lead", mayRank: true) {
-            _ = try $0.duties.open(of: "co-quan-7")
+            _ = try $0.duties.left(by: "co-quan-7")
         },
         Question("what waits to be told", "outbox_waiting", mayRank: true) {
             _ = try $0.outbox.take(at: now, until: now)
