@@ -23,7 +23,10 @@ async function draw(place) {
   map.attributionControl.setPrefix("");
   if (data.tiles) L.tileLayer(data.tiles, { attribution: data.attribution ?? "", maxZoom: 18 }).addTo(map);
   map.setView([Number(data.latitude ?? 21.6), Number(data.longitude ?? 103.0)], Number(data.zoom));
-  if (data.borders) borders(map, data).catch(() => {});
+  // Borders arrive late: whoever has pointed at the map by then, or has a point already, keeps the view they have.
+  let isWhole = !data.latitude;
+  map.once("mousedown click dragstart zoomstart", () => { isWhole = false; });
+  if (data.borders) borders(map, data, () => isWhole).catch(() => {});
   if (data.map === "browse" && data.points) browse(map, data);
   if (data.map === "pick") pick(map, place, data);
   if (data.map === "show" && data.latitude) L.marker([data.latitude, data.longitude], { icon: pin(), keyboard: false }).addTo(map);
@@ -44,14 +47,14 @@ async function library(folder) {
   });
 }
 
-async function borders(map, data) {
+async function borders(map, data, mayFit) {
   const response = await fetch(data.borders);
   if (!response.ok) return;
   const layer = L.geoJSON(await response.json(), {
     interactive: false,
     style: { color: "#0c4a3b", weight: 1.2, opacity: 0.7, fillColor: "#e3efe9", fillOpacity: data.tiles ? 0.1 : 0.6 },
   }).addTo(map);
-  if (!data.latitude) map.fitBounds(layer.getBounds());
+  if (mayFit()) map.fitBounds(layer.getBounds(), { animate: false });
 }
 
 // MARK: Browse
@@ -155,6 +158,7 @@ function pick(map, place, data) {
   });
 }
 
+// A square of 30 px that stands on its corner: its tip is 15 + 30·√½ = 36 px below its upper edge.
 function pin() {
-  return L.divIcon({ className: "map-pin", html: "", iconSize: [30, 30], iconAnchor: [15, 36] });
+  return L.divIcon({ className: "map-pin", html: "", iconSize: [30, 36], iconAnchor: [15, 36] });
 }
