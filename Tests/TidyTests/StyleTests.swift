@@ -62,6 +62,19 @@ struct StyleTests {
         #expect(found == [])
     }
 
+    @Test("a number of working days in a sentence comes from the rules, not from the one who wrote it")
+    func numbers() {
+        // Its sentences are examples of components, not said of any report.
+        let examples = "Sources/Web/Gallery/"
+        let written = Self.sources + Repository.files(under: "Sources", ending: ".mustache")
+        let found = written.filter { !Repository.name($0).hasPrefix(examples) }.flatMap { file in
+            Repository.text(file).split(separator: "\n").filter { line in
+                !line.drop { $0 == " " }.hasPrefix("//") && line.contains(/[0-9]+ ngày làm việc/)
+            }.map { "\(Repository.name(file)): \($0)" }
+        }
+        #expect(found == [])
+    }
+
     @Test("paths that the documents name exist")
     func documents() throws {
         let documents =

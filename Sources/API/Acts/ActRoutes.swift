@@ -54,7 +54,7 @@ extension JSONAPI {
     /// The report as it is afterwards; nothing when the act took it from one's own sight.
     private func answerAct(_ seen: SeenReport?) async throws -> Response {
         guard let seen else { return JSONAnswer.nothing() }
-        return try JSONAnswer.made(ReportFace(seen, books: try await province.books.current()))
+        return try JSONAnswer.made(ReportFace(seen, books: try await province.books.current(), at: province.now()))
     }
 
     /// REP-17: only the fields that were asked for, to whoever the domain lets; the reporter reads that it happened.

@@ -34,7 +34,7 @@ extension JSONAPI {
     }
 
     func answer(_ seen: SeenReport, to request: Request) async throws -> Response {
-        let face = ReportFace(seen, books: try await province.books.current())
+        let face = ReportFace(seen, books: try await province.books.current(), at: province.now())
         return try JSONAnswer.read(face, to: request, version: seen.inside?.report.version)
     }
 

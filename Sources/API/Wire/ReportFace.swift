@@ -22,6 +22,7 @@ struct ReportFace: Encodable {
     let leadAgencyBecause: String?
     let deadline: OrNull<DeadlineJSON>
     let originalDeadline: Day?
+    let lateness: Lateness
     let isExtended: Bool
     let extensions: [ExtensionJSON]
     let answers: [AnswerJSON]
@@ -31,7 +32,7 @@ struct ReportFace: Encodable {
     let isPilot: Bool
     let inside: InsideJSON?
 
-    init(_ seen: SeenReport, books: Books) {
+    init(_ seen: SeenReport, books: Books, at now: Instant) {
         let face = seen.face
         code = face.code
         status = face.status
@@ -46,9 +47,10 @@ struct ReportFace: Encodable {
         submittedAt = face.submittedAt
         leadAgency = face.leadAgency
         leadAgencyName = books.agencyName(face.leadAgency)
-        leadAgencyBecause = face.leadAgencyBecause
+        leadAgencyBecause = face.leadAgencyBasis?.sentence(naming: books.agencyName)
         deadline = OrNull(face.deadline.map(DeadlineJSON.init))
         originalDeadline = face.originalDeadline
+        lateness = face.promise.state(at: now, by: books.law.calendar).lateness
         isExtended = face.isExtended
         extensions = face.extensions.map(ExtensionJSON.init)
         // Who helped to send sees that it goes on, never the answer (A0.12), unless the answer is public anyway.

@@ -53,7 +53,7 @@ struct SummaryJSON: Encodable {
         leadAgencyName = books.agencyName(line.leadAgency)
         deadline = OrNull(line.deadlineDay)
         answeredAt = line.answeredAt
-        lateness = line.lateness(at: now)
+        lateness = line.promise.state(at: now, by: books.law.calendar).lateness
         rating = line.rating
         // Whoever sees what is not public sees it from inside.
         visibility = line.visibility == .public ? nil : line.visibility

@@ -33,7 +33,7 @@ extension OversightPage {
                 note: "n = \(official(found.reviewed)) lần đã rà soát",
                 icon: .crossCircle, tone: found.overturned > 0 ? .urgent : .neutral),
             .init(
-                official(found.nearDeadline.count), "Ẩn khi còn ≤ 1 ngày làm việc",
+                official(found.nearDeadline.count), "Ẩn khi còn ≤ \(HidingOversight.fewWorkingDays) ngày làm việc",
                 note: "n = \(official(found.hidings.count))",
                 icon: .warning, tone: found.nearDeadline.isEmpty ? .neutral : .urgent),
             .init(

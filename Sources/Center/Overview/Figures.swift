@@ -18,7 +18,9 @@ enum Figures {
             tile(.proposals, "Đề nghị chờ cấp trên", "cho-ioc", .check, .waiting, overview),
             tile(.hidingReviews, "Việc ẩn chờ rà soát", "ra-soat-an", .eyeOff, .waiting, overview),
             tile(.objections, "Phản đối chờ trả lời", "phan-doi", .comment, .waiting, overview),
-            tile(.unpublished, "Chưa công khai quá 1 ngày làm việc", "chua-cong-khai", .eye, .waiting, overview),
+            tile(
+                .unpublished, "Chưa công khai quá \(overview.rules.moderationWorkingDays) ngày làm việc",
+                "chua-cong-khai", .eye, .waiting, overview),
             tile(.hidden, "Đang ẩn", "dang-an", .eyeOff, .neutral, overview),
             tile(.recurring, "Tái diễn sau khi giải quyết", "tai-dien", .swap, .waiting, overview),
             tile(.noticeOwed, "Cơ quan nợ thông báo", "no-thong-bao", .bell, .waiting, overview),

@@ -46,15 +46,17 @@ extension DeskAct {
 
     private static let hide = DeskAct(
         slug: "an", act: .hiding, subject: .visibility, title: "Ẩn phản ánh", button: "Đề nghị ẩn", isGrave: true,
-        words:
-            "Ẩn chỉ đổi việc ai nhìn thấy: hạn trả lời, nhắc việc và số liệu giữ nguyên, vẫn phải trả lời. Cần người "
-            + "thứ hai đồng ý, cấp trên rà soát trong 1 ngày làm việc, người phản ánh được phản đối.",
+        words: "Ẩn chỉ đổi việc ai nhìn thấy: hạn trả lời, nhắc việc và số liệu giữ nguyên, vẫn phải trả lời.",
         isOffered: {
             !$0.report.isHidden
                 && !$0.report.proposals.contains { if case .hiding = $0.content { true } else { false } }
         },
-        parts: { _, filling in
+        parts: { matter, filling in
             [
+                .notice(
+                    .information,
+                    "Cần người thứ hai đồng ý. Cấp trên rà soát trong \(matter.law.rules.hidingReviewWorkingDays) ngày làm việc, người phản ánh được phản đối."
+                ),
                 filling.list(
                     "code", "Vi phạm", prompt: "Chọn vi phạm", ViolationCode.allCases.map { ($0.rawValue, $0.label) }),
                 filling.choice(

@@ -34,7 +34,7 @@ struct DeskTab: Sendable {
         DeskTab(.proposals, "cho-ioc", "Đề nghị chờ cấp trên", "Không có đề nghị nào chờ."),
         DeskTab(
             .unpublished, "chua-cong-khai", "Chưa công khai quá hạn",
-            "Không có phản ánh nào chờ công khai quá 1 ngày làm việc."),
+            "Không có phản ánh nào chờ công khai quá hạn."),
         DeskTab(.recurring, "tai-dien", "Tái diễn", "Không có việc nào đã giải quyết mà xảy ra lại."),
         DeskTab(.hidden, "dang-an", "Đang ẩn", "Không có phản ánh nào đang ẩn."),
         DeskTab(.hidingReviews, "ra-soat-an", "Chờ rà soát ẩn", "Không có việc ẩn nào chờ rà soát."),

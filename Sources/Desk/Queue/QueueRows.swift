@@ -53,27 +53,7 @@ struct QueueRows {
 
     private func due(_ report: ReportSummary) -> Due? {
         guard let day = report.deadlineDay else { return nil }
-        return Due.standing(day, answeredAt: report.answeredAt, owes: report.status.owesAnswer, now, books.law.calendar)
-    }
-}
-
-extension Due {
-    /// A deadline with how it stands, in words.
-    static func standing(
-        _ day: Day, answeredAt: Instant?, owes: Bool, _ now: Instant, _ calendar: WorkingCalendar
-    ) -> Due {
-        if let answeredAt {
-            let late = answeredAt >= day.end
-            return Due(day, late ? .overdue : .met, note: late ? "Đã trả lời, trễ hạn" : "Trả lời đúng hạn")
-        }
-        guard owes else { return Due(day, .met) }
-        if now >= day.end {
-            let late = calendar.workingDays(after: day, through: now.day)
-            return Due(day, .overdue, note: late == 0 ? "Đã quá hạn" : "Quá hạn \(late) ngày làm việc")
-        }
-        let left = calendar.workingDays(after: now.day, through: day)
-        return Due(
-            day, left <= 1 ? .soon : .onTime, note: day == now.day ? "Đến hạn hôm nay" : "Còn \(left) ngày làm việc")
+        return Due(day, report.promise.state(at: now, by: books.law.calendar))
     }
 }
 

@@ -15,7 +15,7 @@ extension Case {
             ("Máy đọc là", heardField),
             ("Xảy ra lúc", report.observedAt.official), ("Gửi lúc", report.submittedAt.official),
             ("Cơ quan chủ trì", report.leadAgency.map { agencyName($0) }),
-            ("Vì sao cơ quan này", report.routing?.sentence),
+            ("Vì sao cơ quan này", report.routing?.sentence(naming: books.agencyName)),
             (
                 "Nhận lúc",
                 report.receivedAt.map { $0.official + (report.receiptWasDeemed ? " (được coi là đã nhận)" : "") }
@@ -26,7 +26,11 @@ extension Case {
             ("Liên kết", report.links.isEmpty ? nil : report.links.map(\.description).joined(separator: ", ")),
             ("Tái diễn sau", report.recursAfter?.description), ("Gửi lại của", report.resubmissionOf?.description),
             ("Gộp vào", report.mergedInto?.description),
-            ("Dấu nhắc", report.flags.isEmpty ? nil : report.flags.keys.map(\.label).sorted().joined(separator: "\n")),
+            (
+                "Dấu nhắc",
+                report.flags.isEmpty
+                    ? nil : report.flags.keys.map { $0.label(under: law.rules) }.sorted().joined(separator: "\n")
+            ),
         ]
         return rows.compactMap { row in row.1.map { .init(row.0, $0) } }
     }
@@ -83,24 +87,11 @@ extension DeadlineBox {
         let holidays = Dictionary(
             law.calendar.days.values.filter { $0.kind != .makeUpWorkday }.map { ($0.day, $0.name) }
         ) { first, _ in first }
-        let answered = round.answer?.at ?? matter.report.refusal?.at
-        let standing: Due.Standing
-        let note: String
-        if let answered {
-            standing = answered < day.end ? .met : .overdue
-            note = answered < day.end ? "Trả lời đúng hạn" : "Trả lời trễ hạn"
-        } else if matter.now >= day.end {
-            standing = .overdue
-            note = "Quá hạn \(law.calendar.workingDays(after: day, through: matter.now.day)) ngày làm việc"
-        } else {
-            let left = law.calendar.workingDays(after: matter.now.day, through: day)
-            standing = left <= 1 ? .soon : .onTime
-            note = day == matter.now.day ? "Đến hạn hôm nay" : "Còn \(left) ngày làm việc"
-        }
+        let due = matter.report.due(at: matter.now, by: law.calendar)
         let changed = round.changes.isEmpty ? "" : ", đã đổi từ \(round.original.day.untilItsEnd)"
         self.init(
             received: law.receiptDay(of: round.startedAt), deadline: day, counted: round.deadline.countedDays,
-            holidays: holidays, standing: standing, note: note,
+            holidays: holidays, standing: Due.Standing(due), note: due.note,
             rule: "\(round.deadline.countedDays.count) ngày làm việc, không tính ngày nhận\(changed)",
             today: matter.now.day)
     }

@@ -28,7 +28,7 @@ extension StatusTag {
             report.isUrgent ? .urgent : nil, report.isHidden ? .hidden : nil, report.secrecyRequested ? .secret : nil,
             report.visibility == .public ? .published : nil,
             comesBack ? StatusTag(.waiting, "Tái diễn", .swap) : nil,
-            report.isExtended ? StatusTag(.waiting, "Đã đổi hạn", .calendar) : nil,
+            report.hasChangedDay ? StatusTag(.waiting, "Đã đổi hạn", .calendar) : nil,
             report.isRestricted ? StatusTag(.hidden, "Hạn chế tiếp cận", .shield) : nil,
             report.isPilot ? StatusTag(.neutral, "Thử nghiệm", .flag) : nil,
         ].compactMap(\.self)

@@ -28,7 +28,7 @@ extension Report {
     /// Any other change of hands (the IOC re-routes, a return came too late, the day has passed already) leaves the
     /// promised day where it was: a late mark is never erased.
     func receiptAfterRouting(at now: Instant, deemed: Bool, _ law: Law) -> ReportEvent {
-        guard let round, receivedAt != nil, keepsClock || status != .returned || lateness(at: now) == .overdue else {
+        guard let round, receivedAt != nil, keepsClock || status != .returned || promise.isLate(at: now) else {
             return Report.receipt(at: now, deemed: deemed, law)
         }
         return .received(

@@ -100,7 +100,7 @@ extension Report {
     private mutating func leaveQueue(_ at: Instant) {
         guard status == .returned else { return }
         leadAgency = nil
-        guard !keepsClock, lateness(at: at) != .overdue, let round, round.answer == nil else { return }
+        guard !keepsClock, !promise.isLate(at: at), let round, round.answer == nil else { return }
         receivedAt = nil
         rounds.removeLast()
     }

@@ -2,8 +2,8 @@ import LocalTime
 import Vietnamese
 
 extension RecordedEvent {
-    /// Who must be told of this, given the report after it.
-    package func notices(_ report: Report) -> [Notice] {
+    /// Who must be told of this, given the report after it and the law that holds.
+    package func notices(_ report: Report, under law: Law) -> [Notice] {
         let code = report.code.description
         let lead = report.leadAgency
         func officers(_ kind: Notice.Kind, _ words: String) -> [Notice] {
@@ -50,12 +50,14 @@ extension RecordedEvent {
         case .progressNoticeOwed:
             return officers(
                 .overdue, "Phản ánh \(code): cơ quan phải thông báo tình trạng đang giải quyết cho người phản ánh.")
-        case .reminded(let kind): return reminder(kind, code, officers, leaders)
+        case .reminded(let kind): return reminder(kind, report, law, officers, leaders)
         case .urged(let words):
             return officers(.reminder, "Đôn đốc phản ánh \(code): \(words)")
                 + leaders(.reminder, "Đôn đốc phản ánh \(code): \(words)")
         case .feedbackSent:
-            return officers(.notice, "Người phản ánh có phản hồi về \(code), cần xem xét trong 1 ngày làm việc.")
+            let days = law.rules.feedbackDecisionWorkingDays
+            return officers(
+                .notice, "Người phản ánh có phản hồi về \(code), cần xem xét trong \(days) ngày làm việc.")
         case .feedbackDecided(_, let continues, _, _):
             return reporter(
                 .answer,
@@ -97,7 +99,7 @@ extension RecordedEvent {
         case .flagged(let flag):
             return role(
                 flag == .overdueReported ? .provincialOverseer : .iocManager, .notice,
-                "Phản ánh \(code): \(flag.label).")
+                "Phản ánh \(code): \(flag.label(under: law.rules)).")
         case .commitmentMissed:
             return leaders(.overdue, "Cam kết của phản ánh \(code) chưa được thực hiện.")
                 + reporter(
@@ -127,12 +129,13 @@ extension RecordedEvent {
     }
 
     private func reminder(
-        _ kind: ReminderKind, _ code: String, _ officers: (Notice.Kind, String) -> [Notice],
+        _ kind: ReminderKind, _ report: Report, _ law: Law, _ officers: (Notice.Kind, String) -> [Notice],
         _ leaders: (Notice.Kind, String) -> [Notice]
     ) -> [Notice] {
-        switch kind {
-        case .twoDaysLeft: officers(.reminder, "Phản ánh \(code) còn 2 ngày làm việc.")
-        case .oneDayLeft: officers(.reminder, "Phản ánh \(code) còn 1 ngày làm việc.")
+        let (code, due) = (report.code, report.round?.deadline.day ?? at.day)
+        let left = law.calendar.workingDays(after: at.day, through: due)
+        return switch kind {
+        case .twoDaysLeft, .oneDayLeft: officers(.reminder, "Phản ánh \(code) còn \(left) ngày làm việc.")
         case .dueToday, .dueThisAfternoon: officers(.reminder, "Phản ánh \(code) hết hạn trong hôm nay.")
         case .overdue:
             officers(.reminder, "Phản ánh \(code) đang quá hạn.") + leaders(.reminder, "Phản ánh \(code) đang quá hạn.")

@@ -16,9 +16,10 @@ package struct PublicReport: Sendable, Equatable, Codable {
     package var observedAt: Instant
     package var submittedAt: Instant
     package var leadAgency: AgencyCode?
-    package var leadAgencyBecause: String?
+    package var leadAgencyBasis: RoutingBasis?
     package var deadline: Deadline?
     package var originalDeadline: Day?
+    package var promise: PromisedDay
     package var isExtended: Bool
     package var extensions: [ExtensionNote]
     package var answers: [PublicAnswer]
@@ -32,6 +33,8 @@ package struct PublicReport: Sendable, Equatable, Codable {
         package var to: Day
         package var ground: DeadlineGround
         package var reason: String
+
+        package var isLonger: Bool { to > from }
     }
 
     package struct PublicAnswer: Sendable, Equatable, Codable {
@@ -71,9 +74,10 @@ extension PublicReport {
         observedAt = report.observedAt
         submittedAt = report.submittedAt
         leadAgency = report.leadAgency
-        leadAgencyBecause = report.routing?.sentence
+        leadAgencyBasis = report.routing
         deadline = report.round?.deadline
         originalDeadline = report.round?.original.day
+        promise = report.promise
         isExtended = report.isExtended
         extensions = report.rounds.flatMap(\.changes).map {
             ExtensionNote(from: $0.from, to: $0.to, ground: $0.ground, reason: $0.reason)
@@ -98,6 +102,6 @@ extension PublicReport.PublicAnswer {
             round: round.number, outcome: answer.outcome, text: answer.text, at: answer.at,
             plannedFor: answer.plannedFor, referredTo: answer.referredTo, media: answer.media,
             corrections: answer.corrections, rating: round.rating?.level,
-            onTime: answer.at < round.deadline.day.end && !round.changes.contains(where: \.afterExpiry))
+            onTime: !round.isLate(answer))
     }
 }

@@ -3,12 +3,12 @@ import Vietnamese
 
 extension RecordedEvent {
     /// What happened, and the words that go with it.
-    var sentence: (String, String?)? {
+    func sentence(in phrasebook: Phrasebook) -> (String, String?)? {
         switch event {
         case .submitted(let submission):
             (submission.resubmissionOf == nil ? "Đã gửi phản ánh" : "Đã gửi lại phản ánh", nil)
         case .classified(_, _, let reason): ("Đã sửa lĩnh vực hoặc địa điểm", reason)
-        case .routed(_, let basis): ("Đã chuyển đến cơ quan giải quyết", basis.sentence)
+        case .routed(_, let basis): ("Đã chuyển đến cơ quan giải quyết", basis.sentence(naming: phrasebook.agencyName))
         case .received(_, let deemed, let deadline, _):
             (deemed ? "Được coi là đã nhận" : "Cơ quan đã nhận", "Hạn trả lời: \(deadline.day.untilItsEnd)")
         case .accepted(let automatically): (automatically ? "Đã tiếp nhận (tự động)" : "Đã tiếp nhận", nil)
@@ -27,11 +27,11 @@ extension RecordedEvent {
         case .proposed(_, let content): ("Đề nghị", content.words)
         case .proposalApproved: ("Đã đồng ý đề nghị", nil)
         case .proposalRejected(_, let reason): ("Không đồng ý đề nghị", reason)
-        default: laterSentence
+        default: laterSentence(in: phrasebook)
         }
     }
 
-    private var laterSentence: (String, String?)? {
+    private func laterSentence(in phrasebook: Phrasebook) -> (String, String?)? {
         switch event {
         case .deadlineChanged(let ground, let reason, let deadline, _, let reference, _, _):
             (
@@ -64,7 +64,7 @@ extension RecordedEvent {
         case .withdrawn: ("Người gửi rút phản ánh", nil)
         case .reminded: ("Nhắc hạn", nil)
         case .urged(let words): ("Đôn đốc", words)
-        case .flagged(let flag): (flag.label, nil)
+        case .flagged(let flag): (flag.label(under: phrasebook.rules), nil)
         default: visibilitySentence
         }
     }

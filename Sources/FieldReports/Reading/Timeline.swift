@@ -15,8 +15,8 @@ package struct TimelineLine: Sendable, Equatable, Codable {
 
 extension RecordedEvent {
     /// The line this event gives to `audience` (nil: the public), or nothing.
-    package func line(for audience: Audience?) -> TimelineLine? {
-        guard let (title, words) = sentence, reaches(audience) else { return nil }
+    package func line(for audience: Audience?, in phrasebook: Phrasebook) -> TimelineLine? {
+        guard reaches(audience), let (title, words) = sentence(in: phrasebook) else { return nil }
         return TimelineLine(
             sequence: sequence, at: at, event: event.name, title: title, words: hidesWords(audience) ? nil : words,
             by: shownStanding(audience), agency: by.agency, isAutomatic: shownStanding(audience) == .clock)

@@ -22,24 +22,12 @@ extension Report {
 
     /// Answered before the first round's limit, or refused within the refusal's. Later rounds change nothing.
     package var punctuality: Punctuality {
-        if let firstAnswer {
-            guard let limit = firstRoundLimit else { return .late }
-            return firstAnswer.at < limit.end ? .onTime : .late
-        }
+        if let firstAnswer { return rounds.first?.isLate(firstAnswer) == false ? .onTime : .late }
         guard let refusal else { return .open }
-        return refusal.late ? .late : .onTime
+        return promise.isLate(at: refusal.at) ? .late : .onTime
     }
 
-    /// Late whatever its day says now: the mark is never erased (AMB-09), and a late refusal is no exit (A0.3).
-    package var isLateForGood: Bool {
-        refusal?.late == true || round?.changes.contains(where: \.afterExpiry) == true
-    }
-
-    /// A change made after expiry moves the promise, not the limit that was missed.
-    private var firstRoundLimit: Day? {
-        guard let first = rounds.first else { return nil }
-        return first.changes.first(where: \.afterExpiry)?.from ?? first.deadline.day
-    }
+    private var firstRoundLimit: Day? { rounds.first?.limit }
 
     private var firstAnswer: Answer? { rounds.lazy.compactMap(\.answer).first }
 }

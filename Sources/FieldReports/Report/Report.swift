@@ -74,7 +74,7 @@ package struct Report: Sendable, Equatable, Codable {
     package var consents: [ConsentRequest] = []
     package var openings: [IdentityOpening] = []
 
-    // Lateness duties (REP-25). Whether it is late is never stored: `lateness(at:)` asks the deadline.
+    // Lateness duties (REP-25). Whether it is late is never stored: `due(at:by:)` asks the deadline.
     package var overdueNotedRound = 0
     package var noticeOwedSince: Instant?
     package var notices: [ProgressNotice] = []
@@ -109,11 +109,12 @@ package enum RoutingBasis: Sendable, Equatable, Codable {
     case official(reason: String)
     case successor(of: AgencyCode)
 
-    package var sentence: String {
+    /// - Parameter name: an agency is named as people call it, never by its code.
+    package func sentence(naming name: (AgencyCode) -> String?) -> String {
         switch self {
         case .rule(let id, let version): "Theo quy tắc phân loại \(id), bản \(version)"
         case .official(let reason): "IOC phân loại: \(reason)"
-        case .successor(let old): "Tiếp nhận công việc của \(old.rawValue)"
+        case .successor(let old): "Tiếp nhận công việc của \(name(old) ?? "đơn vị trước đây")"
         }
     }
 }
@@ -127,21 +128,22 @@ package enum Flag: String, Sendable, Codable, CaseIterable, CodingKeyRepresentab
     case objectionLate
     case overdueReported
 
-    package var label: String {
+    package func label(under rules: RuleSet) -> String {
         switch self {
-        case .moderationLate: "Chưa quyết định công khai sau 1 ngày làm việc"
+        case .moderationLate: "Chưa quyết định công khai sau \(rules.moderationWorkingDays) ngày làm việc"
         case .noticeLate: "Chưa thông báo tình trạng đang giải quyết"
         case .feedbackDecisionLate: "Chưa xem xét phản hồi của người dân"
         case .hidingReviewLate: "Chưa rà soát việc ẩn"
         case .objectionLate: "Chưa trả lời ý kiến phản đối"
-        case .overdueReported: "Quá hạn quá 3 ngày làm việc – báo UBND tỉnh"
+        case .overdueReported:
+            "Quá hạn quá \(rules.overdueReportedAfterWorkingDays) ngày làm việc – báo UBND tỉnh"
         }
     }
 }
 
 // MARK: - Lateness
 
-/// How it stands against its deadline: asked, never stored.
+/// How it stands against its deadline in the words of the API: asked of `DueState`, never stored.
 package enum Lateness: String, Sendable, Codable, CaseIterable {
     case onTime
     case dueSoon
@@ -157,16 +159,9 @@ package enum Lateness: String, Sendable, Codable, CaseIterable {
 }
 
 extension Report {
-    package var isExtended: Bool { round.map { !$0.changes.isEmpty } ?? false }
+    /// Later than first promised by somebody's decision, in the round that runs. A direction may also shorten (REP-28),
+    /// which is no extension.
+    package var isExtended: Bool { round.map { $0.changes.contains(where: \.isLonger) } ?? false }
 
-    package func lateness(at now: Instant) -> Lateness {
-        // A0.3: a late refusal counts as late, however early it came before the other limit.
-        if refusal?.late == true { return .overdue }
-        guard let round else { return .onTime }
-        guard let end = round.answer?.at ?? refusal?.at ?? (status.owesAnswer ? now : nil) else {
-            return overdueNotedRound >= round.number ? .overdue : .onTime
-        }
-        if end >= round.deadline.day.end || round.changes.contains(where: \.afterExpiry) { return .overdue }
-        return round.answer == nil && round.deadline.day - now.day <= 1 && status.owesAnswer ? .dueSoon : .onTime
-    }
+    package var hasChangedDay: Bool { round.map { !$0.changes.isEmpty } ?? false }
 }

@@ -35,6 +35,8 @@ package struct DeadlineChange: Sendable, Equatable, Codable {
     package var reference: String?
     /// True when the old deadline had already passed: the late mark stays (AMB-09).
     package var afterExpiry: Bool
+
+    package var isLonger: Bool { to > from }
 }
 
 /// The two grounds on which a date may change; there is no third (REP-27, REP-28).

@@ -51,6 +51,8 @@ package struct RuleSet: Sendable, Equatable, Codable {
     package var duplicateWindowHours = 72
     /// Nil in rule sets that were stored before there was such a number: `recurrenceWindowDays` has it then.
     private var recurrenceDays: Int?
+    /// Nil in rule sets of before: `dataRequestWorkingDays` has it then.
+    private var dataRequestDays: Int?
     package var maxPhotos = 5
     package var maxVideos = 1
     package var maxVoiceClips = 1
@@ -80,6 +82,12 @@ extension RuleSet {
     package var recurrenceWindowDays: Int {
         get { recurrenceDays ?? 180 }
         set { recurrenceDays = newValue }
+    }
+
+    /// Within how many working days a request about one's own data is answered (A0.18).
+    package var dataRequestWorkingDays: Int {
+        get { dataRequestDays ?? 2 }
+        set { dataRequestDays = newValue }
     }
 }
 

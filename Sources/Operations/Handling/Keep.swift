@@ -61,7 +61,7 @@ extension Transaction {
     private func history(_ recorded: [RecordedEvent], of report: Report, under law: Law) throws {
         for event in recorded {
             try events.append(event)
-            for (ordinal, notice) in event.notices(report).enumerated() {
+            for (ordinal, notice) in event.notices(report, under: law).enumerated() {
                 // In-app lines may appear at any hour (A0.23); what leaves the house waits for its own time.
                 try outbox.append(notice, for: event, ordinal: ordinal, leavesAt: event.at)
             }

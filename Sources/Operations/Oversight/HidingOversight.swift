@@ -12,7 +12,11 @@ package struct HidingOversight: Sendable {
     /// Reviewed and found wrong, of those that were reviewed.
     package var reviewed: Int { hidings.count { $0.hiding.review != nil } }
     package var overturned: Int { hidings.count { $0.hiding.review?.upheld == false } }
-    package var nearDeadline: [HidingLine] { hidings.filter { ($0.hiding.workingDaysLeft ?? 9) <= 1 } }
+    /// Hidden with no more than this left of its term (IOC-03).
+    package static let fewWorkingDays = 1
+    package var nearDeadline: [HidingLine] {
+        hidings.filter { line in line.hiding.workingDaysLeft.map { $0 <= Self.fewWorkingDays } ?? false }
+    }
     package var afterBadRating: [HidingLine] { hidings.filter(\.followsBadRating) }
 }
 

@@ -4,6 +4,8 @@ package import Storage
 
 /// What the centre sees first: figures and urgent reports of one moment, no identity anywhere.
 package struct Overview: Sendable {
+    /// Those in force when it was counted.
+    package var rules: RuleSet
     package var counts: [WorkList: Int]
     package var urgent: [UrgentLine]
     package var oldestUnrouted: Instant?
@@ -44,7 +46,7 @@ extension Province {
                 counts[list] = try reports.workCount(asked)
             }
             return Overview(
-                counts: counts, urgent: try tx.urgentLines(question, for: viewer, books),
+                rules: books.law.rules, counts: counts, urgent: try tx.urgentLines(question, for: viewer, books),
                 oldestUnrouted: try reports.oldestUnrouted(), agencies: try reports.byAgency(today: now.day),
                 today: try reports.throughput(since: now.day, on: now.day),
                 week: try reports.throughput(since: now.day - 6, on: now.day),

@@ -15,9 +15,10 @@ extension Province {
     package func reportWithTimeline(
         _ code: ReportCode, for viewer: Viewer
     ) async throws -> (seen: SeenReport, timeline: [TimelineLine]) {
-        try await store.read { tx in
+        let phrasebook = try await books.current().phrasebook
+        return try await store.read { tx in
             let reports = tx.reports(visibleTo: viewer)
-            guard let seen = try reports.find(code), let timeline = try reports.timeline(code) else {
+            guard let seen = try reports.find(code), let timeline = try reports.timeline(code, in: phrasebook) else {
                 throw NoSuchReport()
             }
             return (seen, timeline)

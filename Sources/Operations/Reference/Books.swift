@@ -14,6 +14,8 @@ package struct Books: Sendable {
     package let atlas: Atlas
 
     package func agencyName(_ code: AgencyCode?) -> String? { code.flatMap { agencies[$0]?.name } }
+    /// What sentences of the history are made with.
+    package var phrasebook: Phrasebook { Phrasebook(rules: law.rules) { [agencies] in agencies[$0]?.name } }
     package func category(_ code: CategoryCode) -> Category? { categories.first { $0.code == code } }
     package func unitName(_ key: UnitKey?) -> String? { key.flatMap { atlas.gazetteer.unit($0)?.name } }
 

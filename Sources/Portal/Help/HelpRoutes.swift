@@ -42,6 +42,8 @@ struct HelpPage: Page {
     let title = "Hỗ trợ"
     let section: String? = "/ho-tro"
     let days: String
+    let feedbackDays: String
+    let ratingDays: String
     let contacts: [ContactView]
     let hasContacts: Bool
     let categories: [CategoryView]
@@ -66,12 +68,17 @@ struct PrivacyPage: Page {
 
     let title = "Bảo vệ thông tin cá nhân"
     let section: String? = "/ho-tro"
+    /// A0.18: within how many working days a request about one's own data is answered.
+    let answerDays: String
 }
 
 extension PortalSite {
     func addHelpRoutes(to router: Hummingbird.Router<SiteContext>) {
         router.get("ho-tro", use: showHelp)
-        router.get("ho-tro/quyen-rieng-tu") { _, context in try await show(PrivacyPage(), context) }
+        router.get("ho-tro/quyen-rieng-tu") { _, context in
+            let rules = try await province.books.current().law.rules
+            return try await show(PrivacyPage(answerDays: "\(rules.dataRequestWorkingDays)"), context)
+        }
     }
 
     func showHelp(_ request: Request, _ context: SiteContext) async throws -> Response {
@@ -79,6 +86,7 @@ extension PortalSite {
         let inForce = contacts.filter { $0.isInForce(on: today) }
         let page = HelpPage(
             days: "\(books.law.rules.resolutionWorkingDays)",
+            feedbackDays: "\(books.law.rules.feedbackWindowDays)", ratingDays: "\(books.law.rules.ratingWindowDays)",
             contacts: inForce.map { contact in
                 ContactView(
                     topic: contact.topic == .technical ? "Kỹ thuật" : "Quy trình giải quyết", name: contact.name,

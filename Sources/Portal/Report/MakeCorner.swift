@@ -38,7 +38,7 @@ extension PortalSite {
                 : nil,
             feedbackFiles: canQuestion
                 ? FileField("feedbackMedia", "Ảnh kèm theo", limit: rules.maxPhotos, errors: errors) : nil,
-            feedbacks: isReporter ? report.feedbacks.map { said($0) } : [],
+            feedbacks: isReporter ? report.feedbacks.map { said($0, rules) } : [],
             consents: isReporter ? report.consents.map { view($0, now, books) } : [],
             openings: isReporter ? report.openings.map { sentence($0, books) } : [], messages: messages,
             message: isReporter && acts.contains(.message)
@@ -128,12 +128,12 @@ extension PortalSite {
             note: message.automatic ? "Tự động" : nil)
     }
 
-    private func said(_ feedback: Feedback) -> Said {
+    private func said(_ feedback: Feedback, _ rules: RuleSet) -> Said {
         Said(
             by: "Phản hồi của ông/bà", when: feedback.at.officialWithWeekday, text: feedback.words, isOwn: true,
             note: feedback.decision.map {
                 ($0.continues ? "Cơ quan tiếp tục làm rõ. " : "Cơ quan không làm rõ thêm. ") + $0.reason
-            } ?? "Cơ quan xem xét trong 1 ngày làm việc.")
+            } ?? "Cơ quan xem xét trong \(rules.feedbackDecisionWorkingDays) ngày làm việc.")
     }
 
     private func view(_ request: ConsentRequest, _ now: Instant, _ books: Books) -> ConsentView {

@@ -26,7 +26,8 @@ extension PortalSite {
             photos: pictures(face.media.map { ($0.id, $0.kind == .video) }, of: face.code, "Ảnh hiện trường"),
             map: hasMap ? face.point.map { pointMap($0) } : nil, deadline: deadline(face, seen, books, now),
             waiting: waiting(face, seen, books, now), agency: books.agencyName(face.leadAgency),
-            agencyBecause: face.leadAgencyBecause, extensions: face.extensions.map(words),
+            agencyBecause: face.leadAgencyBasis?.sentence(naming: books.agencyName),
+            extensions: face.extensions.map(words),
             answers: readsAnswers ? face.answers.reversed().map { answer($0, of: face, books) } : [],
             commitment: readsAnswers ? face.commitment.map { commitment($0, now) } : nil,
             timeline: timeline(lines, books), corner: corner(seen, books, now, posted, errors))
@@ -85,15 +86,13 @@ extension PortalSite {
 extension PortalSite {
     private func deadline(_ face: PublicReport, _ seen: SeenReport, _ books: Books, _ now: Instant) -> DeadlineBox? {
         guard let deadline = face.deadline, let first = deadline.countedDays.first else { return nil }
-        let reading = DueReading(calendar: books.law.calendar, now: now)
-        let answered = face.answers.last?.at
-        guard let (standing, note) = reading.standing(deadline.day, answeredAt: answered, status: face.status) else {
-            return nil
-        }
+        let due = face.promise.state(at: now, by: books.law.calendar)
+        if due.isEnded { return nil }
         // The day of receipt is the last one before those that count; the inside knows it exactly.
         let received = seen.inside?.report.receivedAt.map { books.law.receiptDay(of: $0) }
         let shown = received.flatMap { $0 < first ? $0 : nil } ?? receiptDay(before: deadline, face)
-        return DeadlineBox(deadline, received: shown, standing: standing, note: note, in: books, today: now.day)
+        return DeadlineBox(
+            deadline, received: shown, standing: Due.Standing(due), note: due.note, in: books, today: now.day)
     }
 
     private func receiptDay(before deadline: Deadline, _ face: PublicReport) -> Day {
@@ -115,7 +114,7 @@ extension PortalSite {
     }
 
     private func words(_ change: PublicReport.ExtensionNote) -> String {
-        "Đã gia hạn từ \(change.from.official) đến \(change.to.untilItsEnd). \(change.ground.label): \(change.reason)"
+        "\(change.isLonger ? "Đã gia hạn" : "Đã rút ngắn hạn") từ \(change.from.official) đến \(change.to.untilItsEnd). \(change.ground.label): \(change.reason)"
     }
 }
 

@@ -25,7 +25,7 @@ extension PortalSite {
         let received = try await receive(request, context, most: rules.maxPhotos, photosOnly: true)
         return try await act(
             context, received.form, names: ["words": "feedback", "media": "feedbackMedia"], at: "phan-hoi",
-            saying: "Phản hồi đã được gửi. Cơ quan xem xét trong 1 ngày làm việc."
+            saying: "Phản hồi đã được gửi. Cơ quan xem xét trong \(rules.feedbackDecisionWorkingDays) ngày làm việc."
         ) {
             if let refusal = received.refusals.first { throw Denial.badChoice(field: "media", refusal) }
             return .feedback(words: received.form.text("feedback"), media: received.items.map(\.id))
@@ -63,9 +63,10 @@ extension PortalSite {
 
     func object(_ request: Request, _ context: SiteContext) async throws -> Response {
         let form = try await request.readForm()
+        let days = try await province.books.current().law.rules.objectionWorkingDays
         return try await act(
             context, form, names: ["words": "objection"], at: "phan-doi",
-            saying: "Ý kiến phản đối đã được gửi. Ông/bà được trả lời trong 3 ngày làm việc."
+            saying: "Ý kiến phản đối đã được gửi. Ông/bà được trả lời trong \(days) ngày làm việc."
         ) { .object(words: form.text("objection")) }
     }
 

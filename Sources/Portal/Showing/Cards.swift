@@ -10,7 +10,6 @@ import Web
 extension PortalSite {
     func cards(_ reports: [ReportSummary]) async throws -> [ReportCard] {
         let (books, now) = (try await province.books.current(), province.now())
-        let reading = DueReading(calendar: books.law.calendar, now: now)
         return reports.map { report in
             ReportCard(
                 code: report.code.description, address: "/pa/\(report.code)", excerpt: excerpt(report.description),
@@ -18,8 +17,9 @@ extension PortalSite {
                 place: books.unitName(report.unit) ?? "Chưa rõ xã, phường",
                 sent: "Gửi \(report.submittedAt.day.official)", tag: report.status.tag,
                 isUrgent: report.urgentKind != nil,
-                due: report.deadlineDay.flatMap {
-                    reading.due($0, answeredAt: report.answeredAt, status: report.status)
+                due: report.deadlineDay.flatMap { day in
+                    let due = report.promise.state(at: now, by: books.law.calendar)
+                    return due.isEnded ? nil : Due(day, due)
                 })
         }
     }

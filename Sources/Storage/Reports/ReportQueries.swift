@@ -36,10 +36,10 @@ extension ReportQueries {
     }
 
     /// The history this viewer may read.
-    package func timeline(_ code: ReportCode) throws -> [TimelineLine]? {
+    package func timeline(_ code: ReportCode, in phrasebook: Phrasebook) throws -> [TimelineLine]? {
         guard let seen = try find(code) else { return nil }
         let audience = seen.inside?.audience
-        return try tx.events.of(code).compactMap { $0.line(for: audience) }
+        return try tx.events.of(code).compactMap { $0.line(for: audience, in: phrasebook) }
     }
 
     /// One page, cut by key, so that page 40 costs what page 1 costs.

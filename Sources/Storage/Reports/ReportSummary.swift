@@ -26,12 +26,9 @@ package struct ReportSummary: Sendable, Equatable {
     /// Whatever its day says now (AMB-09).
     package var isLateForGood: Bool
 
-    /// How it stands against its deadline at `now`.
-    package func lateness(at now: Instant) -> Lateness {
-        if isLateForGood { return .overdue }
-        guard let deadlineDay else { return .onTime }
-        if (answeredAt ?? now) >= deadlineDay.end { return .overdue }
-        return answeredAt == nil && deadlineDay - now.day <= 1 && status.owesAnswer ? .dueSoon : .onTime
+    /// What is held against its day: the same as the report's own.
+    package var promise: PromisedDay {
+        PromisedDay(status: status, day: deadlineDay, endedAt: answeredAt, isLateForGood: isLateForGood)
     }
 
     package func cursor(_ sort: ReportFilter.Sort) -> ReportCursor {

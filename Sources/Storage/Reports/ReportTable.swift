@@ -127,10 +127,8 @@ func report(_ row: Row) throws -> Report {
     return body.value
 }
 
-/// The answer to the round that runs now: a report being clarified owes one again.
-func answeredAt(_ report: Report) -> Instant? {
-    report.status.owesAnswer ? nil : report.lastAnsweredRound?.answer?.at ?? report.refusal?.at
-}
+/// What the running promise came to, as lists judge it.
+func answeredAt(_ report: Report) -> Instant? { report.promise.endedAt }
 
 extension ReportTable {
     fileprivate static func searchText(_ report: Report) -> String {

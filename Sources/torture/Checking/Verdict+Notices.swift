@@ -54,14 +54,15 @@ struct OwedNotice: Sendable {
 
 extension Opened {
     fileprivate func owed(to cast: Cast, past: [ReportCode: Int]) async throws -> [NoticeKey: OwedNotice] {
-        try await province.store.read { tx in
+        let law = try await province.books.current().law
+        return try await province.store.read { tx in
             var owed: [NoticeKey: OwedNotice] = [:]
             var report: Report?
             try tx.events.each { recorded in
                 if case .submitted(let submission) = recorded.event { report = Report(submission) }
                 report?.apply(recorded)
                 guard let report, recorded.sequence > past[recorded.code] ?? 0 else { return }
-                for (ordinal, notice) in recorded.notices(report).enumerated() {
+                for (ordinal, notice) in recorded.notices(report, under: law).enumerated() {
                     let key = NoticeKey(code: recorded.code, sequence: recorded.sequence, ordinal: ordinal)
                     owed[key] = OwedNotice(
                         recipients: cast.recipients(of: notice, report), words: notice.words,

@@ -113,7 +113,7 @@ struct EventTests {
             let recorded = RecordedEvent(
                 code: Self.code, sequence: 1, at: moment("2026-03-03 09:15"), by: Self.author, rules: "663-2023.1",
                 event: event)
-            let line = recorded.line(for: .official(.overseer))
+            let line = recorded.line(for: .official(.overseer), in: .tests)
             #expect(line?.title.isEmpty == false, "\(name)")
             #expect(line?.title.contains(/20\d\d-\d\d-/) == false, "\(name)")
         }

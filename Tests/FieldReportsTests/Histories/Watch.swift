@@ -113,16 +113,16 @@ struct Watch {
             "hidingReviewed", "objectionRaised", "objectionDecided", "moderated", "secrecyChanged", "feedbackSent",
             "refused", "proposed", "answerProposed", "linked", "merged", "returned", "flagged", "reminded", "urged",
         ]
-        for line in new.compactMap({ $0.line(for: nil) }) {
+        for line in new.compactMap({ $0.line(for: nil, in: .tests) }) {
             if forbidden.contains(line.event) { return "the public reads \(line.event)" }
             if line.words?.contains(secretMark) == true { return "the public reads the words of \(line.event)" }
         }
-        for line in new.compactMap({ $0.line(for: .assistant) })
+        for line in new.compactMap({ $0.line(for: .assistant, in: .tests) })
         where forbidden.contains(line.event) || line.event == "answered" {
             return "who helped reads \(line.event)"
         }
         let office: Set<String> = ["answerProposed", "proposed", "proposalApproved", "reminded", "flagged"]
-        for line in new.compactMap({ $0.line(for: .reporter) }) where office.contains(line.event) {
+        for line in new.compactMap({ $0.line(for: .reporter, in: .tests) }) where office.contains(line.event) {
             return "the reporter reads \(line.event)"
         }
         return nil

@@ -108,7 +108,7 @@ struct Story {
         }
         history += recorded
         for event in recorded {
-            notices += event.notices(report)
+            notices += event.notices(report, under: law)
             let stored = throughJSON(event)
             #expect(stored == event, "\(event.event.name) survives JSON")
             if let stored { replayed.apply(stored) }

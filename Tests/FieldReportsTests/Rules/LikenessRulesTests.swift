@@ -165,8 +165,8 @@ extension LikenessRulesTests {
                 event: event)
             report.apply(recorded)
             if case .recurred = event {
-                #expect(recorded.line(for: nil) == nil && recorded.line(for: .reporter) == nil)
-                #expect(recorded.line(for: .official(.leadOfficer))?.isAutomatic == true)
+                #expect(recorded.line(for: nil, in: .tests) == nil && recorded.line(for: .reporter, in: .tests) == nil)
+                #expect(recorded.line(for: .official(.leadOfficer), in: .tests)?.isAutomatic == true)
             }
         }
         #expect(report.recursAfter == other && report.links == [other])

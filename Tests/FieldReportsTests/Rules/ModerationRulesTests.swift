@@ -34,7 +34,7 @@ struct ModerationRulesTests {
             if answer { try story.do(.answerDone, by: .leader, at: "2026-03-03 11:00") }
             story.wait(until: "2026-03-05 00:00")
             #expect(story.report.flags[.moderationLate] == day("2026-03-04").end)
-            #expect(story.wasTold(.role(.iocManager), Flag.moderationLate.label))
+            #expect(story.wasTold(.role(.iocManager), Flag.moderationLate.label(under: .starter)))
         }
         var decided = Story(sent("2026-03-03 09:15"))
         try decided.do(.keepBack, by: .officer)

@@ -67,7 +67,7 @@ struct OrdinaryWeekTests {
         #expect(story.time(of: "courtesyLineSent") == moment("2026-03-10 00:00"))
         // Three working days overdue: on the list of UBND tỉnh
         #expect(story.report.flags[.overdueReported] == day("2026-03-16").end)
-        #expect(story.wasTold(.role(.provincialOverseer), Flag.overdueReported.label))
+        #expect(story.wasTold(.role(.provincialOverseer), Flag.overdueReported.label(under: .starter)))
     }
 
     @Test(

@@ -46,7 +46,7 @@ struct TetTests {
         var story = Story(sent("2026-02-12 15:30"))
         story.wait(until: "2026-03-03 00:00")
         #expect(story.report.flags[.noticeLate] == moment("2026-03-03 00:00"))
-        #expect(story.wasTold(.role(.iocManager), Flag.noticeLate.label))
+        #expect(story.wasTold(.role(.iocManager), Flag.noticeLate.label(under: .starter)))
     }
 
     @Test("REP-29, REP-30: G4, a landslide on mùng 1: called at once, one step up after 15 minutes, then no further")

@@ -58,7 +58,7 @@ struct TrapTests {
             story.wait(until: "2026-03-20 00:00")
             #expect(story.times(of: "becameOverdue").count == 1)
             #expect(story.report.flags[.overdueReported] != nil)
-            #expect(story.wasTold(.role(.provincialOverseer), Flag.overdueReported.label))
+            #expect(story.wasTold(.role(.provincialOverseer), Flag.overdueReported.label(under: .starter)))
             #expect(story.report.leadAgency != nil)
         }
     }

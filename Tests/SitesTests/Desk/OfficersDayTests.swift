@@ -29,7 +29,7 @@ import Testing
         #expect(page.contains("Đã nạo vét cống, nước thoát tốt."))
         #expect(try await leader.act("duyet-1", on: code, [("agree", "yes")]).status == .seeOther)
         #expect(try await house.stored(code).answer?.text == "Đã nạo vét cống, nước thoát tốt.")
-        #expect(try await officer.get("/xu-ly?danh-sach=da-tra-loi").text.contains("Trả lời đúng hạn"))
+        #expect(try await officer.get("/xu-ly?danh-sach=da-tra-loi").text.contains("Đã trả lời đúng hạn"))
         await house.close()
     }
 

@@ -11,6 +11,7 @@ struct SightTests {
     func sameSentence(seed: UInt64) async throws {
         var dice = Dice(seed)
         let reports = try await fill(&dice)
+        let phrasebook = Phrasebook(rules: .starter) { $0.rawValue }
         let viewers = (1...40).map { _ in Town.viewer(&dice) }
         #expect(viewers.count > 20)
         try await Town.with { store in
@@ -30,7 +31,8 @@ struct SightTests {
                     }
                     for report in reports {
                         #expect((try questions.find(report.last.code) != nil) == visible.contains(report.last.code))
-                        #expect((try questions.timeline(report.last.code) != nil) == visible.contains(report.last.code))
+                        let history = try questions.timeline(report.last.code, in: phrasebook)
+                        #expect((history != nil) == visible.contains(report.last.code))
                     }
                     var filter = ReportFilter()
                     filter.search = SearchQuery("nguyen van")
