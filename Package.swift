@@ -34,12 +34,13 @@ var rooms: [Target] {
         // Learning is arithmetic: unoptimised it takes a minute instead of a second, and every first start waits for it.
         .room("Vietnamese", of: ["LocalTime"], settings: [.unsafeFlags(["-O"])]),
         .room("Territory", of: ["LocalTime", "Vietnamese"]),
-        .room("FieldReports", of: ["LocalTime", "Vietnamese", "Territory"]),
+        .room("Office", of: ["LocalTime", "Vietnamese", "Territory"]),
+        .room("FieldReports", of: ["LocalTime", "Vietnamese", "Territory", "Office"]),
         .room("Storage", of: domain, using: [.crypto]),
         .room("Programs"),
         .room("StorageSQLite", of: ["Storage"], using: [.grdb, .sqlite]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
-        .room("StoragePostgres", of: ["FieldReports", "Storage", "Programs", "CLibPQ"]),
+        .room("StoragePostgres", of: ["Office", "FieldReports", "Storage", "Programs", "CLibPQ"]),
         .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
         .target(name: "VipsShim", dependencies: ["CVips"]),
         .room("MediaJobs"),
@@ -116,7 +117,7 @@ var tests: [Target] {
     ]
 }
 
-var domain: [String] { ["LocalTime", "Vietnamese", "Territory", "FieldReports"] }
+var domain: [String] { ["LocalTime", "Vietnamese", "Territory", "Office", "FieldReports"] }
 var below: [String] { ["Storage", "Media", "Outbound", "Operations"] }
 var sites: [String] { domain + below + ["Web"] }
 

@@ -7,6 +7,7 @@
 import FieldReports
 import Foundation
 package import Hummingbird
+import Office
 package import Operations
 package import Web
 

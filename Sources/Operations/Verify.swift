@@ -1,5 +1,6 @@
 import FieldReports
 import LocalTime
+import Office
 package import Storage
 
 /// Replays every event and compares: the history gives the row, for the whole store.

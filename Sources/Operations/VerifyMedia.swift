@@ -1,5 +1,6 @@
 import FieldReports
 import Media
+import Office
 import Storage
 
 /// Reads every kept file to its last byte and compares it with its hash.

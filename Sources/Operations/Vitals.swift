@@ -1,6 +1,7 @@
 import FieldReports
 package import LocalTime
 import Media
+import Office
 import Storage
 
 /// Whether this node can do its work, and a few counts for whoever watches it.

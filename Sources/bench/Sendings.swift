@@ -2,6 +2,7 @@ import FieldReports
 import Foundation
 import Harness
 import LocalTime
+import Office
 import Operations
 
 /// What is sent in the measurement: a report with a point, its place agreed to, no pictures.

@@ -1,5 +1,5 @@
-import FieldReports
 import HTTPTypes
+import Office
 import Operations
 import Outbound
 import Storage

@@ -2,6 +2,7 @@ import API
 import FieldReports
 import HTTPTypes
 import LocalTime
+import Office
 import Operations
 import Outbound
 import Storage

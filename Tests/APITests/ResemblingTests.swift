@@ -1,6 +1,7 @@
 import FieldReports
 import HTTPTypes
 import LocalTime
+import Office
 import Operations
 import TestKit
 import Testing

@@ -1,6 +1,7 @@
 import FieldReports
 import Foundation
 import HTTPTypes
+import Office
 import Operations
 import TestKit
 import Testing

@@ -1,6 +1,7 @@
 import Duty
 import FieldReports
 import LocalTime
+import Office
 import Operations
 import Storage
 import TestKit

@@ -1,5 +1,6 @@
 package import FieldReports
 package import LocalTime
+package import Office
 import Operations
 import Outbound
 import Storage

@@ -56,7 +56,7 @@ struct StyleTests {
             "Date()", "FileManager", ".random(", "SystemRandomNumberGenerator", "ProcessInfo", "URLSession",
         ]
         let found = Self.sources.filter {
-            $0.path.contains("/FieldReports/") || $0.path.contains("/Territory/") || $0.path.contains("/LocalTime/")
+            ["/Office/", "/FieldReports/", "/Territory/", "/LocalTime/"].contains(where: $0.path.contains)
         }
         .filter { file in forbidden.contains { Repository.text(file).contains($0) } }.map(Repository.name)
         #expect(found == [])

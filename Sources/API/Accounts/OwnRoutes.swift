@@ -4,6 +4,7 @@ import FieldReports
 import HTTPTypes
 import Hummingbird
 import LocalTime
+import Office
 import Operations
 import Outbound
 import Storage

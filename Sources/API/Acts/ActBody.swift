@@ -5,6 +5,7 @@ import FieldReports
 import HTTPTypes
 import Hummingbird
 import LocalTime
+import Office
 import Operations
 import Web
 

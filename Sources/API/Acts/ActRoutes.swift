@@ -5,6 +5,7 @@ import FieldReports
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Office
 import Operations
 import Outbound
 import Storage

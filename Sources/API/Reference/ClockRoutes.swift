@@ -1,8 +1,8 @@
 // The working calendar and how a date is counted, so that anybody can count again.
 
-import FieldReports
 import Hummingbird
 import LocalTime
+import Office
 import Operations
 import Web
 

@@ -1,8 +1,8 @@
 // Figures, each with what it is a share of, so that they can be defended line by line.
 
-import FieldReports
 import Hummingbird
 import LocalTime
+import Office
 import Operations
 import Storage
 import Web

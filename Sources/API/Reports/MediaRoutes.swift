@@ -1,10 +1,10 @@
 // The pictures, films and voices of a report: derivatives alone, in whole or in part.
 
-import FieldReports
 import HTTPTypes
 import Hummingbird
 import Media
 import NIOCore
+import Office
 import Operations
 import Web
 

@@ -5,6 +5,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import LocalTime
+import Office
 import Operations
 import Outbound
 import Storage

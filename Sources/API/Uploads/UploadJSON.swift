@@ -1,6 +1,7 @@
 // How far an upload has come, and what it became.
 
 import FieldReports
+import Office
 import Operations
 
 struct UploadJSON: Encodable {

@@ -2,11 +2,11 @@
 //
 // What becomes of an upload has the upload's own id, and `media[]` of a report or an act takes that id.
 
-import FieldReports
 import HTTPTypes
 import Hummingbird
 import Media
 import NIOCore
+import Office
 import Operations
 import Web
 

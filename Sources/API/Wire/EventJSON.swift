@@ -2,6 +2,7 @@
 
 import FieldReports
 import LocalTime
+import Office
 
 struct EventJSON: Encodable {
     let sequence: Int

@@ -2,6 +2,7 @@
 
 import FieldReports
 import LocalTime
+import Office
 
 struct RefusalJSON: Encodable {
     let ground: RefusalGround

@@ -2,6 +2,7 @@
 
 import FieldReports
 import LocalTime
+import Office
 
 /// In which capacity, and for which agency: never who.
 struct AuthorJSON: Encodable {

@@ -3,6 +3,7 @@
 
 import FieldReports
 import LocalTime
+import Office
 
 struct InsideJSON: Encodable {
     let as_: String

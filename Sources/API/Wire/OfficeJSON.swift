@@ -2,6 +2,7 @@
 
 import FieldReports
 import LocalTime
+import Office
 
 struct OfficeJSON: Encodable {
     let queuedAt: Instant

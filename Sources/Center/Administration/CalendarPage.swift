@@ -1,7 +1,7 @@
 // /quan-tri/lich: the days of a year that are not ordinary, each with its document (AMB-04).
 
-import FieldReports
 import LocalTime
+import Office
 import Operations
 import Vietnamese
 import Web

@@ -1,8 +1,8 @@
 // The rooms of administration and who may enter each.
 
-import FieldReports
 import Hummingbird
 import LocalTime
+import Office
 import Operations
 import Web
 

@@ -4,6 +4,7 @@ import FieldReports
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Office
 import Operations
 import Web
 

@@ -1,6 +1,6 @@
 // Tables to read: rules and regulations, the directory, the log.
 
-import FieldReports
+import Office
 import Web
 
 struct ListsPage: Page {

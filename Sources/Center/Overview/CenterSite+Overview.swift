@@ -6,6 +6,7 @@ import HTTPTypes
 import Hummingbird
 import LocalTime
 import NIOCore
+import Office
 import Operations
 import Storage
 import Web

@@ -1,7 +1,7 @@
 // The overview's figures: one list for the page and for the live stream, so that they cannot drift apart.
 
-import FieldReports
 import LocalTime
+import Office
 import Operations
 import Storage
 import Vietnamese

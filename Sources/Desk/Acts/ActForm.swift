@@ -1,6 +1,7 @@
 // An act as the page shows it: a closed section with a form, or the one that is asked for now, open.
 
 import FieldReports
+import Office
 import Web
 
 struct ActForm: Sendable {

@@ -1,6 +1,7 @@
 // Reports about the same scene.
 
 import FieldReports
+import Office
 import Web
 
 extension DeskAct {

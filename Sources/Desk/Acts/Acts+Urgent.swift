@@ -1,6 +1,7 @@
 // The alarm: taken, acted upon, raised or lowered (REP-29, REP-30).
 
 import FieldReports
+import Office
 import Web
 
 extension DeskAct {

@@ -2,6 +2,7 @@
 
 import FieldReports
 import LocalTime
+import Office
 import Operations
 
 struct Case: Sendable {

@@ -2,6 +2,7 @@
 // The value never travels: what stands in the form is what is proposed now.
 
 import FieldReports
+import Office
 import Operations
 import Territory
 import Web

@@ -1,8 +1,8 @@
 // Reads the form of an act: plain, or with photos, which are taken in as they come.
 
-import FieldReports
 import Hummingbird
 import NIOCore
+import Office
 import Operations
 import Web
 

@@ -1,8 +1,8 @@
 // Answers /xu-ly.
 
-import FieldReports
 import Hummingbird
 import LocalTime
+import Office
 import Operations
 import Storage
 import Vietnamese

@@ -1,6 +1,6 @@
 // The desk's tabs: each a list of Storage with its name in the address and on the page.
 
-import FieldReports
+import Office
 import Operations
 import Storage
 

@@ -1,6 +1,7 @@
 // The fields of a reporter's identity that were opened: once, kept by no cache.
 
 import FieldReports
+import Office
 import Web
 
 struct IdentityPage: Page {

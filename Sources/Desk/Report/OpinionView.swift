@@ -2,6 +2,7 @@
 // words that told it, and a way to the form that would change it. It proposes; whoever sits here decides (REP-21).
 
 import FieldReports
+import Office
 import Operations
 import Vietnamese
 import Web

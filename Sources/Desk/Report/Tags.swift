@@ -1,6 +1,7 @@
 // The domain's words as the shared components show them.
 
 import FieldReports
+import Office
 import Web
 
 extension StatusTag {

@@ -1,4 +1,5 @@
 package import LocalTime
+package import Office
 
 /// An act with what it needs. The domain decides it; nothing has happened until it has.
 package enum Command: Sendable, Equatable {

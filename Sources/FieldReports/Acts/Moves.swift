@@ -1,3 +1,5 @@
+package import Office
+
 /// The regulation as one table: which act, from which statuses, by whom, and where it stands written.
 ///
 /// A move that has no row does not exist. Conditions that are not about status or person (words missing, a window

@@ -1,4 +1,5 @@
 import LocalTime
+import Office
 
 /// What the running deadline brings: reminders, the courtesy line, the moment it is overdue, the notice that is owed.
 extension Report {

@@ -1,4 +1,5 @@
 package import LocalTime
+package import Office
 
 /// What time alone will do to a report, and when. A pure question: nothing of it is stored but the next instant,
 /// under which the duties find every report that is due, whoever owns it and whether or not anyone can see it.

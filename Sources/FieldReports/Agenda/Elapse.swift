@@ -1,4 +1,5 @@
 package import LocalTime
+package import Office
 
 /// Time as an actor. It decides by the same law as people do, once for each matter, however late it comes.
 extension Report {

@@ -1,4 +1,5 @@
 package import LocalTime
+package import Office
 
 /// How a report stands against the day it was promised: the one judgement from which pages, lists, figures and files
 /// speak. What was late stays late (AMB-09), and a late refusal is late like an answer (A0.3).

@@ -1,4 +1,5 @@
 import LocalTime
+import Office
 
 /// The result, and what follows it.
 extension Report {

@@ -1,4 +1,5 @@
 import LocalTime
+import Office
 import Vietnamese
 
 /// The only two ways to move a promised day (REP-27, REP-28). Nothing pauses the clock (AMB-05).

@@ -1,4 +1,5 @@
 import LocalTime
+import Office
 
 /// The reporter's word on the result, and the agency's duty to weigh it.
 extension Report {

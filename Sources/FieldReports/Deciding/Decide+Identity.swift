@@ -1,4 +1,5 @@
 import LocalTime
+import Office
 
 /// «phải được sự đồng ý của người phản ánh» (REP-17). Asking pauses nothing, silence is no.
 extension Report {

@@ -1,4 +1,5 @@
 import LocalTime
+import Office
 
 /// What needs a second person: made by one, agreed by another, and only then done.
 extension Report {

@@ -1,4 +1,5 @@
 import LocalTime
+import Office
 
 /// «không giải quyết … và nêu rõ lý do» (REP-34 … REP-36).
 extension Report {

@@ -1,3 +1,5 @@
+import Office
+
 /// Reports and one another.
 extension Report {
     /// AMB-28: before acceptance it ends; after it the scene is still there, so only publicity and messages end.

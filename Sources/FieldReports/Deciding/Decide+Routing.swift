@@ -1,4 +1,5 @@
 import LocalTime
+import Office
 
 /// To the agency that must answer, and back.
 extension Report {

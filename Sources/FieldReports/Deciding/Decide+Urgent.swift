@@ -1,4 +1,5 @@
 import LocalTime
+import Office
 
 /// «giải quyết ngay khi tiếp nhận» (REP-29, REP-30).
 extension Report {

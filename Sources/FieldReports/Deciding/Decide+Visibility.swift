@@ -1,4 +1,5 @@
 import LocalTime
+import Office
 
 /// Who may see it. Nothing here touches status, lead agency, deadline, reminders or figures (IOC-02).
 extension Report {

@@ -1,4 +1,5 @@
 package import LocalTime
+package import Office
 import Vietnamese
 
 /// What was decided: the events that record it, in whose name. Only this room makes one (`submit`, `decide`, `elapse`,

@@ -1,3 +1,5 @@
+package import Office
+
 /// What follows for one report from what happened elsewhere. Like `elapse` it is nobody's act: nobody may ask for it,
 /// and each is decided here or not at all. From which statuses stands in the table of moves.
 extension Report {

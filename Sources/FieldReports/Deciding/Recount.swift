@@ -1,4 +1,5 @@
 import LocalTime
+import Office
 
 extension Report {
     /// The day of `round` as the calendar in force counts it, with everything that was added to it.

@@ -1,4 +1,5 @@
 import LocalTime
+package import Office
 
 /// The birth of a report: sent, routed at once where the rules know the agency, alerted at once when urgent.
 extension Report {

@@ -1,4 +1,5 @@
 import LocalTime
+import Office
 
 /// What each event does. `apply` never refuses and never decides: replaying a report's events gives its row.
 extension Report {

@@ -1,4 +1,5 @@
 package import LocalTime
+package import Office
 
 /// What has happened to a report. Events are the history: applied in order they give the report again.
 ///

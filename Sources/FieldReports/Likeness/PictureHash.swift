@@ -1,3 +1,5 @@
+import Office
+
 /// Sixty-four comparisons of neighbouring greys in a picture made very small: it survives another size and another
 /// compression, and shows nothing of the picture itself.
 package struct PictureHash: RawRepresentable, Sendable, Hashable {

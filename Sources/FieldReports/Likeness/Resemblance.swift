@@ -1,4 +1,5 @@
 import LocalTime
+package import Office
 
 /// Whether two reports speak of one matter: REP-20 wants the same thing not told again and again, and nobody may lose
 /// their own report over it (AMB-26). So this only proposes; people say so, and what they say is a link.

@@ -1,4 +1,5 @@
 package import LocalTime
+import Office
 import Territory
 package import Vietnamese
 

@@ -1,4 +1,5 @@
 import LocalTime
+package import Office
 import Vietnamese
 
 extension RecordedEvent {

@@ -1,3 +1,5 @@
+package import Office
+
 /// What the reporter and the officials see beyond the public: the whole case, still without an identity.
 package struct InsideReport: Sendable, Equatable {
     package var face: PublicReport

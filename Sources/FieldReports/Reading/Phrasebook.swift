@@ -1,3 +1,5 @@
+package import Office
+
 /// What a sentence of the history needs beside its event: the numbers of the rules in force, and how agencies are called.
 package struct Phrasebook: Sendable {
     package var rules: RuleSet

@@ -1,4 +1,5 @@
 package import LocalTime
+package import Office
 package import Territory
 
 /// What anyone may see of a report. It has no field in which an identity could stand: no reporter, no account, no

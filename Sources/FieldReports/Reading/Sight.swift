@@ -1,4 +1,5 @@
 import LocalTime
+package import Office
 
 /// Who may know that a report exists. Storage writes the same sentence as a condition of its queries, and a test
 /// holds the two against each other; what may not be known answers as what is not there.

@@ -1,4 +1,5 @@
 package import LocalTime
+package import Office
 import Vietnamese
 
 /// One line of a report's visible history. Names of officials are not shown; their office and capacity are.

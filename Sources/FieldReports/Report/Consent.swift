@@ -1,4 +1,5 @@
 package import LocalTime
+import Office
 
 /// An officer's request to know who reported, for one purpose and a limited time (REP-17). Silence is no.
 package struct ConsentRequest: Sendable, Equatable, Codable {

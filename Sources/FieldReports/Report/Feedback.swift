@@ -1,4 +1,5 @@
 package import LocalTime
+package import Office
 
 /// The reporter questions the result (REP-38); the agency decides, with a reason, whether to clarify (REP-39).
 package struct Feedback: Sendable, Equatable, Codable {

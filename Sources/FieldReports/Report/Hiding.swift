@@ -1,4 +1,5 @@
 package import LocalTime
+import Office
 
 /// Why a report may be hidden: a violation of the regulation, and nothing else (REP-42). «Không lý do», «gây khó xử» or
 /// «đã quá hạn» are not here, so nobody can choose them.

@@ -1,4 +1,5 @@
 package import LocalTime
+package import Office
 
 /// Something one person wants to do and another must agree to. `approval` names it and decides it.
 package struct Proposal: Sendable, Equatable, Codable {

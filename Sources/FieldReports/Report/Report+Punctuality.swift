@@ -3,6 +3,7 @@
 // Derived from the report alone, so that the columns beside it can always be held against the history.
 
 package import LocalTime
+import Office
 
 package enum Punctuality: Sendable, Equatable {
     case onTime

@@ -1,4 +1,5 @@
 package import LocalTime
+package import Office
 
 /// A field report as it stands: nothing but what its events have made of it.
 ///

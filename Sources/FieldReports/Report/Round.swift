@@ -1,4 +1,5 @@
 package import LocalTime
+package import Office
 
 /// One legal clock: from the competent agency's receipt, or from the decision to clarify, to an answer.
 package struct Round: Sendable, Equatable, Codable {

@@ -1,4 +1,5 @@
 package import LocalTime
+import Office
 package import Territory
 
 /// Where it is: a point, an administrative unit with words, or both (REP-09, REP-13).

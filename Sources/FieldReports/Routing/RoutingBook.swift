@@ -1,4 +1,5 @@
 package import LocalTime
+package import Office
 package import Territory
 
 /// By place and content to exactly one lead agency (REP-21): the most specific rule wins, the same input gives the

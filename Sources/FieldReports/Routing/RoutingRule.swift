@@ -1,4 +1,5 @@
 package import LocalTime
+package import Office
 package import Territory
 
 /// Where the reports of a place, of a field, or of both go, and on which days that holds.

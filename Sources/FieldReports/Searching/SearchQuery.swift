@@ -4,6 +4,7 @@
 // its land. Nothing that is typed is syntax.
 
 package import LocalTime
+import Office
 package import Territory
 package import Vietnamese
 

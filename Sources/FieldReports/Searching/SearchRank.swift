@@ -1,6 +1,7 @@
 // How well a report answers a search, as one number. Storage finds the reports; which comes first is decided here, so
 // that both engines say the same.
 
+import Office
 package import Territory
 package import Vietnamese
 

@@ -1,4 +1,5 @@
 import LocalTime
+package import Office
 import Vietnamese
 
 /// Everything a form must satisfy before it becomes a report. All problems are found, not the first one.

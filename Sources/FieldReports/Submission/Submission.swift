@@ -1,4 +1,5 @@
 package import LocalTime
+package import Office
 
 /// What was sent, already checked: the content of a report's first event.
 package struct Submission: Sendable, Equatable, Codable {

@@ -1,4 +1,5 @@
 package import LocalTime
+package import Office
 package import Territory
 
 /// What a person filled in, unchecked, whichever way it came (REP-07: the same checks on every channel).

@@ -1,3 +1,5 @@
+import Office
+
 /// How well a classifier does on texts it has not seen: numbers with their n, to be shown to whoever relies on it.
 package struct Appraisal: Sendable, Equatable, Codable {
     package var count = 0

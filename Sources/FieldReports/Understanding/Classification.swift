@@ -1,3 +1,5 @@
+import Office
+
 /// What a machine makes of a text. It proposes and never refuses; where it is unsure it says nothing (REP-21: a person
 /// decides, and every correction is learned from).
 package struct Classification: Sendable, Equatable {

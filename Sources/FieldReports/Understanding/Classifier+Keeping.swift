@@ -1,4 +1,5 @@
 import Foundation
+import Office
 import Vietnamese
 
 /// A classifier at rest: numbers as bytes (little-endian), in Base64, so that one text column holds it.

@@ -1,3 +1,4 @@
+import Office
 import Vietnamese
 
 // How a classifier is made. Every lesson is learned twice, as written and without its marks, as phones type it. The same

@@ -1,3 +1,4 @@
+import Office
 import Vietnamese
 
 extension Classifier.Limits {

@@ -1,3 +1,4 @@
+import Office
 package import Vietnamese
 
 /// Reads what a report is about, how urgent it sounds, and whether it belongs to another door. It lives in this program,

@@ -1,3 +1,4 @@
+import Office
 package import Territory
 import Vietnamese
 

@@ -1,3 +1,4 @@
+import Office
 import Vietnamese
 
 /// Which words of a text made it sound like what it was taken for: whoever decides should see why, and overrule it.

@@ -1,5 +1,5 @@
-package import FieldReports
 import LocalTime
+package import Office
 package import Storage
 
 /// Who holds which role, where and for how long (A0.9). What was held stays in the log.

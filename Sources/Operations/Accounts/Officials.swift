@@ -1,5 +1,6 @@
-package import FieldReports
+import FieldReports
 import LocalTime
+package import Office
 package import Outbound
 package import Storage
 import Vietnamese

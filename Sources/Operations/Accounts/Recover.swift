@@ -1,6 +1,7 @@
-package import FieldReports
+import FieldReports
 import LocalTime
 import Logging
+package import Office
 import Outbound
 import Storage
 import Vietnamese

@@ -1,5 +1,6 @@
-package import FieldReports
+import FieldReports
 package import LocalTime
+package import Office
 package import Outbound
 import Storage
 import Vietnamese

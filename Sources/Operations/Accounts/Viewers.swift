@@ -1,5 +1,5 @@
-package import FieldReports
 package import LocalTime
+package import Office
 package import Outbound
 package import Storage
 

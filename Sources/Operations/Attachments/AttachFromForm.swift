@@ -1,6 +1,7 @@
-package import FieldReports
+import FieldReports
 import LocalTime
 import Media
+package import Office
 import Storage
 
 /// Photos that came inside a form: taken in at once, owned by whoever sent them, bound to a report by the act that

@@ -1,5 +1,6 @@
 package import FieldReports
 package import LocalTime
+package import Office
 
 extension Books {
     /// What the rules would do with it now: shown beside the choice of an agency, never decided by it (REP-21).

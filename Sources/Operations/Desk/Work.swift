@@ -1,5 +1,6 @@
-package import FieldReports
+import FieldReports
 import LocalTime
+package import Office
 package import Storage
 
 /// What waits at a desk, from one moment: the counts of all its lists, and a page of one of them.

@@ -1,5 +1,5 @@
-package import FieldReports
 package import LocalTime
+package import Office
 package import Storage
 
 /// The first figures of a period, each with what it is a share of. They count every report, hidden ones too: hiding

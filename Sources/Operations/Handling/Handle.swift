@@ -1,5 +1,6 @@
 package import FieldReports
 import LocalTime
+package import Office
 package import Storage
 
 /// Every act on a report, by whomever and from wherever, comes through here.

@@ -1,4 +1,5 @@
 package import FieldReports
+package import Office
 import Outbound
 import Storage
 

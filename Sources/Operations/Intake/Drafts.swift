@@ -1,6 +1,7 @@
 import Crypto
 package import FieldReports
 import Foundation
+package import Office
 import Outbound
 import Storage
 

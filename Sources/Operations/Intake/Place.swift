@@ -1,5 +1,6 @@
 package import FieldReports
 package import LocalTime
+import Office
 import Territory
 
 /// Where the map puts a form, and which agency the rules give it.

@@ -1,5 +1,6 @@
 package import FieldReports
 package import LocalTime
+package import Office
 import Territory
 
 /// What sending will come to, shown before it is sent: who must answer, and by when.

@@ -1,5 +1,6 @@
 package import FieldReports
 package import LocalTime
+import Office
 package import Territory
 
 /// What the words of a form say about its place, and what to ask where that is not what was chosen (A0.13: doubt asks,

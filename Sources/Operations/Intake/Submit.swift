@@ -2,6 +2,7 @@ import Crypto
 package import FieldReports
 import Foundation
 import LocalTime
+package import Office
 package import Outbound
 package import Storage
 

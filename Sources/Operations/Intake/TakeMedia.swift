@@ -1,6 +1,7 @@
 package import FieldReports
 import LocalTime
 package import Media
+package import Office
 import Storage
 
 /// One whole file from a form, on its way into a report: looked at, cleaned and kept, owned by who sent it.

@@ -3,6 +3,7 @@
 
 import FieldReports
 import LocalTime
+import Office
 import Storage
 
 extension Transaction {

@@ -3,6 +3,7 @@
 
 package import FieldReports
 import LocalTime
+package import Office
 package import Storage
 
 /// A report that may tell of the same thing, as the viewer may see it, and why it is held to.

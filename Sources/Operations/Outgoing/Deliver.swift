@@ -1,6 +1,7 @@
 import FieldReports
 import LocalTime
 import Logging
+import Office
 import Outbound
 import Storage
 

@@ -1,5 +1,6 @@
 package import FieldReports
 import LocalTime
+package import Office
 package import Storage
 
 /// Oversight of what was taken from the public's sight, and of the other ways to avoid an answer (IOC-01, IOC-03).

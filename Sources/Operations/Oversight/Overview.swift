@@ -1,5 +1,6 @@
 package import FieldReports
 package import LocalTime
+package import Office
 package import Storage
 
 /// What the centre sees first: figures and urgent reports of one moment, no identity anywhere.

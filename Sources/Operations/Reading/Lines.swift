@@ -1,5 +1,5 @@
-package import FieldReports
 import LocalTime
+package import Office
 package import Storage
 
 /// The lines a person finds when they look: what they were told, newest first.

@@ -1,5 +1,6 @@
 package import FieldReports
 import LocalTime
+package import Office
 package import Storage
 package import Territory
 

@@ -1,4 +1,4 @@
-import FieldReports
+import Office
 import Outbound
 import Storage
 import Territory

@@ -1,5 +1,6 @@
 import FieldReports
 import LocalTime
+import Office
 package import Storage
 import Synchronization
 import Territory

@@ -1,5 +1,6 @@
 package import FieldReports
 import LocalTime
+package import Office
 package import Territory
 
 /// The books in force: rules, calendar, routing, agencies, fields and the map, as of one reading.

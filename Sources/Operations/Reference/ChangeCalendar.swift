@@ -1,5 +1,6 @@
-package import FieldReports
+import FieldReports
 import LocalTime
+package import Office
 import Storage
 
 /// A holiday announced at short notice (AMB-04): the calendar gets a version, and open reports are counted again.

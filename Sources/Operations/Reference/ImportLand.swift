@@ -1,6 +1,7 @@
-package import FieldReports
+import FieldReports
 import Foundation
 package import LocalTime
+package import Office
 import Outbound
 import Storage
 import Territory

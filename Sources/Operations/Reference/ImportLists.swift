@@ -1,5 +1,6 @@
-package import FieldReports
+import FieldReports
 import LocalTime
+package import Office
 import Storage
 import Territory
 

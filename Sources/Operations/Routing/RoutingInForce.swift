@@ -1,4 +1,5 @@
 package import FieldReports
+package import Office
 package import Storage
 
 /// The rules in force with what is strange about them today, and the versions there were.

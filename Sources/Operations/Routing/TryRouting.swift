@@ -1,4 +1,5 @@
 package import FieldReports
+package import Office
 import Storage
 
 /// A proposed list of rules beside the one in force, before anything is changed.

@@ -1,5 +1,6 @@
 package import FieldReports
 package import LocalTime
+package import Office
 import Storage
 
 /// What somebody did with a report whose past is being written.

@@ -1,6 +1,7 @@
 import FieldReports
 import LocalTime
 import Logging
+import Office
 import Storage
 
 /// What time does, for every report that is due: whoever owns it, hidden or secret or not, and not only the first

@@ -1,5 +1,6 @@
-package import FieldReports
+import FieldReports
 import LocalTime
+package import Office
 package import Storage
 
 /// The daily list behind «không bỏ sót» (IOC-02): every open report without an owner, or without an event for days.

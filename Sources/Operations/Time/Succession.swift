@@ -1,5 +1,6 @@
 import FieldReports
 import LocalTime
+import Office
 import Storage
 
 /// Agencies end (AMB-25): open work moves to the successor, deadlines unchanged, and history keeps the old name.

@@ -1,6 +1,7 @@
 package import FieldReports
 import Foundation
 package import Logging
+import Office
 package import Storage
 import Synchronization
 

@@ -1,5 +1,6 @@
 package import FieldReports
 import LocalTime
+import Office
 
 extension Province {
     /// For the desk. Nil while no classifier is at hand, for no page waits for one, and where an office has decided.

@@ -1,5 +1,6 @@
 package import FieldReports
 import LocalTime
+package import Office
 import Storage
 
 /// Learning anew: the starter's lessons and what officials have settled since.

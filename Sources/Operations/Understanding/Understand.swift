@@ -1,5 +1,6 @@
 package import FieldReports
 import Logging
+import Office
 import Storage
 package import Vietnamese
 

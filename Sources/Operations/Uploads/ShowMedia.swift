@@ -1,6 +1,7 @@
 package import FieldReports
 import Logging
 package import Media
+package import Office
 import Storage
 
 /// A picture, film or voice of a report, as one viewer may see it: a derivative, never the original, and covered

@@ -1,6 +1,7 @@
 package import FieldReports
 import LocalTime
 package import Media
+package import Office
 import Storage
 
 /// Files on their way in: they belong to who announced them, and to nobody else's eyes.

@@ -1,8 +1,8 @@
 //     GET  /lich?nam=2026&nhan=2026-03-03    the working calendar, and how a date is counted
 
-import FieldReports
 import Hummingbird
 import LocalTime
+import Office
 import Operations
 import Territory
 import Vietnamese

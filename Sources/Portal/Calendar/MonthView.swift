@@ -2,6 +2,7 @@
 
 import FieldReports
 import LocalTime
+import Office
 import Web
 
 struct MonthView: Sendable {

@@ -4,6 +4,7 @@
 import FieldReports
 import Hummingbird
 package import LocalTime
+import Office
 import Operations
 import Web
 

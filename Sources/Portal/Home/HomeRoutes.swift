@@ -5,6 +5,7 @@ import FieldReports
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Office
 import Operations
 import Storage
 import Vietnamese

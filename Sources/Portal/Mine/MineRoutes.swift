@@ -3,6 +3,7 @@
 
 import FieldReports
 import Hummingbird
+import Office
 import Operations
 import Storage
 import Vietnamese

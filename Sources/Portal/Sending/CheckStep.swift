@@ -5,6 +5,7 @@ import FieldReports
 import Foundation
 import Hummingbird
 import Media
+import Office
 import Operations
 import Outbound
 import Storage

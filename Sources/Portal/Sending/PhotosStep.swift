@@ -5,6 +5,7 @@ import HTTPTypes
 import Hummingbird
 import Media
 import NIOCore
+import Office
 import Operations
 import Web
 

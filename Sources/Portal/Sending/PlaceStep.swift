@@ -4,6 +4,7 @@
 import FieldReports
 import Hummingbird
 import LocalTime
+import Office
 import Operations
 import Territory
 import Web

@@ -4,6 +4,7 @@ import FieldReports
 import Hummingbird
 import Media
 import NIOCore
+import Office
 import Operations
 import Web
 

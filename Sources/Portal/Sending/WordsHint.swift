@@ -4,6 +4,7 @@
 import Crypto
 import FieldReports
 import Foundation
+import Office
 import Operations
 import Outbound
 import Vietnamese

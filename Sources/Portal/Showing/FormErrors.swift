@@ -2,6 +2,7 @@
 
 import FieldReports
 import HTTPTypes
+import Office
 import Web
 
 extension FieldErrors {

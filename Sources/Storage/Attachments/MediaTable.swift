@@ -1,5 +1,6 @@
 package import FieldReports
 package import LocalTime
+package import Office
 
 /// What was uploaded: by whom, what it is, and to which report it belongs.
 package struct MediaTable {

@@ -4,6 +4,7 @@
 
 import FieldReports
 package import LocalTime
+import Office
 import Vietnamese
 
 /// A table on both sides. They agree, or there would be no copy.

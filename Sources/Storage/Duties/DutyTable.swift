@@ -1,5 +1,6 @@
 package import FieldReports
 package import LocalTime
+package import Office
 
 /// What the duties ask of reports. No viewer and no visibility here, on purpose: hidden, secret and unassigned reports
 /// fall due like any other (IOC-02).

@@ -1,6 +1,7 @@
 // The domain's names as they are stored: each as its raw value.
 
 import FieldReports
+package import Office
 
 extension AccountID: Storable {}
 extension PersonID: Storable {}

@@ -1,5 +1,5 @@
-package import FieldReports
 package import LocalTime
+package import Office
 
 /// Answers given to requests that carried a key of their own, so that a repeat gets the first answer.
 package struct AnsweredRequestTable {

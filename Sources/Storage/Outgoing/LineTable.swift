@@ -1,5 +1,6 @@
 package import FieldReports
 package import LocalTime
+package import Office
 
 /// Lines that people find when they look: the in-app notices, one for each who must know.
 package struct LineTable {

@@ -1,5 +1,6 @@
 package import FieldReports
 package import LocalTime
+package import Office
 
 /// What people must be told, kept in the transaction of the event that caused it and delivered afterwards.
 package struct OutboxTable {

@@ -1,5 +1,5 @@
-package import FieldReports
 package import LocalTime
+package import Office
 
 package struct Account: Sendable, Equatable {
     package var id: AccountID

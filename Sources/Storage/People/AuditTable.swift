@@ -1,5 +1,5 @@
-package import FieldReports
 package import LocalTime
+package import Office
 
 /// What was done outside any one report: accounts made, rules changed, calendars entered. Append-only.
 package struct AuditTable {

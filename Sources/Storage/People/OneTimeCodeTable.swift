@@ -1,5 +1,6 @@
-package import FieldReports
+import FieldReports
 package import LocalTime
+package import Office
 
 /// Codes sent to a telephone: one per account and purpose, a few tries, a few minutes.
 package struct OneTimeCodeTable {

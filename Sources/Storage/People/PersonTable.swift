@@ -1,5 +1,5 @@
-package import FieldReports
 package import LocalTime
+package import Office
 
 /// People in the vault: a number, a digest to find them by, and a sealed box that only the vault opens.
 package struct PersonTable {

@@ -1,5 +1,5 @@
-package import FieldReports
 package import LocalTime
+package import Office
 
 /// Who is signed in. Only the digest of a token is kept, so a stolen copy of the database opens no session.
 package struct SessionTable {

@@ -1,5 +1,6 @@
 package import FieldReports
 import LocalTime
+package import Office
 import Territory
 
 /// Agencies and fields: rows, because reports point at them.

@@ -1,5 +1,5 @@
-package import FieldReports
 package import LocalTime
+package import Office
 
 /// What a document said before.
 extension ReferenceTable {

@@ -1,5 +1,5 @@
-package import FieldReports
 package import LocalTime
+package import Office
 
 /// Versioned documents that decisions quote: rule sets, the calendar, routing, units. A change adds a version and
 /// leaves the old ones, so that every date can be explained by what was in force.

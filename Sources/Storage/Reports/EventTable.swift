@@ -1,5 +1,6 @@
 package import FieldReports
 import LocalTime
+import Office
 
 /// The history: appended in the transaction that changes the row, never changed afterwards.
 package struct EventTable {

@@ -3,6 +3,7 @@
 
 package import FieldReports
 package import LocalTime
+package import Office
 
 /// A report near a place, as the viewer may see it, with the hashes of the pictures that they may see of it.
 package struct NearbyReport: Sendable {

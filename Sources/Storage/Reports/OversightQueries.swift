@@ -2,6 +2,7 @@
 
 package import FieldReports
 package import LocalTime
+package import Office
 import Territory
 
 /// Figures of one agency.

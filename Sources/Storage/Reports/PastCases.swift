@@ -1,5 +1,6 @@
 package import FieldReports
 import LocalTime
+import Office
 import Territory
 
 extension ReportQueries {

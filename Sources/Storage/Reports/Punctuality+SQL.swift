@@ -2,6 +2,7 @@
 
 import FieldReports
 import LocalTime
+import Office
 
 extension Query {
     static let owing: Query = "report.status IN (\(list: Status.owing.map(\.rawValue).sorted()))"

@@ -1,5 +1,6 @@
 package import FieldReports
 package import LocalTime
+package import Office
 package import Territory
 
 /// What is asked of a list. Every field narrows; none can widen what the viewer may see.

@@ -5,6 +5,7 @@
 
 import FieldReports
 import LocalTime
+import Office
 import Territory
 import Vietnamese
 

@@ -8,6 +8,7 @@
 
 import FieldReports
 import LocalTime
+import Office
 import Territory
 
 extension SearchQuery {

@@ -2,6 +2,7 @@
 
 package import FieldReports
 package import LocalTime
+package import Office
 
 package struct ReportQueries {
     let tx: any Transaction

@@ -1,5 +1,6 @@
 package import FieldReports
 package import LocalTime
+package import Office
 package import Territory
 
 /// One line of a list: read from columns, no body decoded, no identity to lose.

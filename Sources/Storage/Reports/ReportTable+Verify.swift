@@ -1,5 +1,6 @@
 package import FieldReports
 package import LocalTime
+import Office
 import Territory
 
 extension ReportTable {

@@ -5,6 +5,7 @@
 
 package import FieldReports
 package import LocalTime
+package import Office
 import Territory
 import Vietnamese
 

@@ -1,5 +1,6 @@
-package import FieldReports
+import FieldReports
 import LocalTime
+package import Office
 
 /// Who may know that a report exists, as a condition of a query: the same sentence as `Report.isVisible(to:)`.
 /// Every read that the web is offered goes through it, so there is no second check to forget.

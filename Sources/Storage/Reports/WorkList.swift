@@ -1,5 +1,6 @@
 import FieldReports
 import LocalTime
+import Office
 
 /// The lists by which offices work. Each is a condition of a query, so a figure and the list behind it cannot differ.
 package enum WorkList: String, Sendable, CaseIterable {

@@ -2,6 +2,7 @@
 
 package import FieldReports
 package import LocalTime
+package import Office
 
 /// What a desk asks for: a list, whose, and with which words.
 package struct WorkQuestion: Sendable {

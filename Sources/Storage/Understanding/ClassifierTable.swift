@@ -1,5 +1,6 @@
 package import FieldReports
 package import LocalTime
+package import Office
 
 /// The classifiers a province has learned, each version kept: the last is in force, and going back adds one.
 package struct ClassifierTable {

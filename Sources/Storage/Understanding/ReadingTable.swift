@@ -1,5 +1,6 @@
 package import FieldReports
 package import LocalTime
+import Office
 
 /// What each text was taken for when it came in, beside which the officials' decision can be put later.
 package struct ReadingTable {

@@ -4,6 +4,7 @@
 import FieldReports
 package import HTTPTypes
 import Media
+import Office
 import Operations
 import Outbound
 import Storage

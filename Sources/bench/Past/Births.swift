@@ -1,6 +1,7 @@
 import FieldReports
 import Harness
 import LocalTime
+import Office
 import Operations
 import Territory
 

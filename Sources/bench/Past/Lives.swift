@@ -1,6 +1,7 @@
 import FieldReports
 import Harness
 import LocalTime
+import Office
 import Operations
 
 /// What was done with each report, by chance drawn from its own number: most are made public, accepted and answered in

@@ -1,5 +1,6 @@
 import FieldReports
 import Foundation
+import Office
 import Vietnamese
 
 /// Advice on wording, against what each text of `Scripts/bench/advice.tsv` should be told: 240 made-up texts, written for this

@@ -1,5 +1,6 @@
 import FieldReports
 import Foundation
+import Office
 
 /// The other side: `Scripts/bench/baseline.py`, TF-IDF and logistic regression of scikit-learn on the same split.
 extension WordsCheck {

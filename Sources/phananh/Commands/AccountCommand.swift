@@ -1,6 +1,6 @@
 import ArgumentParser
-import FieldReports
 import LocalTime
+import Office
 import Operations
 import Outbound
 import Storage

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FieldReports
 import Foundation
+import Office
 import Operations
 import Vietnamese
 

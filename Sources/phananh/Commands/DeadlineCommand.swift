@@ -1,7 +1,7 @@
 import ArgumentParser
-import FieldReports
 import Foundation
 import LocalTime
+import Office
 import Operations
 
 /// `phananh deadline`: tries the clock on instants before a rule goes live.

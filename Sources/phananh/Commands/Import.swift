@@ -2,6 +2,7 @@ import ArgumentParser
 import FieldReports
 import Foundation
 import LocalTime
+import Office
 import Operations
 import Territory
 

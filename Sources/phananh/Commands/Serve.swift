@@ -1,8 +1,8 @@
 import ArgumentParser
-import FieldReports
 import Foundation
 import LocalTime
 import Logging
+import Office
 import Operations
 import Outbound
 

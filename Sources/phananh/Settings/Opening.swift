@@ -4,6 +4,7 @@ import Foundation
 import LocalTime
 import Logging
 import Media
+import Office
 import Operations
 import Outbound
 import Storage

@@ -2,6 +2,7 @@ import FieldReports
 import Foundation
 import Harness
 import Media
+import Office
 import Operations
 import Synchronization
 

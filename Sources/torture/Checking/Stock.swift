@@ -1,5 +1,6 @@
 import FieldReports
 import LocalTime
+import Office
 import Storage
 
 /// What the store holds, read at one moment and as it lies there: nothing that the program would do with it.

@@ -1,4 +1,5 @@
 import FieldReports
+import Office
 
 /// Every promise of the ledger, looked for in the store.
 extension Verdict {

@@ -1,5 +1,6 @@
 import FieldReports
 import LocalTime
+import Office
 
 /// What time does may happen once. A reminder may come once a day for each of its kinds, an alarm once for each step,
 /// the passing of a limit once for each round; a step of the way to an answer once for the whole of this torture, in

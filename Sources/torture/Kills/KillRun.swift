@@ -1,6 +1,7 @@
 import FieldReports
 import Foundation
 import Harness
+import Office
 import Operations
 import Storage
 

@@ -1,4 +1,5 @@
 import FieldReports
+import Office
 import Synchronization
 
 /// Everything that the program has acknowledged: a promise each, to be found again at the end.

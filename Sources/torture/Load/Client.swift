@@ -1,6 +1,7 @@
 import FieldReports
 import Foundation
 import Harness
+import Office
 
 /// One client: sends a report, and lives a part of its life through with the officers, again and again.
 ///

@@ -2,6 +2,7 @@ import FieldReports
 import Harness
 import LocalTime
 import Media
+import Office
 import Territory
 
 /// What a client writes into a report.

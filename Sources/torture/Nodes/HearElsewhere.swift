@@ -1,6 +1,7 @@
 import FieldReports
 import Foundation
 import Harness
+import Office
 
 extension NodesRun {
     /// What happens at one node is heard at the other: how long after the answer?

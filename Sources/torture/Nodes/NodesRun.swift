@@ -1,6 +1,7 @@
 import FieldReports
 import Foundation
 import Harness
+import Office
 
 /// Two nodes under load, and everything that is asked of them together.
 final class NodesRun {

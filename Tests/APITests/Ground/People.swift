@@ -4,6 +4,7 @@ import FieldReports
 import Foundation
 import HTTPTypes
 import LocalTime
+import Office
 import Operations
 import Outbound
 import TestKit

@@ -1,4 +1,5 @@
 import LocalTime
+import Office
 import Testing
 
 @testable import FieldReports

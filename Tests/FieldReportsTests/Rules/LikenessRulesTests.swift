@@ -1,5 +1,6 @@
 import Foundation
 import LocalTime
+import Office
 import Testing
 import Vietnamese
 

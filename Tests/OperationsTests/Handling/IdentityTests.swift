@@ -1,6 +1,7 @@
 import FieldReports
 import Foundation
 import LocalTime
+import Office
 import Operations
 import Outbound
 import Storage

@@ -1,6 +1,7 @@
 import FieldReports
 import Foundation
 import LocalTime
+import Office
 import Outbound
 import Storage
 import TestKit

@@ -1,5 +1,6 @@
 import FieldReports
 import Foundation
+import Office
 import Outbound
 import Storage
 import TestKit

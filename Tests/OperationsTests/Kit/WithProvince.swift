@@ -2,6 +2,7 @@ import FieldReports
 import LocalTime
 import Logging
 import Media
+import Office
 import Operations
 import Outbound
 import Storage

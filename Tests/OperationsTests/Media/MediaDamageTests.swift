@@ -1,6 +1,7 @@
 import FieldReports
 import Foundation
 import Media
+import Office
 import Operations
 import Storage
 import TestKit

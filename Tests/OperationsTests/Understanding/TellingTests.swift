@@ -1,5 +1,6 @@
 import FieldReports
 import Foundation
+import Office
 import Operations
 import Testing
 import Vietnamese

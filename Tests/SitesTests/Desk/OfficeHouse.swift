@@ -6,6 +6,7 @@ import Hummingbird
 import HummingbirdTesting
 import LocalTime
 import NIOCore
+import Office
 import Operations
 import Outbound
 import Storage

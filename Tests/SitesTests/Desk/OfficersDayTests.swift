@@ -2,6 +2,7 @@ import FieldReports
 import HTTPTypes
 import HummingbirdTesting
 import LocalTime
+import Office
 import TestKit
 import Testing
 

@@ -1,6 +1,7 @@
 import FieldReports
 import HTTPTypes
 import HummingbirdTesting
+import Office
 import TestKit
 import Testing
 

@@ -4,6 +4,7 @@ import Hummingbird
 import HummingbirdTesting
 import LocalTime
 import Media
+import Office
 import Operations
 import Outbound
 import Portal

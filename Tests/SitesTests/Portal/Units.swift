@@ -1,4 +1,5 @@
 import FieldReports
+import Office
 import Territory
 import TestKit
 

@@ -1,5 +1,6 @@
 import FieldReports
 import LocalTime
+import Office
 import Storage
 
 /// Rows by the ten thousand for a town: enough of them, spread widely enough, that an engine chooses its roads as it

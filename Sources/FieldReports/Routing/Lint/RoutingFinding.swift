@@ -1,3 +1,5 @@
+import Office
+
 /// One thing that is wrong, or at least strange, with a list of routing rules.
 package struct RoutingFinding: Sendable, Equatable {
     package var code: Code

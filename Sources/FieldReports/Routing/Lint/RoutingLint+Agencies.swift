@@ -1,4 +1,5 @@
 import LocalTime
+import Office
 import Territory
 import Vietnamese
 

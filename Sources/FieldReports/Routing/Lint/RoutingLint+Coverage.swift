@@ -1,4 +1,5 @@
 import LocalTime
+import Office
 import Territory
 
 /// What the book answers for every commune and field, turn by turn.

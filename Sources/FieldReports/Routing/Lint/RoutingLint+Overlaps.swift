@@ -1,4 +1,5 @@
 import LocalTime
+import Office
 import Territory
 
 /// Rules that claim the same reports on the same days with the same right.

@@ -1,4 +1,5 @@
 package import LocalTime
+package import Office
 package import Territory
 
 /// Reads a list of routing rules as a suspicious colleague would, before they go live and again while they are: what

@@ -1,4 +1,5 @@
 package import LocalTime
+package import Office
 package import Territory
 
 /// A report as routing sees it, and who answered it in the end. No words, no place closer than its commune, no person.

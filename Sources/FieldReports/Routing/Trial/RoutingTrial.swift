@@ -1,4 +1,5 @@
 import LocalTime
+package import Office
 
 /// What a proposed list of rules would have done with the reports of the past, against the list in force. Cases are
 /// counted one after the other and kept nowhere.

@@ -7,6 +7,12 @@ package struct Notice: Sendable, Equatable, Codable {
     package var kind: Kind
     package var words: String
 
+    package init(to: Recipient, kind: Kind, words: String) {
+        self.to = to
+        self.kind = kind
+        self.words = words
+    }
+
     package enum Recipient: Sendable, Hashable, Codable {
         case reporter
         case assistant

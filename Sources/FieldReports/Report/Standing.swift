@@ -1,3 +1,5 @@
+package import Office
+
 /// What someone is to one report. The table of moves speaks of standings, not of roles, because the same
 /// officer is the lead of one report and nobody to the next.
 package enum Standing: String, Sendable, Codable, CaseIterable {

@@ -13,7 +13,7 @@ extension [AgencyCode: Agency] {
     }
 
     /// Whether the work of one agency came to be that of another.
-    func leads(from code: AgencyCode, to other: AgencyCode) -> Bool {
+    package func leads(from code: AgencyCode, to other: AgencyCode) -> Bool {
         code == other || line(from: code).contains { $0.code == other }
     }
 

@@ -15,9 +15,3 @@ package struct AgencyCode: RawRepresentable, Sendable, Hashable, Codable, Expres
     package init(rawValue: String) { self.rawValue = rawValue }
     package init(stringLiteral value: String) { rawValue = value }
 }
-
-package struct CategoryCode: RawRepresentable, Sendable, Hashable, Codable, ExpressibleByStringLiteral {
-    package let rawValue: String
-    package init(rawValue: String) { self.rawValue = rawValue }
-    package init(stringLiteral value: String) { rawValue = value }
-}
