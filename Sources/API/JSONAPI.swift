@@ -31,6 +31,7 @@ package struct JSONAPI: Sendable {
         addReferenceRoutes(to: api)
         addReadingRoutes(to: api)
         addClockRoutes(to: api)
+        addRuleRoutes(to: api)
         addMapRoutes(to: api)
         addStatisticsRoutes(to: api)
         addLiveRoutes(to: api)

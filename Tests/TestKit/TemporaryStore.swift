@@ -29,7 +29,7 @@ package struct TemporaryStore: Sendable {
         }
     }
 
-    init(_ engine: Dialect.Engine) async throws {
+    package init(_ engine: Dialect.Engine) async throws {
         let folder = try Self.makeFolder()
         self.folder = folder
         switch engine {

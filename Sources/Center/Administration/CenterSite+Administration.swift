@@ -20,6 +20,8 @@ extension CenterSite {
         router.get("quan-tri/lich") { request, context in try await calendar(request, context) }
         router.post("quan-tri/lich") { request, context in try await changeCalendar(request, context) }
         router.get("quan-tri/quy-tac") { _, context in try await rules(context) }
+        router.post("quan-tri/quy-tac") { request, context in try await proposeRules(request, context) }
+        router.post("quan-tri/quy-tac/{id}") { request, context in try await decideRules(request, context) }
         router.get("quan-tri/phan-loai") { _, context in try await classifier(context) }
         router.get("quan-tri/danh-muc") { _, context in try await directory(context) }
         router.get("quan-tri/phan-luong") { request, context in try await routing(request, context) }
@@ -40,7 +42,7 @@ extension CenterSite {
         let all: [(String, String, Set<Role>)] = [
             ("Tổng quan", "/quan-tri", administrators), ("Tài khoản", "/quan-tri/tai-khoan", [.systemAdmin]),
             ("Lịch làm việc", "/quan-tri/lich", [.directoryAdmin, .iocManager]),
-            ("Quy tắc, quy chế", "/quan-tri/quy-tac", administrators),
+            ("Quy tắc, quy chế", "/quan-tri/quy-tac", Province.ruleReaders),
             ("Danh mục", "/quan-tri/danh-muc", administrators),
             ("Bộ phân loại", "/quan-tri/phan-loai", administrators),
             ("Phân luồng", "/quan-tri/phan-luong", Province.routingReaders),

@@ -10,33 +10,6 @@ import Vietnamese
 import Web
 
 extension CenterSite {
-    func rules(_ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: Self.administrators)
-        let books = try await province.books.current()
-        return try render(
-            ListsPage(
-                title: "Quy tắc và quy chế", tabs: Self.tabs(for: viewer, current: "/quan-tri/quy-tac"),
-                lead:
-                    "Bộ quy tắc \(books.law.rules.version.rawValue), áp dụng từ \(books.law.rules.validFrom.official).",
-                facts: SummaryList(books.law.rules.words),
-                tables: [
-                    DataTable(
-                        "Quy chế", columns: ["Số hiệu", "Tên", "Ban hành", "Ngày", "Toàn văn"],
-                        rows: books.regulations.map {
-                            [
-                                .text($0.id.rawValue), .text($0.title), .text($0.issuer),
-                                .text($0.issuedOn?.official ?? "Chưa rõ"),
-                                .text($0.textSupplied ? "Đã có" : "Chưa cung cấp"),
-                            ]
-                        }),
-                    DataTable(
-                        "Các bản quy tắc", columns: ["Bản", "Theo", "Áp dụng từ"],
-                        rows: books.ruleSets.reversed().map {
-                            [.text($0.version.rawValue), .text($0.regulation.rawValue), .text($0.validFrom.official)]
-                        }),
-                ], empty: nil), context)
-    }
-
     func directory(_ context: SiteContext) async throws -> Response {
         let viewer = try context.viewer(holding: Self.administrators)
         let (books, today) = (try await province.books.current(), province.now().day)
@@ -124,30 +97,11 @@ extension AuditTable.Entry {
         case "dismissed": "Thôi giữ vai trò"
         case "calendar": "Sửa lịch làm việc"
         case "routing": "Sửa quy tắc phân luồng"
+        case "rulesProposed": "Đề nghị thay đổi quy tắc"
+        case "rulesAgreed": "Đồng ý thay đổi quy tắc"
+        case "rulesRejected": "Không đồng ý thay đổi quy tắc"
+        case "rulesInForce": "Quy tắc có hiệu lực"
         default: act
         }
-    }
-}
-
-extension RuleSet {
-    fileprivate var words: [SummaryList.Row] {
-        [
-            .init("Giải quyết", "\(resolutionWorkingDays) ngày làm việc"),
-            .init("Từ chối", "\(refusalWorkingDays) ngày làm việc"),
-            .init("Phân loại", "\(triageWorkingDays) ngày làm việc"),
-            .init("Trả lại IOC", "\(returnWorkingDays) ngày làm việc"),
-            .init("Công khai", "\(moderationWorkingDays) ngày làm việc"),
-            .init(
-                "Thay đổi thời hạn",
-                "tối đa \(extensionMaxCount) lần, mỗi lần \(extensionMaxWorkingDaysEach) ngày làm việc"),
-            .init("Có kế hoạch", "trong \(planMaxWorkingDays) ngày làm việc"),
-            .init(
-                "Báo động khẩn lên cấp sau", urgentEscalationMinutes.map { "\($0)" }.joined(separator: ", ") + " phút"),
-            .init("Phản hồi kết quả", "\(feedbackWindowDays) ngày"), .init("Đánh giá", "\(ratingWindowDays) ngày"),
-            .init("Rà soát việc ẩn", "\(hidingReviewWorkingDays) ngày làm việc"),
-            .init("Có thể trùng", "trong \(duplicateRadiusMetres) m và \(duplicateWindowHours) giờ"),
-            .init("Tái diễn", "trong \(recurrenceWindowDays) ngày sau khi giải quyết"),
-            .init("Không bỏ sót sau", "\(nothingMissedAfterDays) ngày không có động tĩnh"),
-        ]
     }
 }

@@ -1,4 +1,4 @@
-// Tables to read: rules and regulations, the directory, the log.
+// Tables to read: the directory, the log.
 
 import Office
 import Web

@@ -121,7 +121,9 @@ extension Report {
 // MARK: - Words
 
 /// Text an act cannot do without: in NFC, trimmed, and without what a reader cannot see.
-func required(_ text: String, _ field: String, _ sentence: String, atMost limit: Int = 5000) throws(Denial) -> String {
+package func required(_ text: String, _ field: String, _ sentence: String, atMost limit: Int = 5000) throws(Denial)
+    -> String
+{
     do throws(TextIssue) { return try cleaned(text, lines: .many, atMost: limit) } catch {
         switch error {
         case .empty, .tooShort: throw .missing(field: field, sentence)

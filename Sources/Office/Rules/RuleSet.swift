@@ -118,7 +118,7 @@ package struct Regulation: Sendable, Equatable, Codable {
         Regulation(
             id: "663/QĐ-UBND",
             title: "Quy chế tiếp nhận và giải quyết phản ánh hiện trường trên Hệ thống thông tin phản ánh hiện trường",
-            issuer: "UBND tỉnh Điện Biên", issuedOn: Day(year: 2023, month: 4, day: 19), textSupplied: true),
+            issuer: "UBND tỉnh Điện Biên", issuedOn: Day(year: 2023, month: 4, day: 19), textSupplied: false),
         Regulation(
             id: "QC-IOC", title: "Quy chế quản lý, vận hành Trung tâm Điều hành thông minh tỉnh Điện Biên",
             issuer: "UBND tỉnh Điện Biên", issuedOn: nil, textSupplied: false),

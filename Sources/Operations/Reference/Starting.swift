@@ -10,7 +10,7 @@ extension Province {
         let now = now()
         try await store.migrate(Migration.all, at: now)
         try await store.write { tx in
-            guard try tx.reference.latest(.rules, as: RuleSet.self) == nil else { return }
+            guard try tx.reference.latest(.rules, as: RuleSet.self) == nil else { return try tx.mendStarter(at: now) }
             try tx.putStarter(at: now)
         }
         try await books.refresh()
@@ -18,6 +18,16 @@ extension Province {
 }
 
 extension Transaction {
+    /// The first release said that the full text of 663 was at hand, and it is not (IOC-05). What a province has said
+    /// itself since stays.
+    fileprivate func mendStarter(at now: Instant) throws {
+        guard let said = try reference.latest(.regulations, as: [Regulation].self), said.number == 1 else { return }
+        var mended = said.body
+        for index in mended.indices where mended[index].id == "663/QĐ-UBND" { mended[index].textSupplied = false }
+        guard mended != said.body else { return }
+        try reference.add(.regulations, mended, note: "Chưa có toàn văn Quyết định 663/QĐ-UBND", by: nil, at: now)
+    }
+
     fileprivate func putStarter(at now: Instant) throws {
         let note = "Bộ dữ liệu khởi đầu"
         try reference.add(.rules, RuleSet.starter, note: note, by: nil, at: now)

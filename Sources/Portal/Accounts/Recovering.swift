@@ -2,6 +2,7 @@
 
 import FieldReports
 import Hummingbird
+import Office
 import Operations
 import Web
 

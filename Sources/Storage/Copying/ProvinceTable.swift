@@ -19,6 +19,7 @@ extension ProvinceTable {
         ProvinceTable("agency", by: "code"),
         ProvinceTable("category", by: "code"),
         ProvinceTable("reference", by: "kind", "name", "version"),
+        ProvinceTable("rule_change", by: "id"),
         ProvinceTable("report", by: "id"),
         ProvinceTable("reading", by: "report"),
         ProvinceTable("classifier", by: "version"),

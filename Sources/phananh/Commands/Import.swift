@@ -4,29 +4,32 @@ import Foundation
 import LocalTime
 import Office
 import Operations
+import Storage
 import Territory
 
 /// `phananh import`: a province brings its own land, calendar and directory.
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Nhập đơn vị, ranh giới, lịch, cơ quan, lĩnh vực, phân loại.")
+        abstract: "Nhập đơn vị, ranh giới, lịch, cơ quan, lĩnh vực, phân loại, quy tắc.")
 
     enum Kind: String, ExpressibleByArgument, CaseIterable {
-        case units, boundaries, calendar, agencies, categories, routing
+        case units, boundaries, calendar, agencies, categories, routing, rules
     }
 
     @OptionGroup var installation: Installation
-    @Argument(help: "Loại dữ liệu: units, boundaries, calendar, agencies, categories, routing.") var kind: Kind
+    @Argument(help: "Loại dữ liệu: units, boundaries, calendar, agencies, categories, routing, rules.") var kind: Kind
     @Argument(help: "Tệp CSV hoặc GeoJSON.") var file: String
-    @Option(help: "Ngày bắt đầu của kỳ (units, boundaries), ví dụ 2025-07-01.") var from: String?
+    @Option(help: "Ngày bắt đầu của kỳ (units, boundaries) hoặc ngày áp dụng (rules), ví dụ 2025-07-01.") var from:
+        String?
     @Option(help: "Ngày cuối của kỳ.") var to: String?
+    @Option(help: "Văn bản làm căn cứ (rules).") var document: String?
     @ArgumentParser.Flag(
-        name: .customLong("try"), help: "Chỉ kiểm tra và thử trên phản ánh cũ, không lưu gì (routing).")
+        name: .customLong("try"), help: "Chỉ kiểm tra và thử trên phản ánh đã có, không lưu gì (routing, rules).")
     var isTrial = false
 
     func validate() throws {
-        if isTrial, kind != .routing {
-            throw ValidationError("Chỉ quy tắc phân luồng (routing) mới thử được bằng --try.")
+        if isTrial, kind != .routing, kind != .rules {
+            throw ValidationError("Chỉ quy tắc phân luồng (routing) và quy tắc xử lý (rules) mới thử được bằng --try.")
         }
     }
 
@@ -35,6 +38,10 @@ struct Import: AsyncParsableCommand {
         let note = URL(fileURLWithPath: file).lastPathComponent
         let (province, _) = try await Opening(try await installation.settings()).province()
         do {
+            if isTrial, kind == .rules {
+                print(try await province.tryRules(try Province.ruleValues(text), from: try day(from), for: nil).words)
+                return await province.close()
+            }
             if isTrial {
                 let tried = try await province.tryRouting(text, for: nil)
                 print(tried.words(try await province.books.current()))
@@ -52,6 +59,7 @@ struct Import: AsyncParsableCommand {
                 case .agencies: try await province.importAgencies(text, by: nil)
                 case .categories: try await province.importCategories(text, by: nil)
                 case .routing: try await saveRouting(text, note: note, in: province)
+                case .rules: try await proposeRules(text, note: note, in: province)
                 }
             print("Đã nhập \(count) mục.")
         } catch let issue as UnitListIssue {
@@ -76,6 +84,17 @@ struct Import: AsyncParsableCommand {
         for warning in saved.warnings { Lines.warn("Lưu ý – \(warning)") }
         print(saved.isUnchanged ? "Quy tắc như bản \(saved.version), không có gì để lưu." : "Bản \(saved.version).")
         return saved.isUnchanged ? 0 : saved.rules
+    }
+
+    /// At the command line nobody is two people either: an official agrees on the page (A0.26).
+    private func proposeRules(_ text: String, note: String, in province: Province) async throws -> Int {
+        let values = try Province.ruleValues(text)
+        let change = try await province.proposeRules(
+            values, from: try day(from), document: document ?? note, by: nil)
+        print(
+            "Đã ghi đề nghị bản \(change.rules.version.rawValue). Bản này chỉ có hiệu lực khi có người đồng ý ở /quan-tri/quy-tac."
+        )
+        return values.count
     }
 
     private func end() throws -> Day? { try to.map { try day($0) } }

@@ -1,5 +1,6 @@
 import FieldReports
 import LocalTime
+import Office
 import Operations
 import Storage
 import TestKit

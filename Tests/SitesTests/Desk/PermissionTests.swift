@@ -27,7 +27,8 @@ import Testing
             "GET /xu-ly", "GET /xu-ly/\(code)", "POST /xu-ly/\(code)/don-doc", "POST /xu-ly/\(code)/tra-loi",
             "GET /ioc", "GET /giam-sat",
             "GET /quan-tri", "GET /quan-tri/tai-khoan", "POST /quan-tri/tai-khoan", "GET /quan-tri/lich",
-            "POST /quan-tri/lich", "GET /quan-tri/quy-tac", "GET /quan-tri/danh-muc", "GET /quan-tri/nhat-ky",
+            "POST /quan-tri/lich", "GET /quan-tri/quy-tac", "POST /quan-tri/quy-tac", "POST /quan-tri/quy-tac/1",
+            "GET /quan-tri/danh-muc", "GET /quan-tri/nhat-ky",
             "GET /quan-tri/phan-luong", "POST /quan-tri/phan-luong", "GET /quan-tri/phan-luong/tep?ban=1",
             "POST /quan-tri/phan-luong/khoi-phuc",
         ]
@@ -59,7 +60,9 @@ import Testing
         303 403 403 403 403 403 403 403 403 422 403 403 POST /quan-tri/tai-khoan
         303 403 403 403 403 403 200 403 403 403 200 403 GET /quan-tri/lich
         303 403 403 403 403 403 422 403 403 403 422 403 POST /quan-tri/lich
-        303 403 403 403 403 403 200 403 403 200 200 200 GET /quan-tri/quy-tac
+        303 403 403 403 403 403 200 200 403 200 200 200 GET /quan-tri/quy-tac
+        303 403 403 403 403 403 422 422 403 403 422 403 POST /quan-tri/quy-tac
+        303 403 403 403 403 403 422 422 403 403 403 403 POST /quan-tri/quy-tac/1
         303 403 403 403 403 403 200 403 403 200 200 200 GET /quan-tri/danh-muc
         303 403 403 403 403 403 200 403 403 200 200 200 GET /quan-tri/nhat-ky
         303 403 403 403 403 403 200 403 403 200 200 200 GET /quan-tri/phan-luong

@@ -1,0 +1,102 @@
+extension RuleParameter {
+    /// Everything that may be changed, in the order of a report's life.
+    package static let all: [RuleParameter] = terms + urgency + dates + windows + oversight + sending + hours
+
+    private static let terms = [
+        days("resolution.workingDays", "Giải quyết", \.resolutionWorkingDays, 1...60),
+        days("refusal.workingDays", "Từ chối", \.refusalWorkingDays, 1...10),
+        days("triage.workingDays", "Phân loại", \.triageWorkingDays, 1...5),
+        days("acceptance.workingDays", "Im lặng là tiếp nhận sau", \.acceptanceWorkingDays, 1...5),
+        days("return.workingDays", "Trả lại IOC", \.returnWorkingDays, 1...5),
+        RuleParameter(
+            key: "return.beforeDispute", label: "Trả lại trước khi cấp cao hơn quyết định",
+            kind: .number(\.returnsBeforeDispute, 1...5, unit: "lần")),
+        days("moderation.workingDays", "Quyết định công khai", \.moderationWorkingDays, 1...5),
+        RuleParameter(
+            key: "clock.afterHoursMovesToNextWorkingDay", label: "Nhận sau giờ làm việc tính sang ngày làm việc sau",
+            kind: .choice(\.afterHoursMovesToNextWorkingDay)),
+        RuleParameter(key: "clock.officeCloses", label: "Hết giờ làm việc", kind: .timeOfDay(\.officeClosesAtMinute)),
+    ]
+
+    private static let urgency = [
+        RuleParameter(
+            key: "urgent.escalation", label: "Báo động khẩn lên cấp sau",
+            kind: .steps(\.urgentEscalationMinutes, count: 3, unit: "phút")),
+        RuleParameter(
+            key: "urgent.firstAction", label: "Hành động đầu tiên khi khẩn",
+            kind: .number(\.urgentFirstActionMinutes, 5...1440, unit: "phút")),
+        RuleParameter(
+            key: "urgent.answer", label: "Trả lời phản ánh khẩn",
+            kind: .number(\.urgentAnswerHours, 1...144, unit: "giờ")),
+        RuleParameter(
+            key: "breakGlass.legalBasis", label: "Căn cứ pháp lý để trực ban xem số điện thoại khi nguy hiểm tính mạng",
+            kind: .words(\.breakGlassLegalBasis)),
+    ]
+
+    private static let dates = [
+        RuleParameter(
+            key: "extension.maxCount", label: "Thay đổi thời hạn tối đa",
+            kind: .number(\.extensionMaxCount, 0...10, unit: "lần")),
+        days(
+            "extension.maxWorkingDaysEach", "Mỗi lần thay đổi thời hạn tối đa", \.extensionMaxWorkingDaysEach, 1...60),
+        days("plan.maxWorkingDays", "Kế hoạch được hẹn trong", \.planMaxWorkingDays, 1...250),
+        days("progressNotice.workingDays", "Thông báo đang giải quyết", \.progressNoticeWorkingDays, 1...5),
+        RuleParameter(
+            key: "courtesyNotice.calendarDay", label: "Tin báo đang giải quyết vào ngày thứ",
+            kind: .number(\.courtesyNoticeCalendarDay, 1...60, unit: "(ngày lịch)")),
+        days("overdue.reportedAfter", "Quá hạn thì báo UBND tỉnh sau", \.overdueReportedAfterWorkingDays, 1...30),
+    ]
+
+    private static let windows = [
+        calendarDays("feedback.windowDays", "Phản hồi kết quả", \.feedbackWindowDays, 1...90),
+        days("feedback.decision", "Xem xét phản hồi", \.feedbackDecisionWorkingDays, 1...10),
+        calendarDays("rating.windowDays", "Đánh giá", \.ratingWindowDays, 1...365),
+        days("dataSubject.respond", "Trả lời yêu cầu về dữ liệu cá nhân", \.dataRequestWorkingDays, 1...10),
+        calendarDays("consent.validDays", "Xin dùng thông tin có giá trị", \.consentValidDays, 1...365),
+    ]
+
+    private static let oversight = [
+        days("hide.review", "Rà soát việc ẩn", \.hidingReviewWorkingDays, 1...10),
+        days("objection.workingDays", "Trả lời phản đối", \.objectionWorkingDays, 1...30),
+        calendarDays("nothingMissed.days", "Không bỏ sót: không có động tĩnh", \.nothingMissedAfterDays, 1...60),
+    ]
+
+    private static let sending = [
+        RuleParameter(
+            key: "duplicate.radius", label: "Có thể trùng trong vòng",
+            kind: .number(\.duplicateRadiusMetres, 10...5000, unit: "m")),
+        RuleParameter(
+            key: "duplicate.window", label: "Có thể trùng trong",
+            kind: .number(\.duplicateWindowHours, 1...720, unit: "giờ")),
+        calendarDays("recurrence.days", "Tái diễn trong", \.recurrenceWindowDays, 1...1000),
+        pieces("media.photos", "Ảnh tối đa", \.maxPhotos, "ảnh"),
+        pieces("media.videos", "Video tối đa", \.maxVideos, "video"),
+        pieces("media.voiceClips", "Ghi âm tối đa", \.maxVoiceClips, "đoạn"),
+        RuleParameter(
+            key: "description.max", label: "Nội dung dài tối đa",
+            kind: .number(\.descriptionMaxCharacters, 500...20_000, unit: "ký tự")),
+    ]
+
+    private static let hours = [
+        RuleParameter(key: "quiet.from", label: "Không nhắn tin từ", kind: .timeOfDay(\.quietFromMinute)),
+        RuleParameter(key: "quiet.to", label: "Nhắn tin lại từ", kind: .timeOfDay(\.quietToMinute)),
+    ]
+
+    private static func days(
+        _ key: String, _ label: String, _ path: any WritableKeyPath<RuleSet, Int> & Sendable, _ range: ClosedRange<Int>
+    ) -> RuleParameter {
+        RuleParameter(key: key, label: label, kind: .number(path, range, unit: "ngày làm việc"))
+    }
+
+    private static func calendarDays(
+        _ key: String, _ label: String, _ path: any WritableKeyPath<RuleSet, Int> & Sendable, _ range: ClosedRange<Int>
+    ) -> RuleParameter {
+        RuleParameter(key: key, label: label, kind: .number(path, range, unit: "ngày"))
+    }
+
+    private static func pieces(
+        _ key: String, _ label: String, _ path: any WritableKeyPath<RuleSet, Int> & Sendable, _ unit: String
+    ) -> RuleParameter {
+        RuleParameter(key: key, label: label, kind: .number(path, 0...20, unit: unit))
+    }
+}

@@ -1,0 +1,51 @@
+import FieldReports
+import LocalTime
+package import Office
+package import Storage
+
+extension Province {
+    /// Another account agrees, or does not. What is agreed to waits for its day (`takeUpRules`).
+    ///
+    /// - Throws: `Denial.needsAnotherPerson` to the one who proposed it, `InvalidSubmission` where the rules or the day
+    ///   have moved on since, `AccountProblem`.
+    @discardableResult
+    package func decideRules(
+        _ id: Int64, agree: Bool, reason: String, by viewer: Viewer
+    ) async throws -> RuleChange {
+        try viewer.require(Self.ruleDeciders)
+        guard let account = viewer.account else { throw AccountProblem.notSignedIn }
+        let (now, number) = (now(), freshNumber())
+        return try await store.write { tx in
+            guard var change = try tx.ruleChanges.hold(id) else { throw AccountProblem.notFound }
+            guard change.decision == nil else { throw decidedAlready }
+            guard change.proposedBy != account else { throw Denial.needsAnotherPerson }
+            let decision = RuleChange.Decision(
+                by: account, at: now, agreed: agree,
+                reason: agree ? reason : try required(reason, "reason", "Hãy ghi lý do không đồng ý."))
+            if agree {
+                guard try Law(tx).rules.version == change.base else { throw outdated }
+                guard try tx.ruleChanges.scheduled().isEmpty else { throw anotherScheduled }
+                guard change.rules.validFrom > now.day else { throw tooLate }
+            }
+            try tx.ruleChanges.decide(id, decision)
+            try tx.audit.append(
+                agree ? "rulesAgreed" : "rulesRejected", of: change.rules.version.rawValue, by: account,
+                detail: decision.reason.isEmpty ? change.document : decision.reason, at: now, number: number)
+            change.decision = decision
+            return change
+        }
+    }
+}
+
+private let decidedAlready = InvalidSubmission([
+    FieldProblem("rules", "rulesDecided", "Đề nghị này đã được quyết định.")
+])
+private let outdated = InvalidSubmission([
+    FieldProblem(
+        "rules", "rulesOutdated", "Quy tắc đã thay đổi từ khi có đề nghị này. Hãy đề nghị lại theo bản đang áp dụng.")
+])
+private let tooLate = InvalidSubmission([
+    FieldProblem(
+        "rules", "rulesBackwards",
+        "Ngày áp dụng đã đến trước khi có người đồng ý. Hãy đề nghị lại với ngày sau hôm nay.")
+])
