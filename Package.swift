@@ -90,6 +90,10 @@ var rooms: [Target] {
 
 var tests: [Target] {
     [
+        // A second area, made up: it shows what such a room needs of the house, which is not FieldReports.
+        .target(
+            name: "Bulletins", dependencies: .ours(["LocalTime", "Office", "Storage"]), path: "Tests/Bulletins",
+            swiftSettings: .strict),
         .target(
             name: "TestKit", dependencies: .ours(sites + ["StorageSQLite", "StoragePostgres", "Harness"]) + [.log],
             path: "Tests/TestKit", swiftSettings: .strict),
@@ -105,7 +109,8 @@ var tests: [Target] {
             "OutboundTests", of: domain + ["Outbound"],
             using: [.crypto, .httpClient, .log, .nio, .nioHTTP1, .nioPosix]),
         .suite(
-            "OperationsTests", of: domain + below + ["Programs", "StorageSQLite", "StoragePostgres", "Harness"],
+            "OperationsTests",
+            of: domain + below + ["Programs", "StorageSQLite", "StoragePostgres", "Harness", "Bulletins"],
             using: [.log]),
         .suite("DutyTests", of: domain + below + ["StorageSQLite", "Duty"]),
         .suite(

@@ -1,20 +1,20 @@
-package import FieldReports
+package import Office
 import Synchronization
 
-/// Tells whoever listens that something happened to a report. Only the code travels: each listener reads again, with
+/// Tells whoever listens that something happened to a subject. Only its name travels: each listener reads again, with
 /// its own viewer, so nothing can be heard that may not be seen.
 package final class LiveEvents: Sendable {
     private struct State {
         var next = 0
         var changes = 0
-        var listeners: [Int: AsyncStream<ReportCode>.Continuation] = [:]
+        var listeners: [Int: AsyncStream<Subject>.Continuation] = [:]
     }
 
     private let state = Mutex(State())
 
     /// A slow listener loses the oldest news, never the program's memory.
-    package func listen() -> AsyncStream<ReportCode> {
-        let (stream, continuation) = AsyncStream.makeStream(of: ReportCode.self, bufferingPolicy: .bufferingNewest(100))
+    package func listen() -> AsyncStream<Subject> {
+        let (stream, continuation) = AsyncStream.makeStream(of: Subject.self, bufferingPolicy: .bufferingNewest(100))
         let id = state.withLock { state in
             state.next += 1
             state.listeners[state.next] = continuation
@@ -35,12 +35,12 @@ package final class LiveEvents: Sendable {
     func countEverything() { state.withLock { $0.changes += 1 } }
 
     /// Called by the store, for what was kept here and on every other node.
-    func publish(_ code: ReportCode) {
+    func publish(_ subject: Subject) {
         let listeners = state.withLock { state in
             state.changes += 1
             return Array(state.listeners.values)
         }
-        for listener in listeners { listener.yield(code) }
+        for listener in listeners { listener.yield(subject) }
     }
 
     /// At shutdown: every stream ends.

@@ -1,6 +1,7 @@
 package import LocalTime
 package import Logging
 package import Media
+import Office
 package import Outbound
 package import Storage
 
@@ -18,6 +19,8 @@ package struct Province: Sendable {
     package let books: BookKeeper
     package let live: LiveEvents
     package let classifiers: ClassifierKeeper
+    /// By kind: what the duties and the post must know of each sort of subject.
+    let areas: [Subject.Kind: Area]
     let figures = FigureKeeper()
     let limiter = RateLimiter()
     package let log: Logger
@@ -26,7 +29,8 @@ package struct Province: Sendable {
 
     package init(
         store: any Store, vault: Vault, passwords: PasswordHasher, random: any RandomSource,
-        gateway: any MessageGateway, library: MediaLibrary, log: Logger, now: @escaping @Sendable () -> Instant
+        gateway: any MessageGateway, library: MediaLibrary, log: Logger, areas: [Area] = [],
+        now: @escaping @Sendable () -> Instant
     ) {
         self.store = store
         self.vault = vault
@@ -37,11 +41,12 @@ package struct Province: Sendable {
         books = BookKeeper(store: store)
         live = LiveEvents()
         classifiers = ClassifierKeeper(store: store, log: log)
+        self.areas = Dictionary(uniqueKeysWithValues: ([.reports] + areas).map { ($0.kind, $0) })
         self.log = log
         self.now = now
         store.listen { [live, weak books, weak classifiers] news in
             switch news {
-            case .report(let code): live.publish(code)
+            case .changed(let subject): live.publish(subject)
             case .books:
                 books?.forget()
                 classifiers?.lookAgain()

@@ -12,7 +12,14 @@ package struct Verification: Sendable {
 }
 
 extension Province {
-    package func verify() async throws -> Verification { try await store.read { try $0.replay() } }
+    package func verify() async throws -> Verification {
+        try await store.read { tx in
+            var found = try tx.replay()
+            let law = try Law(tx)
+            for area in areas.values { found.differences += try area.differences(law, tx) }
+            return found
+        }
+    }
 }
 
 extension Transaction {

@@ -1,4 +1,5 @@
 import FieldReports
+import Office
 import Synchronization
 import TestKit
 import Testing
@@ -134,8 +135,8 @@ struct TransactionTests {
             temporary.store.listen { piece in heard.withLock { $0.append(piece) } }
             let code = ReportCode(number: 7)
             try await temporary.store.write { tx in
-                tx.announce(.report(code))
-                tx.announce(.report(code))
+                tx.announce(.changed(code.subject))
+                tx.announce(.changed(code.subject))
             }
             await #expect(throws: Refused.self) {
                 try await temporary.store.write { tx in
@@ -143,7 +144,7 @@ struct TransactionTests {
                     throw Refused()
                 }
             }
-            #expect(heard.withLock { $0 } == [.report(code)])
+            #expect(heard.withLock { $0 } == [.changed(code.subject)])
         }
     }
 

@@ -16,7 +16,9 @@ package final class TestProvince: Sendable {
     package let temporary: TemporaryStore
     package var folder: String { temporary.folder }
 
-    package init(at start: String = "2026-03-03T09:15:00+07:00", seed: UInt64 = 1) async throws {
+    package init(
+        at start: String = "2026-03-03T09:15:00+07:00", seed: UInt64 = 1, areas: [Area] = []
+    ) async throws {
         let temporary = try await TemporaryStore(Dialect.Engine.ofTest)
         self.temporary = temporary
         let clock = TestClock(start)
@@ -27,7 +29,8 @@ package final class TestProvince: Sendable {
         province = Province(
             store: temporary.store, vault: Vault(keys: .fresh()),
             passwords: PasswordHasher(cost: .cheap), random: SeededRandom(seed: seed), gateway: gateway,
-            library: MediaLibrary(folder: temporary.folder + "/media", logger: log), log: log, now: { clock.now })
+            library: MediaLibrary(folder: temporary.folder + "/media", logger: log), log: log, areas: areas,
+            now: { clock.now })
         try await province.prepare()
     }
 

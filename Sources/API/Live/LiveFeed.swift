@@ -2,6 +2,7 @@
 // ends and the client comes back, as whoever it is by then.
 
 import FieldReports
+import Office
 
 enum LiveFeed {
     enum Piece: Sendable {
@@ -12,10 +13,10 @@ enum LiveFeed {
     private static let between = Duration.seconds(20)
     private static let beats = 60
 
-    static func pieces(of news: AsyncStream<ReportCode>) -> AsyncStream<Piece> {
+    static func pieces(of news: AsyncStream<Subject>) -> AsyncStream<Piece> {
         let (stream, pieces) = AsyncStream.makeStream(of: Piece.self, bufferingPolicy: .bufferingNewest(100))
         let reading = Task {
-            for await code in news { pieces.yield(.report(code)) }
+            for await subject in news { if let code = ReportCode(subject) { pieces.yield(.report(code)) } }
             pieces.finish()
         }
         let beating = Task {

@@ -31,7 +31,8 @@ extension CenterSite {
             status: .ok, headers: [.contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store"],
             body: ResponseBody { writer in
                 try await writer.write(ByteBuffer(string: "retry: 5000\n\n"))
-                for await code in news {
+                for await subject in news {
+                    guard let code = ReportCode(subject) else { continue }
                     guard let viewer = try await province.renewed(listener)?.viewer, viewer.holds(Self.watchers) else {
                         break
                     }

@@ -1,4 +1,5 @@
 import LocalTime
+import Office
 
 extension Report {
     mutating func applyAnswer(_ event: ReportEvent, _ at: Instant, _ by: Author) {

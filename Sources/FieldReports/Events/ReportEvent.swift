@@ -94,33 +94,3 @@ package enum ReminderKind: String, Sendable, Codable {
     case dueThisAfternoon
     case overdue
 }
-
-extension ReportEvent {
-    /// The name under which it is stored: `routed`, `progressNoticeSent`.
-    package var name: String {
-        // The case's own name: every case but a few carries values, and then it is the mirror's label.
-        Mirror(reflecting: self).children.first?.label ?? String(describing: self)
-    }
-}
-
-/// An event with who, in which capacity, when, and under which rules.
-package struct RecordedEvent: Sendable, Equatable, Codable {
-    package var code: ReportCode
-    /// 1, 2, 3 … within its report.
-    package var sequence: Int
-    package var at: Instant
-    package var by: Author
-    package var rules: RuleSet.Version
-    package var event: ReportEvent
-
-    package init(
-        code: ReportCode, sequence: Int, at: Instant, by: Author, rules: RuleSet.Version, event: ReportEvent
-    ) {
-        self.code = code
-        self.sequence = sequence
-        self.at = at
-        self.by = by
-        self.rules = rules
-        self.event = event
-    }
-}

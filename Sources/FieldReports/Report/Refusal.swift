@@ -1,4 +1,5 @@
 package import LocalTime
+import Office
 
 /// Exactly one of the letter's three grounds (REP-35).
 package enum RefusalGround: String, Sendable, Codable, CaseIterable {

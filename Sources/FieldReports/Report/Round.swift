@@ -53,21 +53,6 @@ package enum DeadlineGround: String, Sendable, Codable, CaseIterable {
     }
 }
 
-/// Who did it, as far as the history says. The account is for oversight, the standing for everyone.
-package struct Author: Sendable, Equatable, Codable {
-    package var account: AccountID?
-    package var standing: Standing
-    package var agency: AgencyCode?
-
-    package init(account: AccountID?, standing: Standing, agency: AgencyCode?) {
-        self.account = account
-        self.standing = standing
-        self.agency = agency
-    }
-
-    package static let clock = Author(account: nil, standing: .clock, agency: nil)
-}
-
 package struct Answer: Sendable, Equatable, Codable {
     package var outcome: Outcome
     package var text: String

@@ -19,6 +19,7 @@ package struct Notice: Sendable, Equatable, Codable {
         case officers(of: AgencyCode)
         case leaders(of: AgencyCode)
         case role(Role)
+        case account(AccountID)
     }
 
     /// Decides channels and hours (A0.23): in-app at any time; out of the house only 07:00–21:00, save urgent.

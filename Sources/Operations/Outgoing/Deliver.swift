@@ -1,4 +1,3 @@
-import FieldReports
 import LocalTime
 import Logging
 import Office
@@ -8,7 +7,7 @@ import Storage
 /// Carries out what the outbox holds: a line in the house for everyone who must know, and a message outside it for
 /// what may leave at this hour (A0.23).
 extension Province {
-    /// What one node takes no other delivers; different reports' notices go side by side, so that none waits behind
+    /// What one node takes no other delivers; different subjects' notices go side by side, so that none waits behind
     /// another's slow telephone, and those of one report in their order.
     ///
     /// - Returns: how many notices were dealt with.
@@ -18,7 +17,7 @@ extension Province {
         guard try await store.read({ try $0.outbox.isWaiting(at: now) }) else { return 0 }
         let taken = try await store.write { try $0.outbox.take(at: now, until: now + holding) }
         let failure = await withTaskGroup(of: (any Error)?.self) { group in
-            for items in Dictionary(grouping: taken, by: \.code).values {
+            for items in Dictionary(grouping: taken, by: \.subject).values {
                 group.addTask {
                     do {
                         for item in items { try await tryToDeliver(item, at: now) }
@@ -38,7 +37,7 @@ extension Province {
             try await deliver(item, at: now)
         } catch let error where (error as? StorageError)?.isUnavailable != true && !(error is CancellationError) {
             // What cannot be read stands in nobody's way.
-            log.error("a notice could not be prepared", metadata: ["code": "\(item.code)", "error": "\(error)"])
+            log.error("a notice could not be prepared", metadata: ["subject": "\(item.subject)", "error": "\(error)"])
             try await keep(item, "unreadable", again: nextTry(item, at: now), at: now)
         }
     }
@@ -47,7 +46,7 @@ extension Province {
         let rules = try await books.current().law.rules
         let staysInside = !item.notice.kind.mayGoBySMS || !gateway.reachesPhones
         let accounts = try await store.write { tx -> [AccountID] in
-            let accounts = try tx.recipients(of: item, on: now.day)
+            let accounts = try recipients(of: item, on: now.day, in: tx)
             for account in accounts { try tx.lines.put(item, to: account) }
             if staysInside { try tx.outbox.done(item, at: now) }
             return accounts
@@ -131,20 +130,17 @@ extension Notice.Kind {
     }
 }
 
-extension Transaction {
-    /// Accounts behind a recipient. An assisted person without an account is reached when they claim the report.
-    fileprivate func recipients(of item: OutboxItem, on day: Day) throws -> [AccountID] {
+extension Province {
+    private func recipients(of item: OutboxItem, on day: Day, in tx: any Transaction) throws -> [AccountID] {
         switch item.notice.to {
-        case .reporter:
-            guard let report = try reports.load(item.code) else { return [] }
-            return try accounts.find(person: report.reporter).map { [$0.id] } ?? []
-        case .assistant:
-            return try reports.load(item.code).map { [$0.submittedBy] } ?? []
         case .officers(let agency):
-            return try accounts.holders(of: .agencyOfficer, at: agency, on: day)
-                + accounts.holders(of: .agencyFocal, at: agency, on: day)
-        case .leaders(let agency): return try accounts.holders(of: .agencyLeader, at: agency, on: day)
-        case .role(let role): return try accounts.holders(of: role, at: nil, on: day)
+            try tx.accounts.holders(of: .agencyOfficer, at: agency, on: day)
+                + tx.accounts.holders(of: .agencyFocal, at: agency, on: day)
+        case .leaders(let agency): try tx.accounts.holders(of: .agencyLeader, at: agency, on: day)
+        case .role(let role): try tx.accounts.holders(of: role, at: nil, on: day)
+        case .account(let account): [account]
+        case .reporter, .assistant:
+            try areas[item.subject.kind]?.accounts(item.notice.to, item.subject.number, tx) ?? []
         }
     }
 }

@@ -28,6 +28,7 @@ extension Province {
     /// Counts every open deadline anew, a hundred reports at a time. Safe to run again: what stands is left.
     package func recount(document: String) async throws -> Int {
         let (law, now) = (try await books.current().law, now())
+        try await store.write { try $0.wakes.lookAgain(at: now) }
         var moved = 0
         var last: ReportCode?
         while true {

@@ -26,6 +26,8 @@ struct LineView: Sendable {
     let words: String
     let when: String
     let address: String
+    /// Not everything that people are told of has a page.
+    let isLinked: Bool
     let icon: String
     let isNew: Bool
 }
@@ -96,8 +98,10 @@ extension PortalSite {
             case .overdue: .warning
             case .notice, .reminder: .bell
             }
+        let report = ReportCode(line.subject)
         return LineView(
-            words: line.words, when: line.at.officialWithWeekday, address: "/pa/\(line.code)", icon: icon.partial,
-            isNew: !line.isRead)
+            words: line.words, when: line.at.officialWithWeekday,
+            address: report.map { "/pa/\($0)" } ?? "", isLinked: report != nil,
+            icon: icon.partial, isNew: !line.isRead)
     }
 }

@@ -1,9 +1,18 @@
 /// A table of a province, and the key by which its rows are told apart and put in order.
 package struct ProvinceTable: Sendable, Hashable {
     package let name: String
-    let key: [String]
+    private let key: [String]
+    /// The key in schemas before this one: a backup of such a province is compared before it is brought up to date.
+    private let earlier: [String]?
 
-    private init(_ name: String, by key: String...) { (self.name, self.key) = (name, key) }
+    private init(_ name: String, by key: String..., earlier: [String]? = nil) {
+        (self.name, self.key, self.earlier) = (name, key, earlier)
+    }
+
+    func key(among columns: [TableColumn]) -> [String] {
+        guard let earlier, !Set(key).isSubset(of: columns.map(\.name)) else { return key }
+        return earlier
+    }
 }
 
 extension ProvinceTable {
@@ -25,8 +34,13 @@ extension ProvinceTable {
         ProvinceTable("classifier", by: "version"),
         ProvinceTable("event", by: "report", "sequence"),
         ProvinceTable("cooperation", by: "report", "agency"),
-        ProvinceTable("outbox", by: "report", "sequence", "ordinal"),
-        ProvinceTable("line", by: "account", "report", "sequence", "ordinal"),
+        ProvinceTable("journal", by: "kind", "subject", "sequence"),
+        ProvinceTable("wake", by: "kind", "subject"),
+        ProvinceTable(
+            "outbox", by: "kind", "subject", "sequence", "ordinal", earlier: ["report", "sequence", "ordinal"]),
+        ProvinceTable(
+            "line", by: "account", "kind", "subject", "sequence", "ordinal",
+            earlier: ["account", "report", "sequence", "ordinal"]),
         ProvinceTable("answered_request", by: "account", "request_key"),
         ProvinceTable("media", by: "id"),
         ProvinceTable("upload", by: "id"),
@@ -56,7 +70,7 @@ extension Transaction {
     /// database's own collation is.
     func each(of table: ProvinceTable, _ columns: [TableColumn], _ body: ([StoredValue]) throws -> Void) throws {
         let names = columns.map(\.name).joined(separator: ", ")
-        let order = table.key.map { name -> Query in
+        let order = table.key(among: columns).map { name -> Query in
             let isText = columns.contains { $0.name == name && $0.isText }
             return Query(raw: name) + (isText ? dialect.bytewise : "")
         }

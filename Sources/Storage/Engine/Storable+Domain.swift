@@ -17,6 +17,7 @@ extension Role: Storable {}
 extension RuleSet.Version: Storable {}
 extension Agency.Kind: Storable {}
 extension Notice.Kind: Storable {}
+extension Subject.Kind: Storable {}
 extension MediaItem.Kind: Storable {}
 extension Account.Kind: Storable {}
 extension CodePurpose: Storable {}

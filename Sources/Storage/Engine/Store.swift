@@ -1,4 +1,4 @@
-package import FieldReports
+package import Office
 
 /// A database, as the rest of the program sees it.
 package protocol Store: Sendable {
@@ -54,8 +54,8 @@ package protocol Transaction: AnyObject {
 
 /// News of a kept transaction. Only names travel: who hears reads again, with their own eyes.
 package enum Announcement: Sendable, Hashable {
-    /// Something happened to this report.
-    case report(ReportCode)
+    /// Something happened to this subject.
+    case changed(Subject)
     /// Rules, calendar, routing, agencies, fields or the land have changed.
     case books
     /// So much has changed, or may have been missed, that nothing kept in memory should be trusted.

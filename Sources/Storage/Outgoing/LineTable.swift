@@ -1,4 +1,3 @@
-package import FieldReports
 package import LocalTime
 package import Office
 
@@ -13,7 +12,7 @@ extension Transaction {
 
 package struct Line: Sendable, Equatable {
     package var at: Instant
-    package var code: ReportCode
+    package var subject: Subject
     package var kind: Notice.Kind
     package var words: String
     package var isRead: Bool
@@ -24,10 +23,10 @@ extension LineTable {
     package func put(_ item: OutboxItem, to account: AccountID) throws {
         try tx.run(
             """
-            INSERT INTO line (account, at, report, sequence, ordinal, kind, words)
-            VALUES (\(account), \(item.at), \(item.code.number), \(item.sequence), \(item.ordinal),
-                    \(item.notice.kind), \(item.notice.words))
-            ON CONFLICT (account, report, sequence, ordinal) DO NOTHING
+            INSERT INTO line (account, at, kind, subject, sequence, ordinal, notice_kind, words)
+            VALUES (\(account), \(item.at), \(item.subject.kind), \(item.subject.number), \(item.sequence),
+                    \(item.ordinal), \(item.notice.kind), \(item.notice.words))
+            ON CONFLICT (account, kind, subject, sequence, ordinal) DO NOTHING
             """)
     }
 
@@ -42,22 +41,22 @@ extension LineTable {
 
     private func key(_ item: OutboxItem, _ account: AccountID) -> Query {
         """
-        account = \(account) AND report = \(item.code.number) AND sequence = \(item.sequence)
-           AND ordinal = \(item.ordinal)
+        account = \(account) AND kind = \(item.subject.kind) AND subject = \(item.subject.number)
+           AND sequence = \(item.sequence) AND ordinal = \(item.ordinal)
         """
     }
 
     package func latest(of account: AccountID, limit: Int = 50) throws -> [Line] {
         try tx.rows(
             """
-            SELECT at, report, kind, words, read_at FROM line WHERE account = \(account)
-             ORDER BY at DESC, report, sequence DESC, ordinal LIMIT \(limit)
+            SELECT at, kind, subject, notice_kind, words, read_at FROM line WHERE account = \(account)
+             ORDER BY at DESC, kind, subject, sequence DESC, ordinal LIMIT \(limit)
             """
         ).map { row in
             let read: Instant? = try row.get("read_at")
             return Line(
-                at: try row.get("at"), code: ReportCode(number: try row.get("report")), kind: try row.get("kind"),
-                words: try row.get("words"), isRead: read != nil)
+                at: try row.get("at"), subject: Subject(try row.get("kind"), try row.get("subject")),
+                kind: try row.get("notice_kind"), words: try row.get("words"), isRead: read != nil)
         }
     }
 

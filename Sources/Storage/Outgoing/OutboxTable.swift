@@ -1,4 +1,3 @@
-package import FieldReports
 package import LocalTime
 package import Office
 
@@ -12,7 +11,7 @@ extension Transaction {
 }
 
 package struct OutboxItem: Sendable, Equatable {
-    package var code: ReportCode
+    package var subject: Subject
     package var sequence: Int
     package var ordinal: Int
     package var at: Instant
@@ -23,12 +22,14 @@ package struct OutboxItem: Sendable, Equatable {
 }
 
 extension OutboxTable {
-    package func append(_ notice: Notice, for recorded: RecordedEvent, ordinal: Int, leavesAt: Instant) throws {
+    package func append<Value: Ledgered>(
+        _ notice: Notice, of recorded: Recorded<Value>, ordinal: Int, leavesAt: Instant
+    ) throws {
         try tx.send(
             """
-            INSERT INTO outbox (report, sequence, ordinal, at, leaves_at, body)
-            VALUES (\(recorded.code.number), \(recorded.sequence), \(ordinal), \(recorded.at), \(leavesAt),
-                    \(JSON(notice)))
+            INSERT INTO outbox (kind, subject, sequence, ordinal, at, leaves_at, body)
+            VALUES (\(recorded.subject.kind), \(recorded.subject.number), \(recorded.sequence), \(ordinal),
+                    \(recorded.at), \(leavesAt), \(JSON(notice)))
             """)
     }
 
@@ -52,14 +53,14 @@ extension OutboxTable {
     package func take(at now: Instant, until held: Instant, limit: Int = 100) throws -> [OutboxItem] {
         let taken = try tx.rows(
             """
-            SELECT report, sequence, ordinal, at, body, tries FROM outbox
-             WHERE done_at IS NULL AND leaves_at <= \(now) ORDER BY leaves_at, report, sequence, ordinal
+            SELECT kind, subject, sequence, ordinal, at, body, tries FROM outbox
+             WHERE done_at IS NULL AND leaves_at <= \(now) ORDER BY leaves_at, kind, subject, sequence, ordinal
              LIMIT \(limit)\(tx.dialect.lockedForUpdateSkippingLocked)
             """
         ).map { row in
             let body: JSON<Notice> = try row.get("body")
             return OutboxItem(
-                code: ReportCode(number: try row.get("report")), sequence: try row.get("sequence"),
+                subject: Subject(try row.get("kind"), try row.get("subject")), sequence: try row.get("sequence"),
                 ordinal: try row.get("ordinal"), at: try row.get("at"), notice: body.value, tries: try row.get("tries"),
                 heldUntil: held)
         }
@@ -100,6 +101,9 @@ extension OutboxTable {
     }
 
     private func key(_ item: OutboxItem) -> Query {
-        "report = \(item.code.number) AND sequence = \(item.sequence) AND ordinal = \(item.ordinal)"
+        """
+        kind = \(item.subject.kind) AND subject = \(item.subject.number) AND sequence = \(item.sequence)
+           AND ordinal = \(item.ordinal)
+        """
     }
 }

@@ -13,7 +13,7 @@ extension Transaction {
 
 extension EventTable {
     package func append(_ recorded: RecordedEvent) throws {
-        tx.announce(.report(recorded.code))
+        tx.announce(.changed(recorded.subject))
         try tx.send(
             """
             INSERT INTO event (report, sequence, at, account, standing, agency, rules, name, body)

@@ -82,6 +82,8 @@ extension Cast {
         case .officers(let agency): agency == Self.agency ? holders(.agencyOfficer) : []
         case .leaders(let agency): agency == Self.agency ? holders(.agencyLeader) : []
         case .role(let role): holders(role)
+        // Nothing that happens to a report is told to one account by its number.
+        case .account: []
         }
     }
 }
@@ -92,12 +94,12 @@ private struct KeptNotices: Sendable {
     var lines: [NoticeKey: Set<AccountID>] = [:]
 
     init(_ tx: any Transaction) throws {
-        try tx.each("SELECT report, sequence, ordinal, done_at, failure FROM outbox") { row in
+        try tx.each("SELECT subject, sequence, ordinal, done_at, failure FROM outbox WHERE kind = 'report'") { row in
             let done: Instant? = try row.get("done_at")
             outbox[try key(row)] = (done != nil, try row.get("failure"))
             return true
         }
-        try tx.each("SELECT report, sequence, ordinal, account FROM line") { row in
+        try tx.each("SELECT subject, sequence, ordinal, account FROM line WHERE kind = 'report'") { row in
             lines[try key(row), default: []].insert(try row.get("account"))
             return true
         }
@@ -106,6 +108,6 @@ private struct KeptNotices: Sendable {
 
 private func key(_ row: Row) throws -> NoticeKey {
     NoticeKey(
-        code: ReportCode(number: try row.get("report")), sequence: try row.get("sequence"),
+        code: ReportCode(number: try row.get("subject")), sequence: try row.get("sequence"),
         ordinal: try row.get("ordinal"))
 }

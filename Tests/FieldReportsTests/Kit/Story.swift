@@ -99,20 +99,17 @@ struct Story {
     // MARK: - Keeping
 
     mutating func record(_ decision: Decision) {
-        var recorded: [RecordedEvent] = []
-        for event in decision.events {
-            let next = RecordedEvent(
-                code: report.code, sequence: report.version + 1, at: now, by: decision.by, rules: law.rules.version,
-                event: event)
-            report.apply(next)
-            recorded.append(next)
-        }
+        let recorded = report.record(decision, at: now, under: law)
         history += recorded
         for event in recorded {
             notices += event.notices(report, under: law)
-            let stored = throughJSON(event)
-            #expect(stored == event, "\(event.event.name) survives JSON")
-            if let stored { replayed.apply(stored) }
+            let stored = throughJSON(event.event)
+            #expect(stored == event.event, "\(event.event.name) survives JSON")
+            if let stored {
+                var again = event
+                again.event = stored
+                replayed.apply(again)
+            }
         }
         #expect(replayed == report, "the stored history gives the report")
     }

@@ -1,3 +1,4 @@
+import Bulletins
 import FieldReports
 import Foundation
 import LocalTime
@@ -39,6 +40,7 @@ struct LivedIn {
             form.description = words
             _ = try await test.send(form, by: citizen)
         }
+        try await bulletin()
         test.clock.advance(.days(1))
         try await test.province.elapseDue()
         try await test.province.deliver()
@@ -60,6 +62,19 @@ struct LivedIn {
         let code = try await test.send(by: helper, onBehalfOf: Helped(record, consents: true))
         let person = try await test.citizen("Mùa Thị Dợ", phone: "0977123456")
         try await test.province.claim(code, by: person)
+    }
+
+    /// Something that is not a report, with a history and an hour.
+    private func bulletin() async throws {
+        let editor = try await test.official(.bulletinEditor, phone: "0912000007")
+        let approver = try await test.official(.bulletinApprover, phone: "0912000008")
+        let (now, law) = (test.clock.now, try await test.province.books.current().law)
+        try await test.province.store.write { tx in
+            var bulletin = Bulletin(number: 1)
+            try tx.keep(
+                try bulletin.draft("Mưa lớn", airsAt: now + .days(30), by: editor), on: &bulletin, at: now, under: law)
+            try tx.keep(try bulletin.approve(by: approver), on: &bulletin, at: now, under: law)
+        }
     }
 
     private func drafts() async throws {

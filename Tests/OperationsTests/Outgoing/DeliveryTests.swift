@@ -17,7 +17,7 @@ struct DeliveryTests {
         try await withProvince { test in
             let (citizen, code) = try await answered(test, at: "2026-03-05T10:00:00+07:00")
             for _ in 1...2 { try await test.province.deliver() }
-            let lines = try await test.province.lines(for: citizen).filter { $0.code == code }
+            let lines = try await test.province.lines(for: citizen).filter { $0.subject == code.subject }
             #expect(Set(lines.map(\.words)).count == lines.count)
             #expect(lines.count { $0.kind == .answer } == 1)
             #expect(lines.contains { $0.kind == .notice })

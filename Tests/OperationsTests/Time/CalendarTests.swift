@@ -34,7 +34,7 @@ struct CalendarTests {
             while try await test.province.deliver() > 0 {}
             #expect(
                 try await test.province.lines(for: citizen, limit: 1000).contains {
-                    $0.code == code && $0.words.contains("12/03/2026")
+                    $0.subject == code.subject && $0.words.contains("12/03/2026")
                 })
 
             // Taken back, nobody's promised day comes nearer.

@@ -42,8 +42,8 @@ struct ProvinceTableTests {
             }
         }
         for (table, key, columns) in found {
-            #expect(key == table.key, "\(table.name)")
-            #expect(Set(table.key).isSubset(of: columns.map(\.name)))
+            #expect(key == table.key(among: columns), "\(table.name)")
+            #expect(Set(table.key(among: columns)).isSubset(of: columns.map(\.name)))
         }
         let event = found.first { $0.0.name == "event" }?.2 ?? []
         #expect(

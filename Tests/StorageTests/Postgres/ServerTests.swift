@@ -1,6 +1,7 @@
 import FieldReports
 import Foundation
 import Harness
+import Office
 import Storage
 import StoragePostgres
 import TestKit
@@ -101,12 +102,12 @@ struct ServerTests {
         let saying = Task {
             while !Task.isCancelled {
                 try await one.write { tx in
-                    tx.announce(.report(code))
+                    tx.announce(.changed(code.subject))
                     tx.announce(.books)
                 }
             }
         }
-        var wanted: Set<Announcement> = [.report(code), .books]
+        var wanted: Set<Announcement> = [.changed(code.subject), .books]
         for await piece in heard {
             wanted.remove(piece)
             if wanted.isEmpty { break }

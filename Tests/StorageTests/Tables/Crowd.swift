@@ -49,18 +49,22 @@ struct Crowd {
         try tx.load(
             (0..<reports).map { number in
                 [
-                    .integer(id(number)), .integer(1), .integer(0), .integer(start), .integer(start), .text("{}"),
-                    number % 200 == 0 ? .null : .integer(start),
+                    .text("report"), .integer(id(number)), .integer(1), .integer(0), .integer(start), .integer(start),
+                    .text("{}"), number % 200 == 0 ? .null : .integer(start),
                 ]
-            }, into: "outbox", columns: ["report", "sequence", "ordinal", "at", "leaves_at", "body", "done_at"])
+            }, into: "outbox",
+            columns: ["kind", "subject", "sequence", "ordinal", "at", "leaves_at", "body", "done_at"])
+        try tx.load(
+            (0..<reports).map { [.text("bulletin"), .integer(Int64($0)), .integer(start + Int64($0) * 60_000_000)] },
+            into: "wake", columns: ["kind", "subject", "at"])
         try tx.load(
             (0..<reports).map { number in
                 [
-                    .integer(10_000 + Int64(number % people)), .integer(start + Int64(number)), .integer(id(number)),
-                    .integer(1),
-                    .integer(0), .text("notice"), .text("Thử"),
+                    .integer(10_000 + Int64(number % people)), .integer(start + Int64(number)), .text("report"),
+                    .integer(id(number)), .integer(1), .integer(0), .text("notice"), .text("Thử"),
                 ]
-            }, into: "line", columns: ["account", "at", "report", "sequence", "ordinal", "kind", "words"])
+            }, into: "line",
+            columns: ["account", "at", "kind", "subject", "sequence", "ordinal", "notice_kind", "words"])
     }
 
     static func id(_ number: Int) -> Int64 {

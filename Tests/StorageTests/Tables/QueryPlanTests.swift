@@ -160,6 +160,7 @@ extension Question {
             _ = try $0.figures.punctuality(from: now.day - 29, to: now.day, on: now.day)
         },
         Question("what is due", "report_wakes") { _ = try $0.duties.due(at: now) },
+        Question("what else is due", "wake_at") { _ = try $0.wakes.due(at: now) },
         Question("what an agency leaves behind", "report_lead", mayRank: true) {
             _ = try $0.duties.left(by: "co-quan-7")
         },

@@ -1,0 +1,51 @@
+package import LocalTime
+package import Office
+
+/// Something whose history is events, and where it lies. Reports have tables of their own; what comes later says
+/// `Journalled` and has the journal.
+package protocol Kept: Ledgered {
+    static func load(_ number: Int64, in tx: any Transaction) throws -> Self?
+
+    /// The same, held for this transaction; nil when another node is at it.
+    static func take(_ number: Int64, in tx: any Transaction) throws -> Self?
+
+    /// Writes what has happened to it: its history, its row where it has one, and when to look at it next. Announces it.
+    ///
+    /// - Parameter version: that of the value before; the write is refused when somebody has written since.
+    func write(
+        _ recorded: [Recorded<Self>], seen version: Int, wakesAt: Instant?, at now: Instant, in tx: any Transaction
+    ) throws
+
+    /// Sets when to look at it next, where nothing has happened to it.
+    func wake(at instant: Instant?, in tx: any Transaction) throws
+}
+
+/// Kept in the journal, with its wake-up in `wake`. A kind that wants lists writes a row of its own in `write` as well.
+package protocol Journalled: Kept {}
+
+extension Journalled {
+    package static func load(_ number: Int64, in tx: any Transaction) throws -> Self? {
+        Self(replaying: try tx.journal.of(Self.self, number))
+    }
+
+    package static func take(_ number: Int64, in tx: any Transaction) throws -> Self? {
+        try tx.wakes.take(Subject(kind, number)) ? load(number, in: tx) : nil
+    }
+
+    package func write(
+        _ recorded: [Recorded<Self>], seen version: Int, wakesAt: Instant?, at now: Instant, in tx: any Transaction
+    ) throws {
+        for event in recorded { try tx.journal.append(event) }
+        try wake(at: wakesAt, in: tx)
+        tx.announce(.changed(subject))
+    }
+
+    package func wake(at instant: Instant?, in tx: any Transaction) throws { try tx.wakes.set(subject, at: instant) }
+}
+
+/// Somebody else has written since it was read.
+package struct StaleSubject: Error, Equatable {
+    package let subject: Subject
+
+    package init(subject: Subject) { self.subject = subject }
+}

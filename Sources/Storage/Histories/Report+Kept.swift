@@ -1,0 +1,24 @@
+package import FieldReports
+package import LocalTime
+import Office
+
+/// Reports have a row with columns, a history of their own, and their wake-up in the row.
+extension Report: Kept {
+    package static func load(_ number: Int64, in tx: any Transaction) throws -> Report? {
+        try tx.reports.load(ReportCode(number: number))
+    }
+
+    package static func take(_ number: Int64, in tx: any Transaction) throws -> Report? {
+        try tx.duties.take(ReportCode(number: number))
+    }
+
+    /// - Throws: `StaleReport` when somebody wrote since `version` was read.
+    package func write(
+        _ recorded: [RecordedEvent], seen version: Int, wakesAt: Instant?, at now: Instant, in tx: any Transaction
+    ) throws {
+        try tx.reports.update(self, seen: version, wakesAt: wakesAt, at: now)
+        for event in recorded { try tx.events.append(event) }
+    }
+
+    package func wake(at instant: Instant?, in tx: any Transaction) throws { try tx.duties.wake(code, at: instant) }
+}
