@@ -45,6 +45,7 @@ extension Transaction {
         if rows != result.reports {
             result.differences.append("\(rows) phản ánh nhưng chỉ \(result.reports) có lịch sử")
         }
+        result.differences += try journal.gaps().map { "\($0): lịch sử có chỗ khuyết" }
         told(Headway(.replaying, "report", result.reports))
         return result
     }

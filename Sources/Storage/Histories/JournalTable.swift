@@ -32,6 +32,13 @@ extension JournalTable {
         ).map(recorded)
     }
 
+    /// Histories that lack an event, of whatever kind, whether or not this program knows it.
+    package func gaps() throws -> [Subject] {
+        try tx.rows(
+            "SELECT kind, subject FROM journal GROUP BY kind, subject HAVING MAX(sequence) <> COUNT(*) ORDER BY kind, subject"
+        ).map { Subject(try $0.get("kind"), try $0.get("subject")) }
+    }
+
     /// Every history of a kind, one after the other: for `verify`.
     package func each<Value: Ledgered>(_ type: Value.Type, _ body: ([Recorded<Value>]) throws -> Void) throws {
         var history: [Recorded<Value>] = []

@@ -41,6 +41,8 @@ struct LivedIn {
             _ = try await test.send(form, by: citizen)
         }
         try await bulletin()
+        _ = try await test.province.proposeRules(
+            ["rating.windowDays": "31"], from: test.clock.now.day + 30, document: "12/TTr", by: nil)
         test.clock.advance(.days(1))
         try await test.province.elapseDue()
         try await test.province.deliver()
