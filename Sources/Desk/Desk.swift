@@ -1,6 +1,7 @@
 // The agencies' desk: one queue ordered by what is due, and one page for each report with every act that is open.
 //
 //     GET  /xu-ly                 the queue
+//     GET  /xu-ly/nhap-tu-giay    a form for what came on paper; POST enters it
 //     GET  /xu-ly/{code}          one report
 //     POST /xu-ly/{code}/{act}    one act upon it
 
@@ -32,6 +33,8 @@ package struct DeskSite: Sendable {
 
     package func addRoutes(to router: Hummingbird.Router<SiteContext>) {
         router.get("xu-ly") { request, context in try await queue(request, context) }
+        router.get("xu-ly/nhap-tu-giay") { request, context in try await showPaper(request, context) }
+        router.post("xu-ly/nhap-tu-giay") { request, context in try await enterPaper(request, context) }
         router.get("xu-ly/{code}") { request, context in try await report(request, context) }
         router.post("xu-ly/{code}/{act}") { request, context in try await act(request, context) }
     }

@@ -32,6 +32,7 @@ enum ActTable {
         case .routing: RoutingBody.self
         case .classification: ClassificationBody.self
         case .cooperation: CooperationBody.self
+        case .cooperationAnswer: CooperationAnswerBody.self
         case .answer: AnswerBody.self
         case .approval: ApprovalBody.self
         case .deadlineChange: DeadlineChangeBody.self

@@ -68,6 +68,13 @@ struct CooperationBody: ActBody {
     }
 }
 
+struct CooperationAnswerBody: ActBody {
+    let words: String?
+    let media: [String]?
+
+    func command(at desk: ActDesk) -> Command { .answerCooperation(words: words ?? "", media: media ?? []) }
+}
+
 struct DeadlineChangeBody: ActBody {
     let workingDays: Int?
     let to: Day?

@@ -21,6 +21,8 @@ struct SubmissionBody: Codable, Sendable {
     var place: Place?
     var capturedAt: Instant?
     var enteredLater: Instant?
+    var writtenDownBy: String?
+    var paperPhoto: String?
     var onBehalfOf: NamedPerson?
     var resubmissionOf: String?
     var sameAs: String?
@@ -67,9 +69,15 @@ extension SubmissionBody {
         form.placeConfirmed = place?.confirmed ?? (place?.unit != nil)
         form.capturedAt = capturedAt
         form.enteredLater = enteredLater
+        form.writtenDownBy = writtenDownBy
         // Kind and time are the store's to say; here are only the names.
         form.media = (media ?? []).uniqued().map {
             MediaItem(id: $0, kind: .photo, addedAt: Instant(milliseconds: 0), addedBy: .reporter)
+        }
+        if let paperPhoto, media?.contains(paperPhoto) != true {
+            form.media.append(
+                MediaItem(
+                    id: paperPhoto, kind: .photo, addedAt: Instant(milliseconds: 0), addedBy: .agency, isPaper: true))
         }
         form.secrecyRequested = secrecyRequested ?? false
         form.undertaking = undertaking ?? false

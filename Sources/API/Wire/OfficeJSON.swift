@@ -9,6 +9,8 @@ struct OfficeJSON: Encodable {
     let returns: Int
     let receiptWasDeemed: Bool
     let enteredLater: Instant?
+    let writtenDownBy: String?
+    let enteredBy: AgencyCode?
     let noticeOwedSince: Instant?
     let flags: [String: Instant]
     let urgent: UrgentJSON?
@@ -21,10 +23,12 @@ struct OfficeJSON: Encodable {
         returns = report.returns
         receiptWasDeemed = report.receiptWasDeemed
         enteredLater = report.enteredLater
+        writtenDownBy = report.paper?.writtenDownBy
+        enteredBy = report.paper?.office
         noticeOwedSince = report.noticeOwedSince
         flags = Dictionary(report.flags.map { ($0.key.rawValue, $0.value) }) { first, _ in first }
         urgent = report.urgent.map(UrgentJSON.init)
-        cooperations = report.cooperations.map(CooperationJSON.init)
+        cooperations = report.cooperations.map { CooperationJSON($0, of: report.code) }
         proposals = report.proposals.map(ProposalJSON.init)
         rounds = report.rounds.map(RoundJSON.init)
     }
@@ -54,10 +58,23 @@ struct CooperationJSON: Encodable {
     let externalPartner: String?
     let request: String
     let at: Instant
+    let answers: [AnswerJSON]
 
-    init(_ cooperation: Cooperation) {
+    struct AnswerJSON: Encodable {
+        let words: String
+        let media: [String]
+        let by: AuthorJSON
+        let at: Instant
+    }
+
+    init(_ cooperation: Cooperation, of code: ReportCode) {
         (agency, externalPartner) = (cooperation.agency, cooperation.externalPartner)
         (request, at) = (cooperation.request, cooperation.at)
+        answers = cooperation.answers.map { answer in
+            AnswerJSON(
+                words: answer.words, media: answer.media.map { MediaJSON.address($0, of: code) },
+                by: AuthorJSON(answer.by), at: answer.at)
+        }
     }
 }
 

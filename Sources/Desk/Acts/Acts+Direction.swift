@@ -9,7 +9,7 @@ import Vietnamese
 import Web
 
 extension DeskAct {
-    static let direction = [route, giveBack, cooperate, classify]
+    static let direction = [route, giveBack, cooperate, answerCooperation, classify]
 
     private static let route = DeskAct(
         slug: "chuyen", act: .routing, subject: .direction, title: "Chuyển cơ quan giải quyết", button: "Chuyển",
@@ -37,7 +37,7 @@ extension DeskAct {
         parts: { matter, filling in
             let law = matter.law
             let limit = law.calendar.workingDay(
-                law.rules.returnWorkingDays, after: law.receiptDay(of: matter.report.receivedAt ?? matter.now))
+                law.rules.returnWorkingDays, after: law.receiptDay(of: matter.report.inHandSince ?? matter.now))
             return [
                 matter.now < limit.end
                     ? .notice(.information, "Được trả lại đến \(limit.untilItsEnd).")
@@ -75,6 +75,19 @@ extension DeskAct {
                 externalPartner: posted.filled("partner"),
                 request: posted.text("request"))
         })
+
+    private static let answerCooperation = DeskAct(
+        slug: "tra-loi-phoi-hop", act: .cooperationAnswer, subject: .direction, title: "Trả lời cơ quan chủ trì",
+        button: "Gửi cơ quan chủ trì",
+        words: "Chỉ cơ quan chủ trì và IOC đọc được. Hạn trả lời người phản ánh không thay đổi.", takesPhotos: true,
+        parts: { matter, filling in
+            let asked = matter.report.cooperations.filter { matter.viewer.agencies.contains($0.agency ?? "") }
+            return [
+                .summary(asked.map { ("Nội dung đề nghị", $0.request) }),
+                filling.words("words", "Nội dung trả lời", hint: "Việc cơ quan đã làm, kết quả, kiến nghị.", rows: 5),
+            ]
+        },
+        command: { _, posted in .answerCooperation(words: posted.text("words"), media: posted.media) })
 
     private static let classify = DeskAct(
         slug: "phan-loai", act: .classification, subject: .direction, title: "Sửa lĩnh vực, địa điểm", button: "Lưu",

@@ -56,5 +56,6 @@ extension DeskAct {
             }
             ?? acts.first { matter.report.noticeOwedSince != nil && $0.slug == "thong-bao" }
             ?? acts.first { $0.slug == "tra-loi" } ?? acts.first { $0.slug == "chung-minh" }
+            ?? acts.first { $0.slug == "tra-loi-phoi-hop" }
     }
 }

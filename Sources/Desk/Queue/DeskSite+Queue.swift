@@ -1,5 +1,6 @@
 // Answers /xu-ly.
 
+import FieldReports
 import Hummingbird
 import LocalTime
 import Office
@@ -42,6 +43,7 @@ extension QueuePage {
             tabs.map {
                 .init($0.label, address($0), count: "\(work.counts[$0.list] ?? 0)", isCurrent: $0.slug == tab.slug)
             })
+        paper = PaperClerk(viewer) == nil ? nil : "/xu-ly/nhap-tu-giay"
         search = TextField(
             "tim", "Tìm trong danh sách", .search, hint: "Mã, nội dung hoặc địa điểm; có dấu hay không đều được.",
             isOptional: true, value: words)

@@ -8,6 +8,8 @@ struct QueuePage: Page {
     let width = PageWidth.wide
     let lead: String
     let tabs: Tabs
+    /// The way to what came on paper, for whoever may enter it.
+    let paper: String?
     let search: TextField
     let slug: String
     let alarm: Web.Notice?

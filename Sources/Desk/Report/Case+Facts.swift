@@ -15,6 +15,7 @@ extension Case {
             ("Địa điểm", scene.words), ("Toạ độ", scene.point?.words),
             ("Máy đọc là", heardField),
             ("Xảy ra lúc", report.observedAt.official), ("Gửi lúc", report.submittedAt.official),
+            ("Nhập sau từ giấy", paper),
             ("Cơ quan chủ trì", report.leadAgency.map { agencyName($0) }),
             ("Vì sao cơ quan này", report.routing?.sentence(naming: books.agencyName)),
             (
@@ -34,6 +35,16 @@ extension Case {
             ),
         ]
         return rows.compactMap { row in row.1.map { .init(row.0, $0) } }
+    }
+
+    /// A0.24: the legal days count from the paper, so the page says that they do.
+    private var paper: String? {
+        report.enteredLater.map { taken in
+            [
+                "Giấy nhận \(taken.official), hạn tính từ lúc đó", report.paper.map { "do \($0.writtenDownBy) ghi" },
+                report.paper.map { "nhập tại \($0.office.map { agencyName($0) } ?? "IOC")" },
+            ].compactMap(\.self).joined(separator: "; ")
+        }
     }
 
     private var cooperation: String? {

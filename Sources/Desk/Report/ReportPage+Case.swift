@@ -26,6 +26,7 @@ extension ReportPage {
         opinion = OpinionView(matter)
         alike = AlikeView(matter.alike, in: matter)
         answers = report.rounds.compactMap { round in round.answer.map { AnswerView($0, round, matter) } }
+        cooperations = report.cooperations.map { CooperationView($0, matter) }
         let said = report.messages.map {
             MessageView(by: $0.by.standing.label, when: $0.at.official, words: $0.words)
         }
@@ -74,6 +75,16 @@ extension ReportPage.AnswerView {
         facts = SummaryList(rows.compactMap { row in row.1.map { .init(row.0, $0) } })
         photos = Photos(of: answer.media, matter.code)
         corrections = answer.corrections.map { "Đính chính \($0.at.official): \($0.text)" }
+    }
+}
+
+extension ReportPage.CooperationView {
+    fileprivate init(_ cooperation: Cooperation, _ matter: Case) {
+        heading = cooperation.agency.map { matter.agencyName($0) } ?? cooperation.externalPartner ?? ""
+        words = cooperation.request
+        answers = cooperation.answers.map {
+            Reply(when: $0.at.official, words: $0.words, photos: Photos(of: $0.media, matter.code))
+        }
     }
 }
 

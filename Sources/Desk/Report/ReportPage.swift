@@ -21,6 +21,7 @@ struct ReportPage: Page {
     let opinion: OpinionView?
     let alike: AlikeView?
     let answers: [AnswerView]
+    let cooperations: [CooperationView]
     let messages: Messages?
     let primary: ActForm?
     let groups: [ActGroup]
@@ -38,6 +39,19 @@ struct ReportPage: Page {
         let facts: SummaryList
         let photos: Photos?
         let corrections: [String]
+    }
+
+    /// What was asked of another agency, and what it has answered.
+    struct CooperationView: Sendable {
+        let heading: String
+        let words: String
+        let answers: [Reply]
+
+        struct Reply: Sendable {
+            let when: String
+            let words: String
+            let photos: Photos?
+        }
     }
 
     struct Messages: Sendable {

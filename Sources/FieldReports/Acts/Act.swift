@@ -6,6 +6,7 @@ package enum Act: String, Sendable, Codable, CaseIterable {
     case routing
     case classification
     case cooperation
+    case cooperationAnswer = "cooperation-answer"
     case answer
     case approval
     case deadlineChange = "deadline-change"
@@ -48,6 +49,7 @@ extension Act {
         case .routing: "Chuyển cơ quan giải quyết"
         case .classification: "Sửa lĩnh vực, địa điểm"
         case .cooperation: "Mời phối hợp"
+        case .cooperationAnswer: "Trả lời cơ quan chủ trì"
         case .answer: "Trả lời"
         case .approval: "Duyệt đề nghị"
         case .deadlineChange: "Thay đổi thời hạn"

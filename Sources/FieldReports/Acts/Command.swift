@@ -9,6 +9,7 @@ package enum Command: Sendable, Equatable {
     case route(to: AgencyCode, reason: String)
     case classify(category: CategoryCode, scene: Scene, reason: String)
     case cooperate(agency: AgencyCode?, externalPartner: String?, request: String)
+    case answerCooperation(words: String, media: [String])
     case answer(outcome: Outcome, text: String, media: [String], plannedFor: Day?, referredTo: String?)
     case approve(proposal: Int, agree: Bool, reason: String)
     case extendDeadline(workingDays: Int, reason: String)
@@ -53,6 +54,7 @@ extension Command {
         case .route: .routing
         case .classify: .classification
         case .cooperate: .cooperation
+        case .answerCooperation: .cooperationAnswer
         case .answer: .answer
         case .approve: .approval
         case .extendDeadline, .directDeadline: .deadlineChange

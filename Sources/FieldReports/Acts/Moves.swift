@@ -30,6 +30,7 @@ extension Move {
         Move(.acceptance, from: [.routed], by: lead, "REP-22"),
         Move(.return, from: [.routed, .accepted, .inProgress], by: lead, "AMB-11"),
         Move(.cooperation, from: withLead, by: lead + ioc, "REP-22"),
+        Move(.cooperationAnswer, from: withLead + [.answered], by: [.cooperating], "REP-22"),
 
         // To an end
         Move(.refusal, from: [.submitted, .returned], by: ioc, "REP-34"),

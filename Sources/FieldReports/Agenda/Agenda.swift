@@ -45,8 +45,8 @@ extension Report {
             let day = law.calendar.workingDay(law.rules.triageWorkingDays, after: queuedAt.day)
             return [AgendaItem(at: day.end, matter: .deemReceipt)]
         case .routed:
-            guard let receivedAt else { return [] }
-            let day = law.calendar.workingDay(law.rules.acceptanceWorkingDays, after: receivedAt.day)
+            guard let inHandSince else { return [] }
+            let day = law.calendar.workingDay(law.rules.acceptanceWorkingDays, after: inHandSince.day)
             return [AgendaItem(at: day.end, matter: .acceptSilently)]
         default: return []
         }
@@ -78,7 +78,7 @@ extension Report {
         }
         // A0.2: an answer does not end the duty to decide whether it may be read.
         if !moderation.isApproved && visibility != .secretByRequest && !Status.ended.contains(status) {
-            owe(.moderationLate, law.rules.moderationWorkingDays, since: receivedAt)
+            owe(.moderationLate, law.rules.moderationWorkingDays, since: inHandSince)
         }
         // Owed since 24:00, which is the end of the day that passed and not the next day's beginning.
         owe(.noticeLate, law.rules.progressNoticeWorkingDays, since: noticeOwedSince.map { $0 - .seconds(1) })

@@ -39,7 +39,7 @@ extension Report {
     func giveBack(_ reason: String, _ suggested: AgencyCode?, _ bench: Bench) throws(Denial) -> [ReportEvent] {
         let reason = try required(reason, "reason", "Hãy ghi lý do không thuộc phạm vi quản lý.")
         let limit = bench.law.calendar.workingDay(
-            bench.law.rules.returnWorkingDays, after: bench.law.receiptDay(of: receivedAt ?? bench.now))
+            bench.law.rules.returnWorkingDays, after: bench.law.receiptDay(of: inHandSince ?? bench.now))
         if bench.now < limit.end { return [.returned(reason: reason, suggested: suggested, late: false)] }
         return [propose(.lateReturn(reason: reason, suggested: suggested))]
     }
@@ -61,6 +61,18 @@ extension Report {
         guard agency == nil || agency != leadAgency else { throw .sameAgency }
         if let agency, cooperations.contains(where: { $0.agency == agency }) { throw .alreadyDone(.cooperation) }
         return implied(bench) + [.cooperationAsked(agency: agency, externalPartner: partner, request: request)]
+    }
+
+    /// REP-22: to the lead, in words and files. It answers nobody else: the reporter hears from the lead alone.
+    func answerCooperation(_ words: String, _ media: [String], _ bench: Bench) throws(Denial) -> [ReportEvent] {
+        let words = try required(words, "words", "Hãy ghi nội dung trả lời cơ quan chủ trì.")
+        guard let agency = bench.author.agency else { throw .notYours(.cooperationAnswer) }
+        return [.cooperationAnswered(agency: agency, words: words, media: media)]
+    }
+
+    /// Of the agencies in whose name this person works, the one that was asked.
+    func cooperatingAgency(of viewer: Viewer) -> AgencyCode? {
+        viewer.agencies.first { agency in cooperations.contains { $0.agency == agency } }
     }
 
     /// The first act of the lead after receipt accepts it (A0.19).

@@ -59,7 +59,7 @@ extension Report {
     private func author(_ viewer: Viewer, _ standing: Standing) -> Author {
         switch standing {
         case .leadLeader, .leadOfficer: Author(account: viewer.account, standing: standing, agency: leadAgency)
-        case .cooperating: Author(account: viewer.account, standing: standing, agency: viewer.agencies.first)
+        case .cooperating: Author(account: viewer.account, standing: standing, agency: cooperatingAgency(of: viewer))
         default: Author(account: viewer.account, standing: standing, agency: nil)
         }
     }
@@ -72,6 +72,7 @@ extension Report {
         case .route(let agency, let reason): try route(agency, reason, bench)
         case .classify(let category, let scene, let reason): try classify(category, scene, reason)
         case .cooperate(let agency, let partner, let request): try cooperate(agency, partner, request, bench)
+        case .answerCooperation(let words, let media): try answerCooperation(words, media, bench)
 
         case .answer(let outcome, let text, let media, let day, let referred):
             try answer(outcome, text, media, day, referred, bench)

@@ -15,7 +15,8 @@ extension Report {
         let now = submission.submittedAt
         if let route {
             events.append(.routed(to: route.agency, basis: .rule(id: route.rule, version: route.version)))
-            events.append(receipt(at: now, deemed: false, law))
+            // A0.24: as if it had been sent when it was taken on paper.
+            events.append(receipt(at: submission.enteredLater ?? now, deemed: false, law))
         }
         // REP-29: nobody waits for triage to be woken.
         if submission.urgentKind != nil { events.append(.alerted(step: .duty)) }

@@ -16,6 +16,8 @@ extension Report {
             refusalLimit = limit
             receiptWasDeemed = deemed
             applyReceipt(instant, deadline)
+            // What was taken on paper before: nobody could be reminded of it then.
+            if instant < submittedAt { remindedAt = at }
         case .accepted:
             status = .accepted
             acceptedAt = at
@@ -28,6 +30,9 @@ extension Report {
             proposals = []
         case .cooperationAsked(let agency, let partner, let request):
             cooperations.append(Cooperation(agency: agency, externalPartner: partner, request: request, at: at))
+        case .cooperationAnswered(let agency, let words, let media):
+            guard let index = cooperations.lastIndex(where: { $0.agency == agency }) else { return }
+            cooperations[index].answers.append(CooperationAnswer(words: words, media: media, by: by, at: at))
         case .takenOver(let agency, let old):
             leadAgency = agency
             routing = .successor(of: old)

@@ -21,6 +21,7 @@ extension Report {
         capturedAt = submission.capturedAt
         submittedAt = submission.submittedAt
         enteredLater = submission.enteredLater
+        paper = submission.paper
         undertaking = submission.undertaking
         mayCall = submission.mayCall
         resubmissionOf = submission.resubmissionOf
@@ -41,7 +42,7 @@ extension Report {
         switch recorded.event {
         case .submitted: break
         case .classified(let category, let scene, _): (self.category, self.scene) = (category, scene)
-        case .routed, .received, .accepted, .returned, .cooperationAsked, .takenOver:
+        case .routed, .received, .accepted, .returned, .cooperationAsked, .cooperationAnswered, .takenOver:
             applyRouting(recorded.event, at, by)
         case .refused(let code, let reason, let guidance, let late, let proposedBy):
             leaveQueue(at)

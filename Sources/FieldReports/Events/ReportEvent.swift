@@ -14,6 +14,8 @@ package enum ReportEvent: Sendable, Equatable, Codable {
     case accepted(automatically: Bool)
     case returned(reason: String, suggested: AgencyCode?, late: Bool)
     case cooperationAsked(agency: AgencyCode?, externalPartner: String?, request: String)
+    /// What the cooperating agency tells the lead: no clock, no status and no publicity hang on it.
+    case cooperationAnswered(agency: AgencyCode, words: String, media: [String])
     case takenOver(by: AgencyCode, from: AgencyCode)
 
     // Refusal and result

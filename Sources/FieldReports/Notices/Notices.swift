@@ -30,6 +30,14 @@ extension RecordedEvent {
             return reporter(.answer, "Phản ánh \(code) không được giải quyết. Xem lý do và hướng dẫn gửi lại.")
                 + (Standing.ioc.contains(by.standing)
                     ? role(.provincialOverseer, .notice, "Phản ánh \(code) do IOC từ chối, cần rà soát.") : [])
+        case .cooperationAsked(let agency?, _, _):
+            return [
+                Notice(
+                    to: .cooperators(of: agency), kind: .notice,
+                    words: "Cơ quan được mời phối hợp giải quyết phản ánh \(code). Xem nội dung đề nghị và trả lời.")
+            ]
+        case .cooperationAnswered:
+            return officers(.notice, "Cơ quan phối hợp đã trả lời về phản ánh \(code).")
         case .answered: return reporter(.answer, "Phản ánh \(code) đã có trả lời. Mời bạn xem và đánh giá.")
         case .corrected: return reporter(.answer, "Trả lời phản ánh \(code) đã được đính chính.")
         case .answerProposed, .proposed:

@@ -15,13 +15,14 @@ package enum SeenReport: Sendable, Equatable {
 
     package init?(_ report: Report, by viewer: Viewer) {
         if let audience = report.audience(of: viewer) {
-            let shown = report.shown(to: audience)
+            var shown = report.shown(to: audience)
+            if !report.readsPaper(viewer) { shown.media.removeAll { $0.isPaper == true } }
             var face = PublicReport(report.visibility == .public ? report : shown)
             // Those inside read the words and the place as they were sent.
             face.description = report.description
             face.placeWords = report.scene.words
             face.links = shown.links.count
-            face.media = report.media.map { item in
+            face.media = shown.media.map { item in
                 PublicReport.PublicMedia(
                     id: item.id, kind: item.kind, isBlurred: face.media.first { $0.id == item.id }?.isBlurred ?? false)
             }

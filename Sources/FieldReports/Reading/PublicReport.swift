@@ -87,7 +87,9 @@ extension PublicReport {
         commitment = report.commitment
         // A voice is as personal as a face: it is never published.
         // Nor is anything that nobody has looked at yet.
-        media = report.media.filter { $0.kind != .voice && report.clearedMedia.contains($0.id) }.map {
+        media = report.media.filter {
+            $0.kind != .voice && $0.isPaper != true && report.clearedMedia.contains($0.id)
+        }.map {
             PublicMedia(id: $0.id, kind: $0.kind, isBlurred: blurred.contains($0.id))
         }
         // How many others there are may count reports that nobody may know of: only those inside are told.

@@ -16,6 +16,7 @@ extension RecordedEvent {
         case .returned(let reason, _, let late): (late ? "Trả lại IOC (muộn)" : "Trả lại IOC", reason)
         case .cooperationAsked(_, let partner, let request):
             ("Đề nghị phối hợp" + (partner.map { ": \($0)" } ?? ""), request)
+        case .cooperationAnswered(_, let words, _): ("Cơ quan phối hợp trả lời", words)
         case .takenOver: ("Đơn vị kế thừa tiếp nhận công việc", nil)
         case .refused(let code, let reason, let guidance, let late, _):
             (late ? "Từ chối muộn: \(code.label)" : "Không giải quyết: \(code.label)", "\(reason)\n\(guidance)")

@@ -77,7 +77,7 @@ extension RecordedEvent {
     private var isOfficeBusiness: Bool {
         switch event {
         case .answerProposed, .proposed, .proposalApproved, .proposalRejected, .reminded, .flagged, .urged,
-            .progressNoticeOwed, .linked, .recurred, .alerted:
+            .progressNoticeOwed, .linked, .recurred, .alerted, .cooperationAnswered:
             true
         default: false
         }

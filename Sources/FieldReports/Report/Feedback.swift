@@ -41,4 +41,24 @@ package struct Cooperation: Sendable, Equatable, Codable {
     package var externalPartner: String?
     package var request: String
     package var at: Instant
+    private var given: [CooperationAnswer]?
+
+    package init(agency: AgencyCode?, externalPartner: String?, request: String, at: Instant) {
+        (self.agency, self.externalPartner, self.request, self.at) = (agency, externalPartner, request, at)
+    }
+}
+
+extension Cooperation {
+    /// What the agency has answered the lead, in order.
+    package var answers: [CooperationAnswer] {
+        get { given ?? [] }
+        set { given = newValue.isEmpty ? nil : newValue }
+    }
+}
+
+package struct CooperationAnswer: Sendable, Equatable, Codable {
+    package var words: String
+    package var media: [String]
+    package var by: Author
+    package var at: Instant
 }

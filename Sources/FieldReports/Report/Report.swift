@@ -19,6 +19,7 @@ package struct Report: Sendable, Equatable, Codable {
     package let submittedAt: Instant
     /// The true time, when it was taken down on paper in an outage and entered later (A0.24).
     package let enteredLater: Instant?
+    package let paper: PaperOrigin?
     package let undertaking: String
     package let mayCall: Bool
     package let resubmissionOf: ReportCode?

@@ -51,14 +51,17 @@ package struct MediaItem: Sendable, Equatable, Codable {
     package var kind: Kind
     package var addedAt: Instant
     package var addedBy: Origin
+    /// The sheet on which it was taken down, with the person's name on it (A0.24): never published.
+    package var isPaper: Bool?
 
     package enum Kind: String, Sendable, Codable { case photo, video, voice }
     package enum Origin: String, Sendable, Codable { case reporter, agency }
 
-    package init(id: String, kind: Kind, addedAt: Instant, addedBy: Origin) {
+    package init(id: String, kind: Kind, addedAt: Instant, addedBy: Origin, isPaper: Bool? = nil) {
         self.id = id
         self.kind = kind
         self.addedAt = addedAt
         self.addedBy = addedBy
+        self.isPaper = isPaper
     }
 }

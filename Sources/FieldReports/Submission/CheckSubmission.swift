@@ -5,8 +5,8 @@ import Vietnamese
 /// Everything a form must satisfy before it becomes a report. All problems are found, not the first one.
 extension SubmissionForm {
     package func problems(in context: SubmissionContext) -> [FieldProblem] {
-        descriptionProblems(context) + timeProblems(context) + placeProblems(context) + mediaProblems(context)
-            + classificationProblems(context) + undertakingProblems
+        descriptionProblems(context) + timeProblems(context) + paperProblems(context) + placeProblems(context)
+            + mediaProblems(context) + classificationProblems(context) + undertakingProblems
     }
 
     /// Who this is and who sent it are settled by the account, not by the form.
@@ -22,7 +22,7 @@ extension SubmissionForm {
             scene: scene(context), observedAt: observedAt, capturedAt: capturedAt, submittedAt: context.now,
             enteredLater: enteredLater, media: media, secrecyRequested: secrecyRequested,
             undertaking: Undertaking.version, mayCall: mayCall && urgentKind != nil, resubmissionOf: resubmissionOf,
-            isPilot: context.now.day < context.rules.officialStart, sameAs: sameAs)
+            isPilot: context.now.day < context.rules.officialStart, sameAs: sameAs, paper: paperOrigin(context))
     }
 
     private func scene(_ context: SubmissionContext) -> Scene {
@@ -69,11 +69,6 @@ extension SubmissionForm {
         if let capturedAt, capturedAt > latest + .days(1) {
             return [FieldProblem("capturedAt", "capturedAtInFuture", "Thời gian chụp ảnh không thể ở tương lai.")]
         }
-        if let enteredLater, enteredLater > context.now {
-            return [
-                FieldProblem("enteredLater", "enteredLaterInFuture", "Thời gian ghi trên giấy không thể ở tương lai.")
-            ]
-        }
         return []
     }
 
@@ -118,7 +113,7 @@ extension SubmissionForm {
 
     /// A3 `media.max`.
     private func mediaProblems(_ context: SubmissionContext) -> [FieldProblem] {
-        func count(_ kind: MediaItem.Kind) -> Int { media.count { $0.kind == kind } }
+        func count(_ kind: MediaItem.Kind) -> Int { media.count { $0.kind == kind && $0.isPaper != true } }
         let rules = context.rules
         guard count(.photo) <= rules.maxPhotos, count(.video) <= rules.maxVideos, count(.voice) <= rules.maxVoiceClips
         else {

@@ -16,6 +16,7 @@ package struct Submission: Sendable, Equatable, Codable {
     package var observedAt: Instant
     package var capturedAt: Instant?
     package var submittedAt: Instant
+    /// When it was taken on paper, where it was entered later (A0.24): the legal days count from there.
     package var enteredLater: Instant?
     package var media: [MediaItem]
     package var secrecyRequested: Bool
@@ -26,6 +27,7 @@ package struct Submission: Sendable, Equatable, Codable {
     package var isPilot: Bool
     /// «Đúng việc này»: the report of which the person says that it tells of the same thing (AMB-26).
     package var sameAs: ReportCode?
+    package var paper: PaperOrigin?
 }
 
 /// The undertaking's words (REP-14). A new wording gets a new version; the old ones stay.

@@ -15,6 +15,8 @@ package struct SubmissionForm: Sendable, Equatable, Codable {
     package var placeConfirmed = false
     package var capturedAt: Instant?
     package var enteredLater: Instant?
+    /// In which capacity somebody took it down on paper.
+    package var writtenDownBy: String?
     package var media: [MediaItem] = []
     package var secrecyRequested = false
     package var undertaking = false
@@ -59,10 +61,13 @@ package struct SubmissionContext: Sendable {
     package var rules: RuleSet
     /// The names of units that the words may mean, told to somebody who gave words alone.
     package var said: [String]
+    /// Who enters what was written on paper; nil for everybody else.
+    package var clerk: PaperClerk?
 
     package init(
         categories: Set<CategoryCode>, otherCategory: CategoryCode, unitExists: @escaping @Sendable (UnitKey) -> Bool,
-        finding: PlaceFinding?, now: Instant, rules: RuleSet, said: [String] = []
+        finding: PlaceFinding?, now: Instant, rules: RuleSet, said: [String] = [],
+        clerk: PaperClerk? = nil
     ) {
         self.categories = categories
         self.otherCategory = otherCategory
@@ -71,5 +76,6 @@ package struct SubmissionContext: Sendable {
         self.now = now
         self.rules = rules
         self.said = said
+        self.clerk = clerk
     }
 }

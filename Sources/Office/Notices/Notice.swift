@@ -17,6 +17,8 @@ package struct Notice: Sendable, Equatable, Codable {
         case reporter
         case assistant
         case officers(of: AgencyCode)
+        /// Also those of an agency that only ever helps.
+        case cooperators(of: AgencyCode)
         case leaders(of: AgencyCode)
         case role(Role)
         case account(AccountID)

@@ -53,6 +53,8 @@ package struct RuleSet: Sendable, Equatable, Codable {
     private var recurrenceDays: Int?
     /// Nil in rule sets of before: `dataRequestWorkingDays` has it then.
     private var dataRequestDays: Int?
+    /// Nil in rule sets of before: `paperMaxDays` has it then.
+    private var paperDays: Int?
     package var maxPhotos = 5
     package var maxVideos = 1
     package var maxVoiceClips = 1
@@ -88,6 +90,12 @@ extension RuleSet {
     package var dataRequestWorkingDays: Int {
         get { dataRequestDays ?? 2 }
         set { dataRequestDays = newValue }
+    }
+
+    /// So long after it was taken a report on paper may still be entered (A0.24).
+    package var paperMaxDays: Int {
+        get { paperDays ?? 30 }
+        set { paperDays = newValue }
     }
 }
 

@@ -71,7 +71,8 @@ extension Transaction {
             guard books.category(category) != nil else {
                 throw Denial.badChoice(field: "category", "Không có lĩnh vực này trong danh mục.")
             }
-        case .answer(_, _, let media, _, _), .feedback(_, let media), .proveCommitment(_, let media):
+        case .answerCooperation(_, let media), .answer(_, _, let media, _, _),
+            .feedback(_, let media), .proveCommitment(_, let media):
             try attach(media, to: report.code, by: viewer)
         case .addMedia(let item):
             try attach([item.id], to: report.code, by: viewer)

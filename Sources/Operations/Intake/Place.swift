@@ -5,14 +5,16 @@ import Territory
 
 /// Where the map puts a form, and which agency the rules give it.
 extension Books {
-    package func context(for form: SubmissionForm, at now: Instant) -> SubmissionContext {
+    package func context(
+        for form: SubmissionForm, at now: Instant, clerk: PaperClerk? = nil
+    ) -> SubmissionContext {
         let gazetteer = atlas.gazetteer
         return SubmissionContext(
             categories: Set(categories.filter(\.isActive).map(\.code)), otherCategory: Category.other,
             unitExists: { gazetteer.unit($0)?.isInForce(on: now.day) ?? false },
             finding: form.point.flatMap { finding($0, on: now.day) }, now: now, rules: law.rules,
             said: form.point == nil && form.unit == nil
-                ? placeSaid(in: form, on: now.day).units.prefix(5).map(\.name) : [])
+                ? placeSaid(in: form, on: now.day).units.prefix(5).map(\.name) : [], clerk: clerk)
     }
 
     package func finding(_ point: Point, on day: Day) -> PlaceFinding? {

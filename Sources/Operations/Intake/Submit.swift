@@ -33,10 +33,9 @@ extension Province {
         within allowance: Allowance? = nil, adviceTaken: Bool = false
     ) async throws -> Submitted {
         guard let account = viewer.account, let own = viewer.person else { throw AccountProblem.notSignedIn }
-        // AMB-29: a name is given in somebody's place only by those who are trusted with it.
-        if named != nil { try viewer.require([.assistant]) }
+        try viewer.requireTrust(in: form, for: named)
         let (now, books) = (now(), try await books.current())
-        let context = books.context(for: form, at: now)
+        let context = books.context(for: form, at: now, clerk: PaperClerk(viewer))
         let code = ReportCode(day: now.day, random: UInt64(bitPattern: freshNumber()))
         let person = named == nil ? own : PersonID(rawValue: freshNumber())
         let earlier = try await recurrence(of: form, by: viewer, books, at: now)
@@ -112,7 +111,9 @@ extension Transaction {
             guard let record = try media.find(item.id), record.owner == account, record.report == nil else {
                 throw missingMedia
             }
-            return MediaItem(id: item.id, kind: record.kind, addedAt: now, addedBy: .reporter)
+            return MediaItem(
+                id: item.id, kind: record.kind, addedAt: now, addedBy: item.isPaper == true ? .agency : .reporter,
+                isPaper: item.isPaper)
         }
         return form
     }

@@ -136,6 +136,12 @@ extension Province {
         case .officers(let agency):
             try tx.accounts.holders(of: .agencyOfficer, at: agency, on: day)
                 + tx.accounts.holders(of: .agencyFocal, at: agency, on: day)
+        case .cooperators(let agency):
+            try Set(
+                [Role.agencyOfficer, .agencyFocal, .cooperatingOfficer].flatMap {
+                    try tx.accounts.holders(of: $0, at: agency, on: day)
+                }
+            ).sorted { $0.rawValue < $1.rawValue }
         case .leaders(let agency): try tx.accounts.holders(of: .agencyLeader, at: agency, on: day)
         case .role(let role): try tx.accounts.holders(of: role, at: nil, on: day)
         case .account(let account): [account]

@@ -95,7 +95,9 @@ extension Report {
         if audience == .assistant { return false }
         let results = rounds.compactMap(\.answer).flatMap(\.media) + (commitment?.proofMedia ?? [])
         let words = feedbacks.flatMap(\.media)
-        let drafts = audience == .reporter ? [] : proposals.flatMap(\.media)
+        // What the offices write to each other is not the reporter's.
+        let drafts =
+            audience == .reporter ? [] : proposals.flatMap(\.media) + cooperations.flatMap(\.answers).flatMap(\.media)
         return (results + words + drafts).contains(id)
     }
 }

@@ -11,7 +11,7 @@ import Web
 struct OpennessPage: Page {
     static let template = "portal/openness"
 
-    let title = "Minh bạch: kiểm tra biên nhận"
+    let title = "Kiểm tra biên nhận"
     let section: String? = "/minh-bach"
     let keyID: String
     let key: String

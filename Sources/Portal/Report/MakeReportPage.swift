@@ -23,7 +23,7 @@ extension PortalSite {
         return ReportPage(
             title: "Phản ánh \(face.code)", errors: ErrorSummary(errors),
             heading: [category, unit].compactMap(\.self).joined(separator: " – "), code: face.code.description,
-            tags: tags(seen, readsAnswers), description: face.description, facts: facts(face, unit),
+            tags: tags(seen, readsAnswers), description: face.description, facts: facts(seen, unit),
             photos: pictures(face.media.map { ($0.id, $0.kind == .video) }, of: face.code, "Ảnh hiện trường"),
             map: hasMap ? face.point.map { pointMap($0) } : nil, deadline: deadline(face, seen, books, now),
             waiting: waiting(face, seen, books, now), agency: books.agencyName(face.leadAgency),
@@ -48,7 +48,8 @@ extension PortalSite {
         return tags
     }
 
-    private func facts(_ face: PublicReport, _ unit: String?) -> SummaryList {
+    private func facts(_ seen: SeenReport, _ unit: String?) -> SummaryList {
+        let face = seen.face
         let place = [face.placeWords, unit].compactMap(\.self).joined(separator: ", ")
         var rows = [
             SummaryList.Row(
@@ -56,6 +57,9 @@ extension PortalSite {
             SummaryList.Row("Thời gian sự việc", face.observedAt.officialWithWeekday),
             SummaryList.Row("Gửi lúc", face.submittedAt.officialWithWeekday),
         ]
+        if let taken = seen.inside?.report.enteredLater {
+            rows.append(.init("Nhập sau từ giấy", "Nhận giấy \(taken.officialWithWeekday), hạn tính từ lúc đó."))
+        }
         if let kind = face.urgentKind { rows.append(.init("Loại khẩn", kind.label)) }
         if face.links > 0 { rows.append(.init("Phản ánh liên quan", "\(face.links) phản ánh khác về cùng sự việc")) }
         if face.isPilot { rows.append(.init("Ghi chú", "Gửi trong thời gian thử nghiệm, không tính vào số liệu.")) }

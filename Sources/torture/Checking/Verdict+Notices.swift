@@ -80,6 +80,7 @@ extension Cast {
         switch notice.to {
         case .reporter, .assistant: citizens.filter { $0.person == report.reporter }
         case .officers(let agency): agency == Self.agency ? holders(.agencyOfficer) : []
+        case .cooperators(let agency): agency == Self.agency ? holders(.agencyOfficer) : []
         case .leaders(let agency): agency == Self.agency ? holders(.agencyLeader) : []
         case .role(let role): holders(role)
         // Nothing that happens to a report is told to one account by its number.

@@ -163,6 +163,7 @@ extension MovesTests {
         routing           -      isM    isM    isMP   isM    isM    isM    -      -      -      -      -      -
         classification    -      isM    oLisM  isM    oLisM  oLisM  oLisM  -      oLisM  -      -      -      -
         cooperation       -      -      oLisM  -      oLisM  oLisM  oLisM  -      oLisM  -      -      -      -
+        cooperation-answer -      -      C      -      C      C      C      C      C      -      -      -      -
         answer            -      -      oL     -      oL     oL     oL     -      oL     -      -      -      -
         approval          -      LisM   LisM   LisM   LisM   LisM   LisM   LisM   LisM   LisM   LisM   -      -
         deadline-change   -      -      oLP    -      oLP    oLP    oLP    -      oLP    -      -      -      -

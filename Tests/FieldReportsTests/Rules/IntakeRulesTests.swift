@@ -74,7 +74,6 @@ struct IntakeRulesTests {
         #expect(codes(form { $0.observedAt = now + .minutes(5) }) == [])
         #expect(codes(form { $0.observedAt = now + .minutes(6) }) == ["observedAtInFuture"])
         #expect(codes(form { $0.capturedAt = now + .days(2) }) == ["capturedAtInFuture"])
-        #expect(codes(form { $0.enteredLater = now + .minutes(1) }) == ["enteredLaterInFuture"])
     }
 
     @Test("REP-10, A0.13: surely outside is refused, doubt asks, an urgent report never waits for the map")

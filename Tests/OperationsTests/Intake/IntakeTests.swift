@@ -27,22 +27,6 @@ struct IntakeTests {
         }
     }
 
-    @Test("A0.24: what was written on paper in an outage keeps its true time, which is never in the future")
-    func enteredLater() async throws {
-        try await withProvince { test in
-            let citizen = try await test.citizen()
-            let written = test.clock.now - .hours(5)
-            var form = SubmissionForm.culvert(at: written)
-            form.enteredLater = written
-            let code = try await test.send(form, by: citizen)
-            #expect(try await test.stored(code)?.enteredLater == written)
-            #expect(try await test.stored(code)?.submittedAt == test.clock.now)
-            form.enteredLater = test.clock.now + .minutes(1)
-            let future = form
-            await #expect(throws: InvalidSubmission.self) { try await test.province.submit(future, by: citizen) }
-        }
-    }
-
     @Test("REP-36: a report that was sent again knows what it was, and the old one what it became")
     func resubmission() async throws {
         try await withProvince { test in

@@ -24,7 +24,8 @@ import Testing
             ("auditor", auditor),
         ]
         let routes = [
-            "GET /xu-ly", "GET /xu-ly/\(code)", "POST /xu-ly/\(code)/don-doc", "POST /xu-ly/\(code)/tra-loi",
+            "GET /xu-ly", "GET /xu-ly/nhap-tu-giay", "POST /xu-ly/nhap-tu-giay",
+            "GET /xu-ly/\(code)", "POST /xu-ly/\(code)/don-doc", "POST /xu-ly/\(code)/tra-loi",
             "GET /ioc", "GET /giam-sat",
             "GET /quan-tri", "GET /quan-tri/tai-khoan", "POST /quan-tri/tai-khoan", "GET /quan-tri/lich",
             "POST /quan-tri/lich", "GET /quan-tri/quy-tac", "POST /quan-tri/quy-tac", "POST /quan-tri/quy-tac/1",
@@ -50,6 +51,8 @@ import Testing
     /// stranger citizen officer elsewhere leader operator manager overseer inspector admin keeper auditor
     private let expected = """
         303 403 200 200 200 200 200 200 200 403 403 403 GET /xu-ly
+        303 403 200 200 200 200 403 403 403 403 403 403 GET /xu-ly/nhap-tu-giay
+        303 403 422 422 422 422 403 403 403 403 403 403 POST /xu-ly/nhap-tu-giay
         303 403 200 404 200 200 200 200 200 403 403 403 GET /xu-ly/CODE
         303 403 403 404 403 422 422 422 403 403 403 403 POST /xu-ly/CODE/don-doc
         303 403 422 404 422 403 403 403 403 403 403 403 POST /xu-ly/CODE/tra-loi
