@@ -39,10 +39,14 @@ import Testing
                 let list = try await api.get("/reports", as: viewer)
                 #expect(list.member("reports", "0") == nil, "\(list.text)")
             }
-            // Its reporter and its office go on seeing it.
+            // Its reporter and its office go on seeing it, and who hid it is told to oversight alone (IOC-01).
             for viewer in [citizen, officer] {
-                #expect(try await api.get("/reports/\(hidden)", as: viewer).status == 200)
+                let seen = try await api.get("/reports/\(hidden)", as: viewer)
+                #expect(seen.status == 200 && !seen.text.contains("Lò Văn Thử"))
             }
+            let overseer = try await api.official(.provincialOverseer, phone: "0912000003")
+            let seen = try await api.get("/reports/\(hidden)", as: overseer)
+            #expect(seen.member("inside", "hidings", "0", "approvedBy", "name") as? String == "Lò Văn Thử")
         }
     }
 

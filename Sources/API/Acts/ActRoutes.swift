@@ -39,7 +39,7 @@ extension JSONAPI {
         let command = try await body.command(at: desk)
         let seen = try await province.handle(
             command, on: code, by: viewer, seen: version, request: requestKey(request, command, code))
-        return try await answerAct(seen)
+        return try await answerAct(seen, for: viewer)
     }
 
     /// The client's own key, with a digest of what it asks: the same key for something else is refused.
@@ -53,9 +53,9 @@ extension JSONAPI {
     }
 
     /// The report as it is afterwards; nothing when the act took it from one's own sight.
-    private func answerAct(_ seen: SeenReport?) async throws -> Response {
+    private func answerAct(_ seen: SeenReport?, for viewer: Viewer) async throws -> Response {
         guard let seen else { return JSONAnswer.nothing() }
-        return try JSONAnswer.made(ReportFace(seen, books: try await province.books.current(), at: province.now()))
+        return try JSONAnswer.made(try await face(seen, for: viewer))
     }
 
     /// REP-17: only the fields that were asked for, to whoever the domain lets; the reporter reads that it happened.

@@ -17,7 +17,8 @@ extension JSONAPI {
         api.get("reports") { request, context in try await list(request, context) }
         api.get("reports/{code}") { request, context in
             let seen = try await province.report(context.reportCode(), for: context.viewer)
-            return try await answer(seen, to: request)
+            let face = try await face(seen, for: context.viewer)
+            return try JSONAnswer.read(face, to: request, version: seen.inside?.report.version)
         }
         api.get("reports/{code}/events") { request, context in
             let code = try context.reportCode()
@@ -34,9 +35,10 @@ extension JSONAPI {
         }
     }
 
-    func answer(_ seen: SeenReport, to request: Request) async throws -> Response {
-        let face = ReportFace(seen, books: try await province.books.current(), at: province.now())
-        return try JSONAnswer.read(face, to: request, version: seen.inside?.report.version)
+    func face(_ seen: SeenReport, for viewer: Viewer) async throws -> ReportFace {
+        ReportFace(
+            seen, books: try await province.books.current(), at: province.now(),
+            names: try await province.officialNames(in: seen, for: viewer))
     }
 
     /// REP-05, REP-08: at any minute, from a signed-in account.

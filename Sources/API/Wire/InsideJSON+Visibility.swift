@@ -3,6 +3,7 @@
 import FieldReports
 import LocalTime
 import Office
+import Operations
 
 struct RefusalJSON: Encodable {
     let ground: RefusalGround
@@ -52,12 +53,28 @@ struct HidingJSON: Encodable {
     let interest: ProtectedInterest
     let reason: String
     let at: Instant
+    /// Who, by name, for those alone who oversee hiding (IOC-01).
+    let proposedBy: NamedAuthorJSON?
+    let approvedBy: NamedAuthorJSON?
     let review: ReviewJSON?
     let liftedAt: Instant?
 
-    init(_ hiding: Hiding) {
+    init(_ hiding: Hiding, _ names: OfficialNames) {
+        proposedBy = NamedAuthorJSON(hiding.proposedBy, names)
+        approvedBy = NamedAuthorJSON(hiding.approvedBy, names)
         (code, interest, reason, at) = (hiding.code, hiding.interest, hiding.reason, hiding.at)
         (review, liftedAt) = (hiding.review.map(ReviewJSON.init), hiding.liftedAt)
+    }
+}
+
+struct NamedAuthorJSON: Encodable {
+    let standing: Standing
+    let agency: AgencyCode?
+    let name: String
+
+    init?(_ author: Author, _ names: OfficialNames) {
+        guard let name = names.name(author) else { return nil }
+        (standing, agency, self.name) = (author.standing, author.agency, name)
     }
 }
 

@@ -4,6 +4,7 @@
 import FieldReports
 import LocalTime
 import Office
+import Operations
 
 struct InsideJSON: Encodable {
     let as_: String
@@ -44,7 +45,8 @@ struct InsideJSON: Encodable {
         case messages, consents, openings, objections, hidings, moderation, ratings, office
     }
 
-    init(_ inside: InsideReport) {
+    /// - Parameter names: of officials, for whoever oversees hiding; empty for everybody else.
+    init(_ inside: InsideReport, _ names: OfficialNames) {
         let report = inside.report
         // A0.12: who helped reads neither messages nor consents, and decides nothing in the person's place.
         let isAssistant = inside.audience == .assistant
@@ -72,7 +74,7 @@ struct InsideJSON: Encodable {
         consents = isAssistant ? [] : report.consents.map(ConsentJSON.init)
         openings = isAssistant ? [] : report.openings.map(OpeningJSON.init)
         objections = isAssistant ? [] : report.objections.map(ObjectionJSON.init)
-        hidings = isAssistant ? [] : report.hidings.map(HidingJSON.init)
+        hidings = isAssistant ? [] : report.hidings.map { HidingJSON($0, names) }
         moderation = ModerationJSON(report.moderation)
         ratings = isAssistant ? [] : report.rounds.compactMap(\.rating).map(RatingJSON.init)
         office = inside.isOfficial ? OfficeJSON(report) : nil

@@ -33,7 +33,7 @@ struct ReportFace: Encodable {
     let isPilot: Bool
     let inside: InsideJSON?
 
-    init(_ seen: SeenReport, books: Books, at now: Instant) {
+    init(_ seen: SeenReport, books: Books, at now: Instant, names: OfficialNames) {
         let face = seen.face
         code = face.code
         status = face.status
@@ -63,7 +63,7 @@ struct ReportFace: Encodable {
             ?? face.media.map { MediaJSON($0.id, $0.kind, isBlurred: $0.isBlurred, of: face.code) }
         links = face.links
         isPilot = face.isPilot
-        inside = seen.inside.map(InsideJSON.init)
+        inside = seen.inside.map { InsideJSON($0, names) }
     }
 }
 

@@ -43,7 +43,7 @@ extension OversightPage {
                 icon: .faceSad, tone: found.afterBadRating.isEmpty ? .neutral : .urgent),
             .init(official(found.lateRefusals.count), "Từ chối muộn", icon: .crossCircle),
         ])
-        hidings = found.hidings.isEmpty ? nil : Self.hidings(found.hidings, books)
+        hidings = found.hidings.isEmpty ? nil : Self.hidings(found.hidings, found.names, books)
         none =
             found.hidings.isEmpty
             ? EmptyState(
@@ -52,10 +52,12 @@ extension OversightPage {
             : nil
         agencies = found.agencies.isEmpty ? nil : Self.agencies(found.agencies, books)
         lateRefusals = found.lateRefusals.isEmpty ? nil : Self.refusals(found.lateRefusals, books)
-        openings = found.openings.isEmpty ? nil : Self.openings(found.openings, books)
+        openings = found.openings.isEmpty ? nil : Self.openings(found.openings, found.names, books)
     }
 
-    private static func hidings(_ lines: [HidingLine], _ books: Books) -> DataTable {
+    private static func hidings(
+        _ lines: [HidingLine], _ names: OfficialNames, _ books: Books
+    ) -> DataTable {
         DataTable(
             "Các lần ẩn, mới nhất trước",
             columns: [
@@ -66,7 +68,7 @@ extension OversightPage {
                     .link(line.code.description, to: "/xu-ly/\(line.code)"),
                     .text(books.agencyName(line.agency) ?? "Chưa có"), .text(line.hiding.at.official),
                     .text("\(line.hiding.code.label); bảo vệ \(line.hiding.interest.label). \(line.hiding.reason)"),
-                    .text("\(line.hiding.proposedBy.standing.label) / \(line.hiding.approvedBy.standing.label)"),
+                    .text("\(names.words(line.hiding.proposedBy)) / \(names.words(line.hiding.approvedBy))"),
                     .text(line.hiding.workingDaysLeft.map { "\($0) ngày làm việc" } ?? "Đã trả lời"),
                     .text(line.review),
                     .text(
@@ -104,12 +106,14 @@ extension OversightPage {
             })
     }
 
-    private static func openings(_ lines: [OpeningLine], _ books: Books) -> DataTable {
+    private static func openings(
+        _ lines: [OpeningLine], _ names: OfficialNames, _ books: Books
+    ) -> DataTable {
         DataTable(
             "Các lần xem thông tin người phản ánh",
             columns: ["Mã", "Lúc", "Ai xem", "Loại thông tin", "Căn cứ", "Lý do"],
             rows: lines.map { line in
-                let who = [line.opening.by.standing.label, books.agencyName(line.opening.by.agency)].compactMap(\.self)
+                let who = [names.words(line.opening.by), books.agencyName(line.opening.by.agency)].compactMap(\.self)
                 return [
                     .link(line.code.description, to: "/xu-ly/\(line.code)"), .text(line.opening.at.official),
                     .text(who.joined(separator: " – ")),
@@ -117,6 +121,13 @@ extension OversightPage {
                     .text(line.opening.reason),
                 ]
             })
+    }
+}
+
+extension OfficialNames {
+    /// «Lò Văn Thử (Lãnh đạo cơ quan chủ trì)»
+    fileprivate func words(_ author: Author) -> String {
+        name(author).map { "\($0) (\(author.standing.label))" } ?? author.standing.label
     }
 }
 

@@ -14,6 +14,8 @@ struct Case: Sendable {
     var alike: [ResemblingReport] = []
     /// What the machine would have filed otherwise.
     var opinion: SecondOpinion?
+    /// Who hid it, for whoever oversees that.
+    var names = OfficialNames.none
     /// The other report that a form about two is to be filled with.
     var other: ReportCode?
     /// The form that was asked to stand open, and what to fill in there.

@@ -23,7 +23,7 @@ extension Case {
                 report.receivedAt.map { $0.official + (report.receiptWasDeemed ? " (được coi là đã nhận)" : "") }
             ),
             ("Phối hợp", cooperation), ("Khẩn", urgency),
-            ("Công khai", publicity),
+            ("Công khai", publicity), ("Ai ẩn", whoHid),
             ("Cam kết", report.commitment.map { "\($0.day.untilItsEnd)\($0.isOpen ? "" : ", đã thực hiện")" }),
             ("Liên kết", report.links.isEmpty ? nil : report.links.map(\.description).joined(separator: ", ")),
             ("Tái diễn sau", report.recursAfter?.description), ("Gửi lại của", report.resubmissionOf?.description),
@@ -61,6 +61,15 @@ extension Case {
                 urgent.firstActionAt.map { "hành động đầu tiên \($0.official)" },
             ].compactMap(\.self).joined(separator: "; ")
         }
+    }
+
+    /// IOC-01: by name, for those who oversee it.
+    private var whoHid: String? {
+        guard !names.isEmpty, let hiding = report.hidings.last else { return nil }
+        func who(_ author: Author) -> String {
+            names.name(author).map { "\($0) (\(author.standing.label))" } ?? author.standing.label
+        }
+        return "Đề nghị: \(who(hiding.proposedBy)); duyệt: \(who(hiding.approvedBy)), \(hiding.at.official)"
     }
 
     private var publicity: String {

@@ -9,6 +9,8 @@ package struct HidingOversight: Sendable {
     package var lateRefusals: [LateRefusalLine]
     package var agencies: [AgencyFigures]
     package var openings: [OpeningLine]
+    /// Of the officials who did what stands in the lines.
+    package var names = OfficialNames.none
 
     /// Reviewed and found wrong, of those that were reviewed.
     package var reviewed: Int { hidings.count { $0.hiding.review != nil } }
@@ -43,11 +45,11 @@ package struct OpeningLine: Sendable {
 
 extension Province {
     package func hidingOversight(for viewer: Viewer) async throws -> HidingOversight {
-        try viewer.require([.provincialOverseer, .iocManager, .competentInspector])
+        try viewer.require(Viewer.oversight)
         let today = now().day
         return try await store.read { tx in
             let reports = tx.reports(visibleTo: viewer)
-            return HidingOversight(
+            var found = HidingOversight(
                 hidings: try reports.reports(with: "hidden").flatMap(\.hidingLines).sorted {
                     $0.hiding.at > $1.hiding.at
                 },
@@ -58,6 +60,9 @@ extension Province {
                 openings: try reports.reports(with: "identityOpened").flatMap { report in
                     report.openings.map { OpeningLine(code: report.code, opening: $0) }
                 }.sorted { $0.opening.at > $1.opening.at })
+            let authors = found.hidings.flatMap(\.hiding.authors) + found.openings.map(\.opening.by)
+            found.names = try names(of: authors, tx)
+            return found
         }
     }
 }

@@ -31,6 +31,11 @@ import Testing
         let oversight = try await manager.get("/giam-sat").text
         #expect(oversight.contains(code.description))
         #expect(oversight.contains("Câu hai ghi số nhà của ông M."))
+        // Who, by name, for those who oversee it alone
+        #expect(oversight.contains("Lò Văn Thử (Lãnh đạo cơ quan chủ trì) / Lò Văn Thử (Lãnh đạo cơ quan chủ trì)"))
+        let named = "Đề nghị: Lò Văn Thử (Lãnh đạo cơ quan chủ trì); duyệt: Lò Văn Thử"
+        #expect(try await manager.get("/xu-ly/\(code)").text.contains(named))
+        #expect(!(try await leader.get("/xu-ly/\(code)").text.contains("Ai ẩn")))
         let reviewed = try await manager.act(
             "ra-soat-an", on: code, [("uphold", "no"), ("reason", "Chỉ cần che số nhà.")])
         #expect(reviewed.status == .seeOther)
