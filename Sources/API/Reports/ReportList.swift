@@ -69,6 +69,10 @@ extension ReportFilter {
             guard let person = viewer.person else { throw SignInNeeded(back: "/") }
             reporter = person
         }
+        if try parameters.value("followed", as: Bool.self) == true {
+            guard let account = viewer.account else { throw SignInNeeded(back: "/") }
+            followedBy = account
+        }
     }
 }
 

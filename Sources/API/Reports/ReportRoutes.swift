@@ -20,6 +20,14 @@ extension JSONAPI {
             let face = try await face(seen, for: context.viewer)
             return try JSONAnswer.read(face, to: request, version: seen.inside?.report.version)
         }
+        api.put("reports/{code}/follow") { request, context in
+            try await province.follow(context.reportCode(), by: context.signedInViewer())
+            return JSONAnswer.nothing()
+        }
+        api.delete("reports/{code}/follow") { request, context in
+            try await province.unfollow(context.reportCode(), by: context.signedInViewer())
+            return JSONAnswer.nothing()
+        }
         api.get("reports/{code}/events") { request, context in
             let code = try context.reportCode()
             let (seen, timeline) = try await province.reportWithTimeline(code, for: context.viewer)

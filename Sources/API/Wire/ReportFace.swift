@@ -30,6 +30,7 @@ struct ReportFace: Encodable {
     let commitment: CommitmentJSON?
     let media: [MediaJSON]
     let links: Int
+    let incident: IncidentJSON?
     let isPilot: Bool
     let inside: InsideJSON?
 
@@ -62,6 +63,7 @@ struct ReportFace: Encodable {
             seen.inside.map { $0.report.media.map { MediaJSON($0, of: face.code) } }
             ?? face.media.map { MediaJSON($0.id, $0.kind, isBlurred: $0.isBlurred, of: face.code) }
         links = face.links
+        incident = face.incident.map(IncidentJSON.init)
         isPilot = face.isPilot
         inside = seen.inside.map { InsideJSON($0, names) }
     }
@@ -80,6 +82,17 @@ struct PlaceJSON: Encodable {
         self.unit = unit.map { UnitNameJSON($0, books: books) }
         self.words = words
         self.isApproximate = isApproximate
+    }
+}
+
+/// Reports of one matter: the day is the earliest one's, each keeps its own (AMB-26).
+struct IncidentJSON: Encodable {
+    let reports: [ReportCode]
+    let since: Instant
+    let deadline: Day?
+
+    init(_ incident: Incident) {
+        (reports, since, deadline) = (incident.reports, incident.since, incident.deadline)
     }
 }
 

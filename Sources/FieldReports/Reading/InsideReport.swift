@@ -42,6 +42,21 @@ package enum SeenReport: Sendable, Equatable {
         }
     }
 
+    /// With the others of the same matter. An office is told of every link besides.
+    package func joined(in incident: Incident?) -> SeenReport {
+        var face = face
+        face.incident = incident
+        switch self {
+        case .public:
+            face.links = incident.map { $0.reports.count - 1 } ?? 0
+            return .public(face)
+        case .inside(var inside):
+            if case .official = inside.audience {} else { face.links = incident.map { $0.reports.count - 1 } ?? 0 }
+            inside.face = face
+            return .inside(inside)
+        }
+    }
+
     package var inside: InsideReport? {
         if case .inside(let inside) = self { inside } else { nil }
     }

@@ -27,6 +27,8 @@ package struct PublicReport: Sendable, Equatable, Codable {
     package var commitment: Commitment?
     package var media: [PublicMedia]
     package var links: Int
+    /// The others of the same matter, as far as the viewer may know of them: storage looks.
+    package var incident: Incident?
     package var isPilot: Bool
 
     package struct ExtensionNote: Sendable, Equatable, Codable {
@@ -92,8 +94,9 @@ extension PublicReport {
         }.map {
             PublicMedia(id: $0.id, kind: $0.kind, isBlurred: blurred.contains($0.id))
         }
-        // How many others there are may count reports that nobody may know of: only those inside are told.
+        // Others may be reports that nobody may know of: storage adds those that the viewer may.
         links = 0
+        incident = nil
         isPilot = report.isPilot
     }
 }

@@ -22,6 +22,8 @@ package struct Notice: Sendable, Equatable, Codable {
         case leaders(of: AgencyCode)
         case role(Role)
         case account(AccountID)
+        /// Whoever follows the report, while it is public (A0.7).
+        case followers
     }
 
     /// Decides channels and hours (A0.23): in-app at any time; out of the house only 07:00–21:00, save urgent.
@@ -31,6 +33,8 @@ package struct Notice: Sendable, Equatable, Codable {
         case overdue
         case notice
         case reminder
+        /// Of a report that somebody follows: never out of the house, and gone with the report.
+        case followed
     }
 }
 

@@ -123,6 +123,7 @@ extension Province {
             try tx.accounts.update(closed)
             try tx.accounts.setPhoneDigest(nil, of: account.id)
             try tx.sessions.endAll(of: account.id)
+            try tx.follows.removeAll(of: account.id)
         }
     }
 

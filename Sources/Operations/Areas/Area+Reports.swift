@@ -15,6 +15,8 @@ extension Area {
             // A person without an account is reached when they claim the report.
             case .reporter: try tx.accounts.find(person: report.reporter).map { [$0.id] } ?? []
             case .assistant: [report.submittedBy]
+            // What has been hidden since is nobody's news.
+            case .followers: try report.isVisible(to: .anyone) ? tx.follows.followers(of: report.code) : []
             default: []
             }
         },

@@ -18,9 +18,17 @@ extension Transaction {
     private func tell<Value: Kept>(_ recorded: [Recorded<Value>], of value: Value, under law: Law) throws {
         for event in recorded {
             for (ordinal, notice) in value.notices(of: event, under: law).enumerated() {
+                // Most are followed by nobody, and nobody is owed a row.
+                if notice.to == .followers, try !isFollowed(value.subject) { continue }
                 try outbox.append(notice, of: event, ordinal: ordinal, leavesAt: event.at)
             }
         }
+    }
+}
+
+extension Transaction {
+    private func isFollowed(_ subject: Subject) throws -> Bool {
+        try ReportCode(subject).map(follows.isFollowed) ?? false
     }
 }
 

@@ -125,7 +125,7 @@ extension Notice.Kind {
         case .urgent: .urgent
         case .answer: .answer
         case .overdue: .overdue
-        case .notice, .reminder: .notice
+        case .notice, .reminder, .followed: .notice
         }
     }
 }
@@ -145,7 +145,7 @@ extension Province {
         case .leaders(let agency): try tx.accounts.holders(of: .agencyLeader, at: agency, on: day)
         case .role(let role): try tx.accounts.holders(of: role, at: nil, on: day)
         case .account(let account): [account]
-        case .reporter, .assistant:
+        case .reporter, .assistant, .followers:
             try areas[item.subject.kind]?.accounts(item.notice.to, item.subject.number, tx) ?? []
         }
     }

@@ -1,4 +1,4 @@
-//     GET   /cua-toi            one's own reports; ?xem=gui-giup those sent for others; ?xem=thong-bao the lines
+//     GET   /cua-toi            one's own reports; ?xem=gui-giup those sent for others; ?xem=theo-doi those followed; ?xem=thong-bao the lines
 //     POST  /cua-toi/da-doc     all lines are read
 
 import FieldReports
@@ -53,6 +53,7 @@ extension PortalSite {
         switch shown {
         case "thong-bao": lines = try await province.lines(for: viewer)
         case "gui-giup": filter.submittedBy = viewer.account
+        case "theo-doi": filter.followedBy = viewer.account
         default: filter.reporter = viewer.person
         }
         if shown != "thong-bao" {
@@ -70,6 +71,7 @@ extension PortalSite {
                         "Thông báo", "/cua-toi?xem=thong-bao", count: unread > 0 ? "\(unread)" : nil,
                         isCurrent: shown == "thong-bao"),
                     .init("Tất cả đã gửi", "/cua-toi?xem=gui-giup", isCurrent: shown == "gui-giup"),
+                    .init("Đang theo dõi", "/cua-toi?xem=theo-doi", isCurrent: shown == "theo-doi"),
                 ]),
             reports: try await cards(kept), empty: empty(shown, kept.isEmpty && lines.isEmpty),
             pagination: Pagination(
@@ -81,6 +83,12 @@ extension PortalSite {
 
     private func empty(_ shown: String?, _ isEmpty: Bool) -> EmptyState? {
         guard isEmpty else { return nil }
+        if shown == "theo-doi" {
+            return EmptyState(
+                "Ông/bà chưa theo dõi phản ánh nào",
+                "Ở trang của một phản ánh công khai, bấm «Theo dõi» để được báo khi có trả lời.", icon: .bell,
+                action: .init("Tra cứu", "/tra-cuu"))
+        }
         return shown == "thong-bao"
             ? EmptyState(
                 "Chưa có thông báo", "Mỗi khi phản ánh của ông/bà có thay đổi, một dòng hiện ở đây.", icon: .bell)
@@ -96,7 +104,7 @@ extension PortalSite {
             case .urgent: .urgent
             case .answer: .comment
             case .overdue: .warning
-            case .notice, .reminder: .bell
+            case .notice, .reminder, .followed: .bell
             }
         let report = ReportCode(line.subject)
         return LineView(

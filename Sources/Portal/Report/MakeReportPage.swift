@@ -31,7 +31,9 @@ extension PortalSite {
             extensions: face.extensions.map(words),
             answers: readsAnswers ? face.answers.reversed().map { answer($0, of: face, books) } : [],
             commitment: readsAnswers ? face.commitment.map { commitment($0, now) } : nil,
-            timeline: timeline(lines, books), corner: corner(seen, books, now, posted, errors))
+            incident: face.incident.map { IncidentView($0, seenFrom: face.code) },
+            follow: try await followView(seen, context), timeline: timeline(lines, books),
+            corner: corner(seen, books, now, posted, errors))
     }
 
     private func tags(_ seen: SeenReport, _ readsAnswers: Bool) -> [StatusTag] {
@@ -61,7 +63,6 @@ extension PortalSite {
             rows.append(.init("Nhập sau từ giấy", "Nhận giấy \(taken.officialWithWeekday), hạn tính từ lúc đó."))
         }
         if let kind = face.urgentKind { rows.append(.init("Loại khẩn", kind.label)) }
-        if face.links > 0 { rows.append(.init("Phản ánh liên quan", "\(face.links) phản ánh khác về cùng sự việc")) }
         if face.isPilot { rows.append(.init("Ghi chú", "Gửi trong thời gian thử nghiệm, không tính vào số liệu.")) }
         return SummaryList(rows)
     }

@@ -23,6 +23,8 @@ struct ReportPage: Page {
     let extensions: [String]
     let answers: [AnswerView]
     let commitment: Notice?
+    let incident: IncidentView?
+    let follow: FollowView?
     let timeline: Timeline
     let corner: ReporterCorner?
 }

@@ -5,6 +5,7 @@
 //     POST  /pa/{code}/tin-nhan     message           /pa/{code}/dong-y    consent
 //     POST  /pa/{code}/bi-mat       secrecy           /pa/{code}/phan-doi  objection
 //     POST  /pa/{code}/rut          withdrawal        /pa/{code}/anh       one more photo
+//     POST  /pa/{code}/theo-doi     to follow it, somebody else's
 //     POST  /pa/{code}/gui-lai      a copy as a draft, after a refusal
 
 import FieldReports
@@ -28,6 +29,7 @@ extension PortalSite {
         router.post("pa/:code/rut", use: withdraw)
         router.post("pa/:code/anh", use: addPhoto)
         router.post("pa/:code/gui-lai", use: resubmit)
+        router.post("pa/:code/theo-doi", use: follow)
     }
 
     /// What cannot be a code is a code that does not exist.

@@ -86,7 +86,8 @@ extension PortalSite {
                     "Trực ban được báo ngay khi ông/bà bấm gửi. Nếu có người đang gặp nguy hiểm, hãy gọi 113, 114, 115 hoặc 112 trước.",
                     heading: "Phản ánh khẩn: \($0.label)")
             },
-            similar: try await self.similar(similar), sameAs: Choices(similar, chosen: form.sameAs, posted, errors),
+            similar: try await self.similar(similar, for: viewer),
+            sameAs: Choices(similar, chosen: form.sameAs, posted, errors),
             needsSignIn: !isSignedIn,
             canSend: isSignedIn && gaps.isEmpty,
             secrecy: Checkbox(

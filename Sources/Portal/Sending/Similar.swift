@@ -18,11 +18,13 @@ struct SimilarReport: Sendable {
     let card: ReportCard
     /// «Cách 40 m · gửi hôm qua · ảnh gần như giống hệt»
     let reasons: String
+    /// To follow it in place of sending; nil for whoever is not signed in, and for their own.
+    let follow: String?
 }
 
 extension PortalSite {
     /// Nil when nothing is like it.
-    func similar(_ found: [ResemblingReport]) async throws -> Similar? {
+    func similar(_ found: [ResemblingReport], for viewer: Viewer) async throws -> Similar? {
         guard !found.isEmpty else { return nil }
         let cards = try await cards(found.map(\.summary))
         let own = found.contains { $0.seen.inside?.audience == .reporter }
@@ -30,11 +32,17 @@ extension PortalSite {
         let words = [
             own ? "Nếu ông/bà đã gửi chính việc này rồi, chỉ cần bổ sung vào phản ánh cũ, không phải gửi lại." : nil,
             recurs ? "Việc đã giải quyết mà nay xảy ra lại thì xin cứ gửi: phản ánh sẽ được ghi là tái diễn." : nil,
+            "Chỉ muốn biết kết quả thì bấm «Theo dõi», không cần gửi.",
             "Ông/bà vẫn có thể gửi phản ánh của mình, với mã, ngày hẹn và câu trả lời riêng.",
         ].compactMap(\.self)
         return Similar(
             words: words.joined(separator: " "),
-            reports: zip(cards, found).map { SimilarReport(card: $0, reasons: $1.resemblance.sentence) })
+            reports: zip(cards, found).map { card, other in
+                let mayFollow = viewer.account != nil && other.seen.inside == nil
+                return SimilarReport(
+                    card: card, reasons: other.resemblance.sentence,
+                    follow: mayFollow ? "/pa/\(other.summary.code)/theo-doi" : nil)
+            })
     }
 }
 

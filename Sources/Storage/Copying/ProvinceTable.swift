@@ -42,6 +42,7 @@ extension ProvinceTable {
             "line", by: "account", "kind", "subject", "sequence", "ordinal",
             earlier: ["account", "report", "sequence", "ordinal"]),
         ProvinceTable("answered_request", by: "account", "request_key"),
+        ProvinceTable("follow", by: "account", "report"),
         ProvinceTable("media", by: "id"),
         ProvinceTable("upload", by: "id"),
         ProvinceTable("allowance", by: "key_digest"),

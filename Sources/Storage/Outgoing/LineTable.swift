@@ -49,7 +49,7 @@ extension LineTable {
     package func latest(of account: AccountID, limit: Int = 50) throws -> [Line] {
         try tx.rows(
             """
-            SELECT at, kind, subject, notice_kind, words, read_at FROM line WHERE account = \(account)
+            SELECT at, kind, subject, notice_kind, words, read_at FROM line WHERE account = \(account) AND \(stillShown)
              ORDER BY at DESC, kind, subject, sequence DESC, ordinal LIMIT \(limit)
             """
         ).map { row in
@@ -61,11 +61,18 @@ extension LineTable {
     }
 
     package func unread(of account: AccountID) throws -> Int {
-        try tx.rows("SELECT COUNT(*) AS n FROM line WHERE account = \(account) AND read_at IS NULL").first?.get("n")
-            ?? 0
+        try tx.rows(
+            "SELECT COUNT(*) AS n FROM line WHERE account = \(account) AND read_at IS NULL AND \(stillShown)"
+        ).first?.get("n") ?? 0
     }
 
     package func markRead(of account: AccountID, at now: Instant) throws {
         try tx.run("UPDATE line SET read_at = \(now) WHERE account = \(account) AND read_at IS NULL")
     }
 }
+
+/// What was told of a report that somebody follows goes with it when it is hidden (A0.23).
+private let stillShown: Query = """
+    (line.notice_kind <> 'followed'
+     OR EXISTS (SELECT 1 FROM report WHERE report.id = line.subject AND \(Sight.condition(.anyone))))
+    """

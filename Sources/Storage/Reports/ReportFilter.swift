@@ -18,6 +18,8 @@ package struct ReportFilter: Sendable, Equatable {
     package var to: Day?
     package var reporter: PersonID?
     package var submittedBy: AccountID?
+    /// Public reports that this account follows.
+    package var followedBy: AccountID?
     /// Past its day on this one, or late for good; says nothing of answers.
     package var lateOn: Day?
     package var unanswered = false
@@ -78,6 +80,10 @@ extension ReportFilter {
         if let hidden { all.append(hidden ? "report.is_hidden = 1" : "report.is_hidden = 0") }
         if let reporter { all.append("report.reporter = \(reporter)") }
         if let submittedBy { all.append("report.submitted_by = \(submittedBy)") }
+        if let followedBy {
+            all.append("report.visibility = 'public'")
+            all.append("report.id IN (SELECT follow.report FROM follow WHERE follow.account = \(followedBy))")
+        }
         if let from { all.append("report.submitted_at >= \(from.start)") }
         if let to { all.append("report.submitted_at < \(to.end)") }
         if let lateOn { all.append(.pastItsDay(on: lateOn)) }

@@ -20,20 +20,10 @@ extension ReportQueries {
             "SELECT body FROM report WHERE id = \(code.number) AND \(Sight.condition(viewer))"
         ).first
         guard let whole = try row.map({ try report($0) }) else { return nil }
-        return try SeenReport(whole, by: viewer).map { try counting(whole.links, in: $0) }
-    }
-
-    /// To how many others it is linked, as far as the reporter may know of them: one that is secret or hidden is not
-    /// counted either. An office is told of all.
-    private func counting(_ links: [ReportCode], in seen: SeenReport) throws -> SeenReport {
-        guard !links.isEmpty, case .inside(var inside) = seen, inside.audience == .reporter else { return seen }
-        let known = try tx.rows(
-            """
-            SELECT COUNT(*) AS n FROM report
-             WHERE report.id IN (\(list: links.map(\.number))) AND \(Sight.condition(viewer))
-            """)
-        inside.face.links = try known.first?.get("n") ?? 0
-        return .inside(inside)
+        let seen = SeenReport(whole, by: viewer)
+        guard !whole.links.isEmpty else { return seen }
+        let matter = try incident(of: whole)
+        return seen?.joined(in: matter)
     }
 
     /// The history this viewer may read.

@@ -85,6 +85,7 @@ extension Cast {
         case .role(let role): holders(role)
         // Nothing that happens to a report is told to one account by its number.
         case .account: []
+        case .followers: []
         }
     }
 }

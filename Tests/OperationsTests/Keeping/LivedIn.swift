@@ -48,9 +48,12 @@ struct LivedIn {
         try await test.province.deliver()
         // A code that waits, an upload under way, a bucket that fills.
         try await test.province.register(.person(phone: "0911111111"))
-        let (owner, now) = (citizen.account, test.clock.now)
+        let (owner, now, followed) = (citizen.account, test.clock.now, culvert)
         try await test.province.store.write { tx in
-            if let owner { try tx.media.startUpload("u1", owner: owner, length: 7, at: now) }
+            if let owner {
+                try tx.media.startUpload("u1", owner: owner, length: 7, at: now)
+                try tx.follows.put(owner, followed, at: now)
+            }
             _ = try tx.allowances.take("digest", burst: 2, every: .minutes(1), at: now)
         }
         try await drafts()

@@ -59,6 +59,38 @@ import Testing
         }
     }
 
+    @Test("A0.7, AMB-26: who only wants to know follows it in place of sending; linked ones are shown as one matter")
+    func following() async throws {
+        let house = try await PortalHouse()
+        try await house.open { client in
+            let first = Visitor(client)
+            let code = try await first.sendFirst(in: house)
+            try await house.publish(code)
+            #expect(try await Visitor(client).get("/pa/\(code)").page.contains("/dang-nhap?tiep=/pa/\(code)"))
+            #expect(!(try await first.get("/pa/\(code)").page.contains("theo-doi\"")))
+
+            let second = Visitor(client)
+            _ = try await second.register("Lò Thị Mai", phone: "0977000111", in: house)
+            try await second.fillIn(east: 25)
+            let check = try await second.get("/gui/kiem-tra").page
+            #expect(check.contains("action=\"/pa/\(code)/theo-doi\"") && check.contains("Theo dõi, không gửi"))
+            #expect(try await second.post("/pa/\(code)/theo-doi", from: check, ["follow": "1"]).status == 303)
+            #expect(try await second.get("/cua-toi?xem=theo-doi").page.contains(code))
+            let page = try await second.get("/pa/\(code)").page
+            #expect(page.contains("Thôi theo dõi") && !page.contains("Cùng việc này"))
+            #expect(try await second.post("/pa/\(code)/theo-doi", from: page, ["follow": "0"]).status == 303)
+            #expect(!(try await second.get("/cua-toi?xem=theo-doi").page.contains(code)))
+
+            let key = check.firstMatch(of: /name="requestKey" value="([^"]*)"/).map { String($0.1) } ?? ""
+            let sent = try await second.post(
+                "/gui/kiem-tra", from: check, ["requestKey": key, "undertaking": "1", "sameAs": code])
+            let made = sent.location?.firstMatch(of: /PA[0-9]{6}-[0-9A-Z]{6}/).map { String($0.output) } ?? ""
+            try await house.publish(made, by: "0912000042")
+            let both = try await Visitor(client).get("/pa/\(code)").page
+            #expect(both.contains("Cùng việc này: 2 phản ánh") && both.contains("/pa/\(made)"))
+        }
+    }
+
     @Test("REP-31: what has become secret meanwhile cannot be chosen, and the page says no more of it")
     func goneMeanwhile() async throws {
         let house = try await PortalHouse()
@@ -110,8 +142,8 @@ extension Visitor {
 
 extension PortalHouse {
     /// The commune accepts it and lets everybody see it.
-    fileprivate func publish(_ code: String) async throws {
-        let officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000041")
+    fileprivate func publish(_ code: String, by phone: String = "0912000041") async throws {
+        let officer = try await test.official(.agencyOfficer, at: .paHam, phone: phone)
         let code = try #require(ReportCode(code))
         try await test.province.handle(.accept, on: code, by: officer)
         try await test.province.handle(.moderate(.approved(blurred: [], text: nil)), on: code, by: officer)

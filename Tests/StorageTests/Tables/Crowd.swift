@@ -55,6 +55,10 @@ struct Crowd {
             }, into: "outbox",
             columns: ["kind", "subject", "sequence", "ordinal", "at", "leaves_at", "body", "done_at"])
         try tx.load(
+            (0..<reports).map { number in
+                [.integer(10_000 + Int64(number % people)), .integer(id(number)), .integer(start)]
+            }, into: "follow", columns: ["account", "report", "at"])
+        try tx.load(
             (0..<reports).map { [.text("bulletin"), .integer(Int64($0)), .integer(start + Int64($0) * 60_000_000)] },
             into: "wake", columns: ["kind", "subject", "at"])
         try tx.load(
