@@ -6,7 +6,10 @@ import Vietnamese
 /// What one report has in common with another. Of the two, the earlier and the later are told apart by when they were
 /// sent, and `days` says where the other one stands as seen from the one that is looked at.
 package struct Comparison: Sendable, Equatable {
+    /// Without end where one of them shows no point.
     package var metres: Double
+    /// Both are of one commune's land, and one of them shows no point.
+    package var isOfOneCommune = false
     package var apart: Span
     /// So many calendar days before the one that is looked at; less than none where it came after.
     package var days: Int
@@ -39,11 +42,13 @@ package struct Comparison: Sendable, Equatable {
         let isBefore = other.sentAt <= one.sentAt
         let (earlier, later) = isBefore ? (other, one) : (one, other)
         let doneFor = earlier.doneAt.map { later.sentAt - $0 }
+        let metres = one.point.flatMap { here in other.point.map { here.metres(to: $0) } }
         self.init(
-            metres: one.point.metres(to: other.point), apart: later.sentAt - earlier.sentAt,
+            metres: metres ?? .infinity, apart: later.sentAt - earlier.sentAt,
             days: one.sentAt.day - other.sentAt.day, sameCategory: one.category == other.category,
             words: one.words.likeness(to: other.words), picture: one.pictures.distance(to: other.pictures),
             status: earlier.status, doneFor: doneFor.flatMap { $0 >= .seconds(0) ? $0 : nil })
+        isOfOneCommune = metres == nil && other.unit.map(one.land.contains) == true
     }
 }
 

@@ -11,7 +11,7 @@ extension Resemblance {
 
     private var place: String? {
         let metres = comparison.metres
-        guard metres.isFinite else { return nil }
+        guard metres.isFinite else { return comparison.isOfOneCommune ? "cùng xã, phường" : nil }
         if metres < 5 { return "cùng một chỗ" }
         let step = metres < 50 ? 5.0 : 10
         return "cách \(Int((metres / step).rounded() * step)) m"

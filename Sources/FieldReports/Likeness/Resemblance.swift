@@ -26,16 +26,18 @@ extension Resemblance {
         let doneFor = comparison.doneFor
         let nearness = doneFor.map { Self.nearness($0, in: days) } ?? Self.nearness(comparison.apart, in: hours)
         score = comparison.score(radius: Double(rules.duplicateRadiusMetres), nearness: nearness)
-        let isOneMatter = comparison.metres <= Double(rules.duplicateRadiusMetres) && comparison.isOfOneMatter
+        let isNear = comparison.metres <= Double(rules.duplicateRadiusMetres)
+        let isOneMatter = isNear ? comparison.isOfOneMatter : comparison.isOfOneMatterInCommune
         guard isOneMatter, score >= 0.5, !Status.ended.contains(comparison.status) else {
             kind = .none
             return
         }
         if let doneFor {
-            kind = doneFor <= days ? .recurrence : .none
+            // That it is there again can be said of a spot, not of a commune.
+            kind = isNear && doneFor <= days ? .recurrence : .none
         } else {
             // What nobody has put right yet is still the same after the window, if words or pictures say so too.
-            let stillThere = comparison.isAlike && comparison.apart <= days
+            let stillThere = (isNear ? comparison.isAlike : comparison.isTheSame) && comparison.apart <= days
             kind = comparison.apart <= hours || stillThere ? .sameIncident : .none
         }
     }
@@ -55,11 +57,17 @@ extension Comparison {
     /// Neighbours in place and time alone are two matters: something of the matter itself must be common.
     fileprivate var isOfOneMatter: Bool { sameCategory || isAlike }
     fileprivate var isAlike: Bool { hasLikeWords || hasLikePicture }
+    fileprivate var isTheSame: Bool { hasSameWords || hasLikePicture }
+
+    /// A commune is wide: there, like words must be of one field to count, or be nearly the same.
+    fileprivate var isOfOneMatterInCommune: Bool {
+        isOfOneCommune && (isTheSame || hasLikeWords && sameCategory)
+    }
 
     /// Place weighs most, then words; a like picture makes up for most of what is missing.
     fileprivate func score(radius: Double, nearness: Double) -> Double {
-        guard metres.isFinite, radius > 0 else { return 0 }
-        let place = max(0, 1 - metres / radius)
+        guard metres.isFinite && radius > 0 || isOfOneCommune else { return 0 }
+        let place = isOfOneCommune ? 0.4 : max(0, 1 - metres / radius)
         let plain =
             0.35 * place + 0.3 * min(1, words / 0.75) + 0.2 * (sameCategory ? 1 : 0) + 0.15 * nearness
         let picture = hasSamePicture ? 0.7 : hasLikePicture ? 0.5 : 0

@@ -1,12 +1,16 @@
 package import LocalTime
 import Office
-import Territory
+package import Territory
 package import Vietnamese
 
 /// What can be compared of one report: as much of it as the viewer may see, and nothing else. So a likeness never
 /// betrays words that were masked or a picture that nobody has cleared (REP-16, REP-18).
 package struct Sighting: Sendable, Equatable {
-    package var point: Point
+    /// Nil where only a commune and words say where it is.
+    package var point: Point?
+    package var unit: UnitKey?
+    /// The units whose reports are of the same land as its own, whatever they were called then.
+    package var land: Set<UnitKey> = []
     package var category: CategoryCode
     package var words: WordPrint
     package var pictures: [PictureHash]
@@ -17,10 +21,11 @@ package struct Sighting: Sendable, Equatable {
     package var doneAt: Instant?
 
     package init(
-        point: Point, category: CategoryCode, words: WordPrint, pictures: [PictureHash], sentAt: Instant,
-        status: Status = .submitted, doneAt: Instant? = nil
+        point: Point?, unit: UnitKey? = nil, category: CategoryCode, words: WordPrint, pictures: [PictureHash],
+        sentAt: Instant, status: Status = .submitted, doneAt: Instant? = nil
     ) {
         self.point = point
+        self.unit = unit
         self.category = category
         self.words = words
         self.pictures = pictures
@@ -31,19 +36,27 @@ package struct Sighting: Sendable, Equatable {
 }
 
 extension Sighting {
-    /// Nil where the report names no point: without a place nothing is near.
+    /// Nil where the report names neither point nor unit: without a place nothing is near.
     package init?(_ face: PublicReport, pictures: [PictureHash]) {
-        guard let point = face.point else { return nil }
+        guard face.point != nil || face.unit != nil else { return nil }
         self.init(
-            point: point, category: face.category, words: WordPrint(face.description), pictures: pictures,
+            point: face.point, unit: face.unit, category: face.category,
+            words: WordPrint(face.description), pictures: pictures,
             sentAt: face.submittedAt, status: face.status, doneAt: face.doneAt)
     }
 
     /// What somebody is about to send.
-    package init?(_ form: SubmissionForm, otherwise other: CategoryCode, pictures: [PictureHash], at now: Instant) {
-        guard let point = form.point, GeoPoint(point) != nil else { return nil }
+    ///
+    /// - Parameter unit: the one that was chosen, or where the map puts the point.
+    package init?(
+        _ form: SubmissionForm, in unit: UnitKey?, otherwise other: CategoryCode, pictures: [PictureHash],
+        at now: Instant
+    ) {
+        let point = form.point.flatMap { GeoPoint($0) == nil ? nil : $0 }
+        guard point != nil || unit != nil else { return nil }
         self.init(
-            point: point, category: form.category ?? other, words: WordPrint(form.description), pictures: pictures,
+            point: point, unit: unit, category: form.category ?? other,
+            words: WordPrint(form.description), pictures: pictures,
             sentAt: now)
     }
 }

@@ -62,6 +62,7 @@ extension RuleParameter {
     ]
 
     private static let sending = [
+        calendarDays("paper.maxDays", "Phản ánh trên giấy được nhập trong", \.paperMaxDays, 1...365),
         RuleParameter(
             key: "duplicate.radius", label: "Có thể trùng trong vòng",
             kind: .number(\.duplicateRadiusMetres, 10...5000, unit: "m")),

@@ -25,7 +25,7 @@ extension ReportQueries {
             "report.cell BETWEEN \(range.lowerBound) AND \(range.upperBound)"
         }
         let done: Query = answered ? " AND report.answered_at IS NOT NULL" : ""
-        let found: [(ReportSummary, SeenReport)] = try tx.rows(
+        return try nearby(
             """
             SELECT \(summaryColumns), report.body FROM report
              WHERE (\(pieces.joined(separator: " OR ")))
@@ -36,8 +36,12 @@ extension ReportQueries {
                AND (report.submitted_at >= \(since) OR report.answered_at >= \(since))\(done)
              ORDER BY ABS(report.submitted_at - \(instant)), report.id
              LIMIT \(min(max(limit, 1), 50))
-            """
-        ).compactMap { row in
+            """)
+    }
+
+    /// Summaries and bodies as the viewer may see them, with what may be compared of their pictures.
+    func nearby(_ query: Query) throws -> [NearbyReport] {
+        let found: [(ReportSummary, SeenReport)] = try tx.rows(query).compactMap { row in
             guard let seen = SeenReport(try report(row), by: viewer) else { return nil }
             return (try ReportSummary(row), seen)
         }

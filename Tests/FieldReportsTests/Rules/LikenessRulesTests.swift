@@ -16,13 +16,16 @@ struct LikenessRulesTests {
 
         init(
             _ words: String, _ kind: Resemblance.Kind, metres: Double = 30, hours: Int = 20, category: Bool = true,
-            likeness: Double = 0.3, picture: Int? = nil, status: Status = .inProgress, doneDays: Int? = nil
+            likeness: Double = 0.3, picture: Int? = nil, status: Status = .inProgress, doneDays: Int? = nil,
+            commune: Bool = false
         ) {
             testDescription = words
             self.kind = kind
-            comparison = Comparison(
-                metres: metres, apart: .hours(hours), days: hours / 24, sameCategory: category, words: likeness,
-                picture: picture, status: status, doneFor: doneDays.map { .days($0) })
+            var compared = Comparison(
+                metres: commune ? .infinity : metres, apart: .hours(hours), days: hours / 24, sameCategory: category,
+                words: likeness, picture: picture, status: status, doneFor: doneDays.map { .days($0) })
+            compared.isOfOneCommune = commune
+            comparison = compared
         }
     }
 
@@ -43,6 +46,14 @@ struct LikenessRulesTests {
             Line("refused is not to be joined", .none, likeness: 1, status: .refused),
             Line("nor is what was withdrawn", .none, likeness: 1, status: .withdrawn),
             Line("nor what was merged", .none, likeness: 1, status: .merged),
+            Line("without a point, the same words of one commune", .sameIncident, likeness: 0.8, commune: true),
+            Line("like words of one field there", .sameIncident, likeness: 0.5, commune: true),
+            Line("like words of another field are not enough", .none, category: false, likeness: 0.5, commune: true),
+            Line("the same picture there", .sameIncident, category: false, likeness: 0, picture: 3, commune: true),
+            Line("one field alone is not enough", .none, hours: 1, likeness: 0.3, commune: true),
+            Line("after 72 hours like words are not enough", .none, hours: 80, likeness: 0.6, commune: true),
+            Line("after 72 hours the same words are", .sameIncident, hours: 200, likeness: 0.9, commune: true),
+            Line("what was done is not back", .none, likeness: 1, status: .closed, doneDays: 3, commune: true),
         ])
     func sameIncident(line: Line) {
         #expect(Resemblance(line.comparison, under: .starter).kind == line.kind)

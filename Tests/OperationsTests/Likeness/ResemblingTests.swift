@@ -3,6 +3,7 @@ import LocalTime
 import Office
 import Operations
 import Storage
+import Territory
 import TestKit
 import Testing
 
@@ -32,8 +33,59 @@ struct ResemblingTests {
                 #expect(try await test.province.resembling(far, by: street.neighbour).isEmpty, "\(why)")
             }
             var nowhere = form
-            nowhere.point = nil
+            (nowhere.point, nowhere.unit) = (nil, nil)
             #expect(try await test.province.resembling(nowhere, by: street.neighbour).isEmpty)
+        }
+    }
+
+    @Test("REP-20: where one of them shows no point, commune, words and time find it; for strangers, public ones alone")
+    func withoutPoint() async throws {
+        try await withProvince { test in
+            let street = try await Street(test)
+            var words = SubmissionForm.bridge(at: test.clock.now, east: 0)
+            words.point = nil
+            let told = try await test.send(words, by: street.citizen)
+            #expect(try await test.province.resembling(words, by: street.neighbour).isEmpty)
+            let own = try await test.province.resembling(words, by: street.citizen)
+            #expect(Set(own.map(\.summary.code)) == [street.code, told])
+
+            for code in [street.code, told] { try await street.publish(code) }
+            test.clock.advance(.days(1))
+            let found = try await test.province.resembling(words, by: street.neighbour)
+            #expect(Set(found.map(\.summary.code)) == [street.code, told])
+            #expect(
+                found.first?.resemblance.reasons(.sending).prefix(4) == [
+                    "cùng xã, phường", "gửi hôm qua", "cùng lĩnh vực", "nội dung gần như giống hệt",
+                ])
+            // With a point: what is near it by metres, and what shows none by commune
+            let near = try await test.province.resembling(.bridge(at: test.clock.now, east: 40), by: street.neighbour)
+            #expect(Set(near.map(\.summary.code)) == [street.code, told])
+            let far = try await test.province.resembling(.bridge(at: test.clock.now, east: 900), by: street.neighbour)
+            #expect(far.map(\.summary.code) == [told])
+
+            var other = words
+            other.description = "Trạm y tế hết thuốc sốt rét đã hai tuần."
+            #expect(try await test.province.resembling(other, by: street.neighbour).isEmpty)
+            let communes = try await test.province.books.current().atlas.gazetteer.communes(on: test.clock.now.day)
+            var elsewhere = words
+            elsewhere.unit = communes.first { $0.key != .paHam }?.key
+            #expect(try await test.province.resembling(elsewhere, by: street.neighbour).isEmpty)
+            #expect(try await test.province.resembling(told, for: street.officer).map(\.summary.code) == [street.code])
+        }
+    }
+
+    @Test("REP-20, AMB-25: what was told of a commune that became part of this one is of the same land")
+    func formerUnit() async throws {
+        try await withProvince(at: "2025-06-25T09:15:00+07:00") { test in
+            let citizen = try await test.citizen()
+            let gazetteer = try await test.province.books.current().atlas.gazetteer
+            var words = SubmissionForm.bridge(at: test.clock.now, east: 0)
+            words.point = nil
+            words.unit = try #require(gazetteer.predecessors(of: .paHam).first).key
+            let before = try await test.send(words, by: citizen)
+            test.clock.set("2025-07-02T09:15:00+07:00")
+            words.unit = .paHam
+            #expect(try await test.province.resembling(words, by: citizen).map(\.summary.code) == [before])
         }
     }
 

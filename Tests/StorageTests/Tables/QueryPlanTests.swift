@@ -1,10 +1,12 @@
 import FieldReports
 import LocalTime
 import Office
-import Storage
 import Synchronization
+import Territory
 import TestKit
 import Testing
+
+@testable import Storage
 
 @Suite("The roads that questions take", .bothEngines)
 struct QueryPlanTests {
@@ -82,6 +84,7 @@ extension Question {
     private static let code = ReportCode(number: Crowd.id(5))
     private static let now = Crowd.now
     /// A hundred metres around a point that lies at the edge of two large cells.
+    private static let commune = UnitKey(era: "2025-07-01", code: "3007")
     private static let spot = ReportFilter.Box(west: 102.655, south: 21.942, east: 102.657, north: 21.944)
 
     private static func filter(_ edit: (inout ReportFilter) -> Void) -> ReportFilter {
@@ -142,6 +145,24 @@ extension Question {
         Question("what stands near a place, for the centre", "report_place", mayRank: true) {
             _ = try $0.reports(visibleTo: manager).near(spot, around: now, since: now - .days(180))
         },
+        Question("what was told of a commune, for anyone", "report_unit") {
+            _ = try $0.reports(visibleTo: .anyone).sent(
+                in: commune, around: now, within: .days(180), isBefore: true, pointless: false)
+        },
+        Question("what was told of a commune afterwards, for the centre", "report_unit") {
+            _ = try $0.reports(visibleTo: manager).sent(
+                in: commune, around: now - .days(100), within: .days(180), isBefore: false, pointless: false)
+        },
+        Question("what was told of a commune without a point, for a citizen", "report_pointless") {
+            _ = try $0.reports(visibleTo: citizen).sent(
+                in: commune, around: now, within: .days(180), isBefore: true, pointless: true)
+        },
+        Question(
+            "what somebody follows", "USING INTEGER PRIMARY KEY", postgres: "follow_pkey", mayRank: true
+        ) {
+            _ = try $0.reports(visibleTo: citizen).list(filter { $0.followedBy = account })
+        },
+        Question("who follows a report", "follow_report", mayRank: true) { _ = try $0.follows.followers(of: code) },
         // Most rows are public: PostgreSQL walks through them until they were vacuumed, and SQLite reads the index alone.
         Question("the public figures", "report_figures", postgres: "HashAggregate", mayWalk: true) {
             _ = try $0.reports(visibleTo: .anyone).publicCounts(today: now.day, since: now.day - 30)
