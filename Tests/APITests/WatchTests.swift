@@ -22,6 +22,21 @@ import Testing
         }
     }
 
+    @Test("a broken book does not stop the service; readiness names it")
+    func degraded() async throws {
+        try await Service.run { api in
+            #expect(try await api.ask(.get, "/readyz").text == "ok\n")
+            let now = api.test.clock.now
+            try await api.province.store.write { tx in
+                try tx.reference.add(.calendar, "hỏng", note: "hỏng", by: nil, at: now)
+            }
+            let ready = try await api.ask(.get, "/readyz")
+            #expect(ready.status == 200)
+            #expect(ready.text == "ok\ndegraded: calendar version 2: documentUnreadable\n")
+            #expect(try await api.get("/calendar/2026").status == 200)
+        }
+    }
+
     @Test("a store that cannot be read is not ready")
     func notReady() async throws {
         try await Service.run { api in
