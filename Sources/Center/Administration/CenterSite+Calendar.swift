@@ -31,7 +31,7 @@ extension CenterSite {
                     days.removeAll { $0.day == entry.day }
                     if !removes { days.append(entry) }
                     days.sort { $0.day < $1.day }
-                }, document: entry.document, by: viewer)
+                }, document: entry.document, over: Int(form.text("base")), by: viewer)
             let sentence =
                 "Đã \(removes ? "bỏ" : "lưu") \(entry.day.officialWithWeekday). \(moved == 0 ? "Không hạn nào thay đổi." : "\(official(moved)) hạn đã hẹn được lùi lại và người phản ánh được báo.")"
             return redirect("/quan-tri/lich?nam=\(entry.day.year)", saying: sentence, context)

@@ -20,6 +20,8 @@ struct Case: Sendable {
     var other: ReportCode?
     /// The form that was asked to stand open, and what to fill in there.
     var opened: OpenedForm?
+    /// Makes a second press of a form one act.
+    var formKey = ""
 
     var report: Report { inside.report }
     var law: Law { books.law }

@@ -41,7 +41,9 @@ extension DeskSite {
     }
 
     func matter(_ inside: InsideReport, _ viewer: Viewer) async throws -> Case {
-        Case(inside: inside, viewer: viewer, books: try await province.books.current(), now: province.now())
+        Case(
+            inside: inside, viewer: viewer, books: try await province.books.current(), now: province.now(),
+            formKey: province.freshName())
     }
 
     func code(_ context: SiteContext) throws -> ReportCode {

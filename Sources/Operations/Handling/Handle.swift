@@ -14,37 +14,34 @@ extension Province {
         _ command: Command, on code: ReportCode, by viewer: Viewer, seen version: Int? = nil,
         request: RequestKey? = nil
     ) async throws -> SeenReport? {
+        try await perform(command, on: code, by: viewer, seen: version, request: request).seen
+    }
+
+    /// The same, and whether it was a repeat: a repeat is asked for first, because what the act did may have taken the
+    /// report from the person's sight, and has made a new version of it.
+    ///
+    /// - Throws: `NoSuchReport`, `StaleReport`, `Denial`; `RequestKeyReused` where the key was used for something else.
+    package func perform(
+        _ command: Command, on code: ReportCode, by viewer: Viewer, seen version: Int? = nil,
+        request: RequestKey? = nil
+    ) async throws -> Handled {
         let (now, known) = (now(), try await books.current())
         let law = known.law
-        return try await store.write { tx -> SeenReport? in
+        return try await store.write { tx -> Handled in
+            if let before = try tx.answered(request, on: code, by: viewer) { return before }
             guard var report = try tx.reports.load(code), report.isVisible(to: viewer) else { throw NoSuchReport() }
-            if try tx.wasDone(request, by: viewer) { return SeenReport(report, by: viewer) }
             if let version, version != report.version { throw StaleReport() }
             let checked = try tx.checked(command, on: report, by: viewer, known)
             let decision = try report.decide(checked, by: viewer, at: now, under: law)
             try tx.keep(decision, on: &report, at: now, under: law)
             try tx.mirror(checked, of: report, by: decision, at: now, under: law)
-            try tx.remember(request, by: viewer, at: now)
-            return SeenReport(report, by: viewer)
+            try tx.remember(request, on: report, by: viewer, at: now)
+            return Handled(seen: SeenReport(report, by: viewer), at: now, isRepeat: false)
         }
     }
 }
 
 extension Transaction {
-    /// The same key with other words is a mistake of the client, not a repeat.
-    fileprivate func wasDone(_ request: RequestKey?, by viewer: Viewer) throws -> Bool {
-        guard let request, let account = viewer.account,
-            let earlier = try answeredRequests.find(account, key: request.key)
-        else { return false }
-        guard earlier.digest == request.digest else { throw RequestKeyReused() }
-        return true
-    }
-
-    fileprivate func remember(_ request: RequestKey?, by viewer: Viewer, at now: Instant) throws {
-        guard let request, let account = viewer.account else { return }
-        try answeredRequests.put(account, key: request.key, digest: request.digest, status: 200, body: "", at: now)
-    }
-
     /// What a command needs to know of other records, looked up in the same transaction.
     fileprivate func checked(
         _ command: Command, on report: Report, by viewer: Viewer, _ books: Books

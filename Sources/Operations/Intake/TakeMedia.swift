@@ -35,6 +35,12 @@ extension Province {
         }
     }
 
+    /// What the files are, whatever they are called here: the same photo taken in twice has one sum.
+    package func sums(of media: [String]) async throws -> [String] {
+        guard !media.isEmpty else { return [] }
+        return try await store.read { tx in try media.compactMap { try tx.media.find($0)?.sha256 } }
+    }
+
     /// A file its owner uploaded, for the page on which they look it over before sending.
     package func ownMedia(_ id: String, _ variant: MediaVariant, by viewer: Viewer) async throws -> ShelfFile? {
         guard let account = viewer.account,

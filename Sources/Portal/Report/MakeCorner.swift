@@ -25,7 +25,8 @@ extension PortalSite {
         let rated = report.lastAnsweredRound?.rating
         let messages = isReporter ? report.messages.map { said($0, books) } : []
         return ReporterCorner(
-            address: "/pa/\(report.code)", isAssistant: !isReporter,
+            address: "/pa/\(report.code)", formKey: province.freshName(), formVersion: report.version,
+            isAssistant: !isReporter,
             notices: isReporter ? notices(report) : [],
             rating: canRate ? ratingChoices(posted, errors) : nil,
             ratingComment: canRate

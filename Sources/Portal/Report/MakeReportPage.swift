@@ -12,7 +12,7 @@ import Web
 extension PortalSite {
     func reportPage(
         _ seen: SeenReport, _ lines: [TimelineLine], _ context: SiteContext, _ posted: Form? = nil,
-        _ errors: FieldErrors = FieldErrors()
+        _ errors: FieldErrors = FieldErrors(), since version: Int? = nil
     ) async throws -> ReportPage {
         let (books, now) = (try await province.books.current(), province.now())
         let face = seen.face
@@ -22,6 +22,7 @@ extension PortalSite {
         let readsAnswers = seen.inside?.audience != .assistant || seen.inside?.report.visibility == .public
         return ReportPage(
             title: "Phản ánh \(face.code)", errors: ErrorSummary(errors),
+            changed: version.map { version in timeline(lines.filter { $0.sequence > version }, books) },
             heading: [category, unit].compactMap(\.self).joined(separator: " – "), code: face.code.description,
             tags: tags(seen, readsAnswers), description: face.description, facts: facts(seen, unit),
             photos: pictures(face.media.map { ($0.id, $0.kind == .video) }, of: face.code, "Ảnh hiện trường"),

@@ -32,7 +32,8 @@ struct LivedIn {
         let officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
         let leader = try await test.official(.agencyLeader, at: .paHam, phone: "0912000002")
         culvert = try await test.send(by: citizen)
-        try await test.province.handle(.accept, on: culvert, by: officer)
+        let request = RequestKey(key: "khoá «1»", digest: "d")
+        try await test.province.handle(.accept, on: culvert, by: officer, request: request)
         try await test.answer(culvert, by: officer, and: leader)
         try await claimed()
         for words in ["Đèn đường \\N hỏng\tở «bản» 🏔️", "Ổ gà; DROP TABLE report; -- trên đường dốc"] {
