@@ -103,7 +103,8 @@ var tests: [Target] {
         .suite("TerritoryTests", of: ["LocalTime", "Territory"]),
         .suite("FieldReportsTests", of: domain),
         .suite(
-            "StorageTests", of: domain + ["Storage", "StorageSQLite", "StoragePostgres", "Harness"], using: [.grdb]),
+            "StorageTests", of: domain + ["Storage", "StorageSQLite", "StoragePostgres", "Harness"], using: [.grdb],
+            reading: ["Stored/Frozen"]),
         .suite("MediaTests", of: ["Media", "Outbound", "Operations", "media-worker"], using: [.log]),
         .suite(
             "OutboundTests", of: domain + ["Outbound"],
@@ -111,7 +112,7 @@ var tests: [Target] {
         .suite(
             "OperationsTests",
             of: domain + below + ["Programs", "StorageSQLite", "StoragePostgres", "Harness", "Bulletins"],
-            using: [.log]),
+            using: [.log], reading: ["Released/Rows"]),
         .suite("DutyTests", of: domain + below + ["StorageSQLite", "Duty"]),
         .suite(
             "SitesTests", of: sites + ["StorageSQLite", "Portal", "Desk", "Center"],
