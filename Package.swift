@@ -101,7 +101,8 @@ var tests: [Target] {
         .suite("LocalTimeTests", of: ["LocalTime"]),
         .suite("VietnameseTests", of: ["LocalTime", "Vietnamese"], reading: ["Advice/told.tsv"]),
         .suite("TerritoryTests", of: ["LocalTime", "Territory"]),
-        .suite("FieldReportsTests", of: domain),
+        // Its histories are also lived in a store, where lists and figures are held against them.
+        .suite("FieldReportsTests", of: domain + ["Storage", "Operations"]),
         .suite(
             "StorageTests", of: domain + ["Storage", "StorageSQLite", "StoragePostgres", "Harness"], using: [.grdb]),
         .suite("MediaTests", of: ["Media", "Outbound", "Operations", "media-worker"], using: [.log]),

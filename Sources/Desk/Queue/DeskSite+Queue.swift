@@ -54,7 +54,7 @@ extension QueuePage {
             ? nil
             : Web.Notice(
                 .urgent,
-                "Chờ lâu nhất \(rows.minutes(since: waiting.map(\.urgentSince).min())). Mở phản ánh và bấm «Tôi đã nhận báo động».",
+                "Chờ lâu nhất \(rows.minutes(since: waiting.compactMap(\.urgentSince).min())). Mở phản ánh và bấm «Tôi đã nhận báo động».",
                 heading: "\(waiting.count) phản ánh khẩn chưa ai nhận")
         queue = work.rows.isEmpty ? nil : Queue(tab.label, work.rows.map(rows.row))
         empty =

@@ -76,10 +76,7 @@ extension Report {
             items.append(
                 AgendaItem(at: law.calendar.workingDay(workingDays, after: start.day).end, matter: .flag(flag)))
         }
-        // A0.2: an answer does not end the duty to decide whether it may be read.
-        if !moderation.isApproved && visibility != .secretByRequest && !Status.ended.contains(status) {
-            owe(.moderationLate, law.rules.moderationWorkingDays, since: inHandSince)
-        }
+        owe(.moderationLate, law.rules.moderationWorkingDays, since: awaitsModerationSince)
         // Owed since 24:00, which is the end of the day that passed and not the next day's beginning.
         owe(.noticeLate, law.rules.progressNoticeWorkingDays, since: noticeOwedSince.map { $0 - .seconds(1) })
         owe(.feedbackDecisionLate, law.rules.feedbackDecisionWorkingDays, since: openFeedback?.at)

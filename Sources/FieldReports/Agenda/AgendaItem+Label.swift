@@ -26,6 +26,7 @@ extension Flag {
         case .hidingReviewLate: "rà soát việc ẩn"
         case .objectionLate: "trả lời phản đối"
         case .overdueReported: "quá hạn, báo UBND tỉnh"
+        case .untouched: "xử lý"
         }
     }
 }

@@ -48,13 +48,16 @@ extension Report {
         }
     }
 
-    mutating func applyUrgency(_ event: ReportEvent, _ at: Instant) {
+    mutating func applyUrgency(_ event: ReportEvent, _ at: Instant, _ by: Author) {
         switch event {
         case .urgencyChanged(let kind, _):
+            urgencyWeighedAt = at
             guard let kind else { return urgent = nil }
             if urgent == nil { urgent = Urgent(kind: kind, since: at) } else { urgent?.kind = kind }
         case .alerted(let step): urgent?.alerts.append(.init(step: step, at: at))
-        case .acknowledged: urgent?.acknowledgedAt = at
+        case .acknowledged:
+            urgent?.acknowledgedAt = at
+            urgent?.acknowledgedBy = by
         case .firstActionTaken: urgent?.firstActionAt = at
         default: break
         }

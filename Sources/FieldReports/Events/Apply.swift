@@ -39,6 +39,7 @@ extension Report {
         version = recorded.sequence
         let (at, by) = (recorded.at, recorded.by)
         startWork(by, recorded.event)
+        touch(by, at)
         switch recorded.event {
         case .submitted: break
         case .classified(let category, let scene, _): (self.category, self.scene) = (category, scene)
@@ -62,7 +63,7 @@ extension Report {
             .publicityWithdrawn:
             applyVisibility(recorded.event, at, by)
         case .consentRequested, .consentAnswered, .identityOpened: applyIdentity(recorded.event, at, by)
-        case .urgencyChanged, .alerted, .acknowledged, .firstActionTaken: applyUrgency(recorded.event, at)
+        case .urgencyChanged, .alerted, .acknowledged, .firstActionTaken: applyUrgency(recorded.event, at, by)
         case .resubmitted(let code): resubmittedAs = code
         case .linked(let code): links.append(code)
         case .recurred(let earlier): recursAfter = earlier
@@ -73,6 +74,7 @@ extension Report {
         case .withdrawn: status = .withdrawn
         case .closed: (status, closedAt) = (.closed, at)
         case .reopened(_, let deadline):
+            if let refusal { pastRefusals = (pastRefusals ?? []) + [refusal] }
             (closedAt, refusal) = (nil, nil)
             // Refused before any agency had it: back to the IOC's queue, where an agency is found first.
             guard leadAgency != nil else { return (status, queuedAt) = (.submitted, at) }
@@ -83,6 +85,13 @@ extension Report {
         case .urged: break
         case .flagged(let flag): flags[flag] = at
         }
+    }
+
+    /// A person's act ends a standstill; what the clock does is none (IOC-02).
+    private mutating func touch(_ by: Author, _ at: Instant) {
+        guard by.standing != .clock else { return }
+        lastTouch = at
+        flags[.untouched] = nil
     }
 
     /// Starting work is implied by the lead's first act after acceptance (A0.19).

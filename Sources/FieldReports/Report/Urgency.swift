@@ -25,6 +25,8 @@ package struct Urgent: Sendable, Equatable, Codable {
     package var since: Instant
     package var alerts: [Alert] = []
     package var acknowledgedAt: Instant?
+    /// Reports of earlier programs have no such member.
+    package var acknowledgedBy: Author?
     package var firstActionAt: Instant?
 
     package struct Alert: Sendable, Equatable, Codable {

@@ -8,9 +8,9 @@ extension Transaction {
     func keep<Value: Kept>(
         _ decision: Value.Decision, on value: inout Value, at now: Instant, under law: Law
     ) throws {
-        let seen = value.version
+        let old = value
         let recorded = value.record(decision, at: now, under: law)
-        try value.write(recorded, seen: seen, wakesAt: value.wakesAt(under: law), at: now, in: self)
+        try value.write(recorded, after: old, wakesAt: value.wakesAt(under: law), at: now, in: self)
         try tell(recorded, of: value, under: law)
     }
 

@@ -11,9 +11,9 @@ package protocol Kept: Ledgered {
 
     /// Writes what has happened to it: its history, its row where it has one, and when to look at it next. Announces it.
     ///
-    /// - Parameter version: that of the value before; the write is refused when somebody has written since.
+    /// - Parameter old: the value before; the write is refused when somebody has written since.
     func write(
-        _ recorded: [Recorded<Self>], seen version: Int, wakesAt: Instant?, at now: Instant, in tx: any Transaction
+        _ recorded: [Recorded<Self>], after old: Self, wakesAt: Instant?, at now: Instant, in tx: any Transaction
     ) throws
 
     /// Sets when to look at it next, where nothing has happened to it.
@@ -33,7 +33,7 @@ extension Journalled {
     }
 
     package func write(
-        _ recorded: [Recorded<Self>], seen version: Int, wakesAt: Instant?, at now: Instant, in tx: any Transaction
+        _ recorded: [Recorded<Self>], after old: Self, wakesAt: Instant?, at now: Instant, in tx: any Transaction
     ) throws {
         for event in recorded { try tx.journal.append(event) }
         try wake(at: wakesAt, in: tx)

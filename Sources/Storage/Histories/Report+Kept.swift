@@ -12,11 +12,11 @@ extension Report: Kept {
         try tx.duties.take(ReportCode(number: number))
     }
 
-    /// - Throws: `StaleReport` when somebody wrote since `version` was read.
+    /// - Throws: `StaleReport` when somebody wrote since `old` was read.
     package func write(
-        _ recorded: [RecordedEvent], seen version: Int, wakesAt: Instant?, at now: Instant, in tx: any Transaction
+        _ recorded: [RecordedEvent], after old: Report, wakesAt: Instant?, at now: Instant, in tx: any Transaction
     ) throws {
-        try tx.reports.update(self, seen: version, wakesAt: wakesAt, at: now)
+        try tx.reports.update(self, from: old, wakesAt: wakesAt, at: now)
         for event in recorded { try tx.events.append(event) }
     }
 

@@ -131,16 +131,18 @@ extension Deed {
 
 extension Story {
     /// The start of a season: urgent or not, secret or not, helped or not, routed or not.
-    static func beginning(_ dice: inout Dice) -> Story {
+    ///
+    /// - Parameter number: tells one report from another, where there are several.
+    static func beginning(_ dice: inout Dice, number: UInt64 = 7, recurs earlier: ReportCode? = nil) -> Story {
         let minutes = Int(dice.next() % 525_600)
         let start = moment("2025-12-01 00:00") + .minutes(minutes)
         var submission = sent(
             "2026-03-03 09:15", helpedBy: dice.oneIn(3) ? .villageHead : nil, secret: dice.oneIn(5),
-            mayCall: dice.oneIn(3))
+            mayCall: dice.oneIn(3), number: number)
         submission.submittedAt = start
         submission.observedAt = start
         submission.urgentKind = dice.oneIn(4) ? dice.pick(UrgentKind.allCases) : nil
-        return Story(submission, to: dice.oneIn(4) ? nil : .paHam)
+        return Story(submission, to: dice.oneIn(4) ? nil : .paHam, recurs: earlier)
     }
 
     /// Minutes, hours or weeks: most things happen soon after one another.
