@@ -13,9 +13,9 @@ extension TestProvince {
         let form = Registration(
             fullName: fullName, phone: phone, email: nil, password: "suoi-nam-rom-mua-lu", kind: .individual,
             organisationName: nil, contactPerson: nil)
-        try await province.register(form)
+        let handle = try await province.register(form)
         let code = gateway.newest(to: "+84" + phone.dropFirst())?.text.firstNumber ?? ""
-        let session = try await province.verifyPhone(phone, code: code)
+        let session = try await province.verifyPhone(phone, code: code, of: handle)
         return try await viewer(session.account)
     }
 

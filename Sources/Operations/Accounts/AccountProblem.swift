@@ -4,7 +4,6 @@ package enum AccountProblem: String, Error, Sendable, CaseIterable {
     case notSignedIn
     case wrongCredentials
     case secondFactorRequired
-    case phoneNotVerified
     case phoneTaken
     case codeWrong
     case codeExpired
@@ -23,7 +22,6 @@ extension AccountProblem {
         case .notSignedIn: "Hãy đăng nhập để tiếp tục."
         case .wrongCredentials: "Số điện thoại, mật khẩu hoặc mã xác thực không đúng."
         case .secondFactorRequired: "Hãy nhập mã xác thực 6 số từ ứng dụng."
-        case .phoneNotVerified: "Số điện thoại chưa được xác minh. Hãy nhập mã đã gửi đến điện thoại."
         case .phoneTaken: "Số điện thoại này đã có tài khoản. Hãy đăng nhập hoặc lấy lại mật khẩu."
         case .codeWrong: "Mã không đúng hoặc đã hết hạn. Hãy kiểm tra lại hoặc xin mã mới."
         case .codeExpired: "Mã đã hết hạn. Hãy xin mã mới."

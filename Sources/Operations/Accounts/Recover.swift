@@ -43,7 +43,6 @@ extension Province {
             var changed = try tx.open(account.id)
             changed.password = hash
             changed.mustChangePassword = false
-            changed.verifiedAt = changed.verifiedAt ?? now
             try tx.accounts.update(changed)
             try tx.sessions.endAll(of: account.id)
             return true

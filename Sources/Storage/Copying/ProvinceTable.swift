@@ -23,6 +23,7 @@ extension ProvinceTable {
         ProvinceTable("appointment", by: "account", "role", "agency"),
         ProvinceTable("session", by: "token_digest"),
         ProvinceTable("one_time_code", by: "account", "purpose"),
+        ProvinceTable("registration", by: "handle_digest"),
         ProvinceTable("draft", by: "key_digest"),
         ProvinceTable("audit", by: "at", "number"),
         ProvinceTable("agency", by: "code"),

@@ -15,7 +15,8 @@ package struct Account: Sendable, Equatable {
 
     package enum Kind: String, Sendable, Codable { case individual, organisation, official }
 
-    package var isOpen: Bool { disabledAt == nil && closedAt == nil }
+    /// Its telephone is proved, and nobody has ended it.
+    package var isOpen: Bool { verifiedAt != nil && disabledAt == nil && closedAt == nil }
 
     package init(id: AccountID, person: PersonID, kind: Kind, createdAt: Instant) {
         self.id = id

@@ -61,7 +61,7 @@ extension AccountProblem: Explained {
     package var status: HTTPResponse.Status {
         switch self {
         case .notSignedIn, .wrongCredentials, .secondFactorRequired: .unauthorized
-        case .forbidden, .passwordMustChange, .accountClosed, .phoneNotVerified: .forbidden
+        case .forbidden, .passwordMustChange, .accountClosed: .forbidden
         case .phoneTaken: .conflict
         case .codeWrong, .codeExpired: .unprocessableContent
         case .tooManyTries: .tooManyRequests

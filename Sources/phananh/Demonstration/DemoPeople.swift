@@ -64,13 +64,13 @@ extension DemoProvince {
     }
 
     private func citizen(_ phone: String) async throws -> Viewer {
-        try await province.register(
+        let handle = try await province.register(
             Registration(
                 fullName: dice.name(), phone: phone, email: nil, password: DemoPeople.password, kind: .individual,
                 organisationName: nil, contactPerson: nil))
         let text = gateway.newest(to: "+84" + phone.dropFirst())?.text ?? ""
         let code = text.firstMatch(of: /[0-9]{6}/).map { String($0.output) } ?? ""
-        let session = try await province.verifyPhone(phone, code: code)
+        let session = try await province.verifyPhone(phone, code: code, of: handle)
         return try await province.viewer(of: session.account) ?? .anyone
     }
 }

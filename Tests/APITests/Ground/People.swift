@@ -18,7 +18,9 @@ extension Service {
         let made = try await post("/accounts", ["fullName": name, "phone": phone, "password": password])
         try #require(made.status == 201, "\(made.text)")
         let code = test.gateway.newest(to: "+84" + phone.dropFirst())?.text.firstNumber ?? ""
-        let session = try await post("/accounts/verification", ["phone": phone, "code": code])
+        let session = try await post(
+            "/accounts/verification",
+            ["phone": phone, "code": code, "registration": made.member("registration") as? String ?? ""])
         return try #require(session.member("token") as? String, "\(session.text)")
     }
 
