@@ -38,7 +38,4 @@ package struct DeskSite: Sendable {
         router.get("xu-ly/{code}") { request, context in try await report(request, context) }
         router.post("xu-ly/{code}/{act}") { request, context in try await act(request, context) }
     }
-
-    /// Whoever has work at the desk. What each may do to a report is decided by the report.
-    static let roles: Set<Role> = .atDesk
 }

@@ -70,7 +70,7 @@ extension AccountsPage {
         _ viewer: Viewer, _ officials: [(Account, [Appointment], IdentityRecord?)], _ books: Books, on today: Day,
         chosen: AccountID? = nil, form: Form? = nil, errors: FieldErrors = FieldErrors(), created: Created? = nil
     ) {
-        tabs = CenterSite.tabs(for: viewer, current: "/quan-tri/tai-khoan")
+        tabs = CenterSite.tabs(for: viewer, current: .accounts)
         summary = ErrorSummary(errors)
         self.created = created
         let rows = officials.filter { chosen == nil || $0.0.id == chosen }.map {

@@ -16,7 +16,7 @@ struct AdministrationPage: Page {
     let facts: SummaryList
 
     init(_ viewer: Viewer, _ books: Books, on today: Day) {
-        tabs = CenterSite.tabs(for: viewer, current: "/quan-tri")
+        tabs = CenterSite.tabs(for: viewer, current: .administration)
         warnings = [books.law.calendar.horizonWarning(on: today)].compactMap {
             $0.map { Web.Notice(.warning, $0.sentence) }
         }

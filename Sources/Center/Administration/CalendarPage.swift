@@ -33,7 +33,7 @@ struct CalendarPage: Page {
         let calendar = books.law.calendar
         let entry = chosen.flatMap { calendar.days[$0] }
         title = "Lịch làm việc năm \(year)"
-        tabs = CenterSite.tabs(for: viewer, current: "/quan-tri/lich")
+        tabs = CenterSite.tabs(for: viewer, current: .calendar)
         summary = ErrorSummary(errors)
         warnings = [calendar.horizonWarning(on: today)].compactMap { $0.map { Web.Notice(.warning, $0.sentence) } }
         years = Tabs(

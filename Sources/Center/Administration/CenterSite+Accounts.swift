@@ -20,7 +20,7 @@ extension CenterSite {
     }
 
     func createAccount(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: [.systemAdmin])
+        let viewer = try context.viewer(entering: .accounts)
         let form = try await request.readForm()
         do {
             let made = try await province.createOfficial(
@@ -44,7 +44,7 @@ extension CenterSite {
     }
 
     func disableAccount(_ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: [.systemAdmin])
+        let viewer = try context.viewer(entering: .accounts)
         let id = try accountID(context)
         guard id != viewer.account else {
             return redirect("/quan-tri/tai-khoan", saying: "Không thể tự khoá tài khoản của mình.", context)
@@ -54,7 +54,7 @@ extension CenterSite {
     }
 
     func appoint(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: [.systemAdmin])
+        let viewer = try context.viewer(entering: .accounts)
         let (id, form) = (try accountID(context), try await request.readForm())
         do {
             try await province.appoint(id, try appointment(form), by: viewer)
@@ -66,7 +66,7 @@ extension CenterSite {
     }
 
     func dismiss(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: [.systemAdmin])
+        let viewer = try context.viewer(entering: .accounts)
         let (id, form) = (try accountID(context), try await request.readForm())
         guard let role = Role(rawValue: form.text("role")) else { throw NotFound() }
         try await province.dismiss(
@@ -78,7 +78,7 @@ extension CenterSite {
         _ context: SiteContext, chosen: AccountID? = nil, form: Form? = nil, errors: FieldErrors = FieldErrors(),
         created: AccountsPage.Created? = nil
     ) async throws -> Response {
-        let viewer = try context.viewer(holding: [.systemAdmin])
+        let viewer = try context.viewer(entering: .accounts)
         let page = AccountsPage(
             viewer, try await province.officials(for: viewer), try await province.books.current(),
             on: province.now().day, chosen: chosen, form: form, errors: errors, created: created)

@@ -9,10 +9,8 @@ import Vietnamese
 import Web
 
 extension CenterSite {
-    static let calendarKeepers: Set<Role> = [.directoryAdmin, .iocManager]
-
     func calendar(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: Self.calendarKeepers)
+        let viewer = try context.viewer(entering: .calendar)
         let (query, today) = (request.query, province.now().day)
         let chosen = Day(query.text("ngay"))
         let year = Int(query.text("nam")) ?? chosen?.year ?? today.year
@@ -21,7 +19,7 @@ extension CenterSite {
     }
 
     func changeCalendar(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: Self.calendarKeepers)
+        let viewer = try context.viewer(entering: .calendar)
         let form = try await request.readForm()
         let today = province.now().day
         do {

@@ -10,10 +10,8 @@ import Vietnamese
 import Web
 
 extension CenterSite {
-    static let overseers: Set<Role> = [.provincialOverseer, .iocManager, .competentInspector]
-
     func oversight(_ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: Self.overseers)
+        let viewer = try context.viewer(entering: .oversight)
         return try render(
             OversightPage(try await province.hidingOversight(for: viewer), try await province.books.current()), context)
     }
@@ -139,7 +137,7 @@ extension HidingLine {
 }
 
 extension OpeningGround {
-    fileprivate var label: String {
+    var label: String {
         switch self {
         case .consent: "Có sự đồng ý"
         case .mayCall: "Cho phép gọi khi khẩn"

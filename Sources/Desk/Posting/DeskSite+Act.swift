@@ -9,7 +9,7 @@ import Web
 
 extension DeskSite {
     func act(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: Self.roles)
+        let viewer = try context.viewer(entering: .desk)
         let (code, slug) = (try code(context), try context.parameters.require("act"))
         guard let inside = try await province.report(code, for: viewer).inside else { throw NotAllowed() }
         let matter = try await matter(inside, viewer)

@@ -11,7 +11,7 @@ import Web
 
 extension DeskSite {
     func queue(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: Self.roles)
+        let viewer = try context.viewer(entering: .desk)
         let tabs = DeskTab.tabs(for: viewer)
         let query = request.query
         let tab = tabs.first { $0.slug == query.text("danh-sach") } ?? tabs[0]

@@ -10,7 +10,7 @@ import Web
 
 extension DeskSite {
     func report(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: Self.roles)
+        let viewer = try context.viewer(entering: .desk)
         let code = try code(context)
         let (seen, lines) = try await province.reportWithTimeline(code, for: viewer)
         guard let inside = seen.inside else { return .redirect(inside: "/pa/\(code)") }

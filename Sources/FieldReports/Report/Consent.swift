@@ -60,4 +60,12 @@ package struct IdentityOpening: Sendable, Equatable, Codable {
     package var reason: String
     package var by: Author
     package var at: Instant
+
+    package init(ground: OpeningGround, fields: [IdentityField], reason: String, by: Author, at: Instant) {
+        self.ground = ground
+        self.fields = fields
+        self.reason = reason
+        self.by = by
+        self.at = at
+    }
 }

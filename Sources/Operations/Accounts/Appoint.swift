@@ -29,9 +29,11 @@ extension Province {
         }
     }
 
+    package static let auditReaders: Set<Role> = [.systemAdmin, .directoryAdmin, .auditor, .iocManager]
+
     /// What was done outside any one report, the latest first.
     package func auditLog(for viewer: Viewer, limit: Int = 100) async throws -> [AuditTable.Entry] {
-        try viewer.require([.systemAdmin, .directoryAdmin, .auditor, .iocManager])
+        try viewer.require(Self.auditReaders)
         return try await store.read { try $0.audit.latest(limit) }
     }
 }

@@ -43,8 +43,9 @@ package struct Layout: Sendable {
         province = site.province
         siteName = site.name
         home = site.home
-        let current = page.section ?? Self.current(in: site.navigation, at: visit.path)
-        navigation = site.navigation.map {
+        let offered = site.navigation.filter { $0.isOffered(to: visit.person) }
+        let current = page.section ?? Self.current(in: offered, at: visit.path)
+        navigation = offered.map {
             NavigationLink(
                 label: $0.label, address: $0.address, isCurrent: $0.address == current, count: $0.count,
                 countWords: $0.countWords)

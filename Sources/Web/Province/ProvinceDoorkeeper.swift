@@ -19,7 +19,7 @@ package struct ProvinceDoorkeeper: Doorkeeper {
         return SignedInPerson(
             accountID: known.account.id.rawValue,
             displayName: try await province.ownIdentity(of: known.viewer)?.fullName ?? "Tài khoản",
-            roleLabel: appointment.map { label($0, books) }, home: home(appointment?.role),
+            roleLabel: appointment.map { label($0, books) }, home: Entrance.home(of: appointment?.role),
             roles: Set(known.viewer.appointments.map(\.role.rawValue)), principal: known)
     }
 
@@ -27,17 +27,6 @@ package struct ProvinceDoorkeeper: Doorkeeper {
 
     private func label(_ appointment: Appointment, _ books: Books) -> String {
         [appointment.role.label, books.agencyName(appointment.agency)].compactMap(\.self).joined(separator: " – ")
-    }
-
-    private func home(_ role: Role?) -> String {
-        switch role {
-        case nil, .reporter, .assistant: "/cua-toi"
-        case .iocOperator, .iocShiftLead, .iocManager: "/ioc"
-        case .provincialOverseer, .competentInspector, .auditor, .dpo: "/giam-sat"
-        case .directoryAdmin, .systemAdmin: "/quan-tri"
-        case .outreachSupervisor, .bulletinEditor, .bulletinApprover, .stationOperator: "/tuyen-truyen"
-        case .agencyFocal, .agencyOfficer, .agencyLeader, .cooperatingOfficer: "/xu-ly"
-        }
     }
 }
 
