@@ -15,6 +15,8 @@ extension CenterSite {
         router.post("quan-tri/tai-khoan/{id}/khoa") { _, context in try await disableAccount(context) }
         router.post("quan-tri/tai-khoan/{id}/bo-nhiem") { request, context in try await appoint(request, context) }
         router.post("quan-tri/tai-khoan/{id}/thoi-giu") { request, context in try await dismiss(request, context) }
+        router.post("quan-tri/tai-khoan/{id}/cap-lai") { request, context in try await proposeReset(request, context) }
+        addConfirmations(to: router)
         router.get("quan-tri/lich") { request, context in try await calendar(request, context) }
         router.post("quan-tri/lich") { request, context in try await changeCalendar(request, context) }
         router.get("quan-tri/quy-tac") { _, context in try await rules(context) }

@@ -89,12 +89,17 @@ extension Agency.Kind {
 }
 
 extension AuditTable.Entry {
-    fileprivate var label: String {
+    var label: String {
         switch act {
         case "accountCreated": "Tạo tài khoản"
         case "accountDisabled": "Khoá tài khoản"
         case "appointed": "Bổ nhiệm"
         case "dismissed": "Thôi giữ vai trò"
+        case "proposed": "Đề nghị"
+        case "appointmentConfirmed": "Xác nhận bổ nhiệm"
+        case "proposalDeclined": "Bỏ đề nghị"
+        case "credentialsReset": "Cấp lại thông tin đăng nhập"
+        case "reportClaimed": "Nhận phản ánh gửi thay"
         case "calendar": "Sửa lịch làm việc"
         case "routing": "Sửa quy tắc phân luồng"
         case "rulesProposed": "Đề nghị thay đổi quy tắc"

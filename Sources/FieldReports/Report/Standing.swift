@@ -56,7 +56,7 @@ extension Report {
         case .iocShiftLead: .iocShiftLead
         case .iocManager: .iocManager
         case .provincialOverseer: .overseer
-        case .competentInspector: .inspector
+        case .competentInspector: appointment.scope?.covers(self) == true ? .inspector : nil
         case .agencyLeader where isLead(appointment.agency): .leadLeader
         case .agencyFocal where isLead(appointment.agency), .agencyOfficer where isLead(appointment.agency):
             .leadOfficer

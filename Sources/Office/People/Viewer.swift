@@ -24,18 +24,23 @@ package struct Viewer: Sendable, Equatable {
     }
 }
 
-/// A role held, at an agency where the role needs one, for a term where it has one (A0.9, A0.24).
+/// A role held, at an agency where the role needs one, over what and for how long where that is bounded (A0.9, A0.24).
 package struct Appointment: Sendable, Equatable, Codable {
     package var role: Role
     package var agency: AgencyCode?
     package var from: Day?
     package var to: Day?
+    /// What an inspector was sent to look into.
+    package var scope: InspectionScope?
 
-    package init(_ role: Role, at agency: AgencyCode? = nil, from: Day? = nil, to: Day? = nil) {
+    package init(
+        _ role: Role, at agency: AgencyCode? = nil, from: Day? = nil, to: Day? = nil, scope: InspectionScope? = nil
+    ) {
         self.role = role
         self.agency = agency
         self.from = from
         self.to = to
+        self.scope = scope
     }
 
     package func isInForce(on day: Day) -> Bool { (from ?? day) <= day && day <= (to ?? day) }

@@ -12,6 +12,7 @@ extension Province {
         try await store.write { tx in
             try tx.sessions.endExpired(at: now)
             try tx.drafts.deleteOlder(than: stale)
+            try tx.accountProposals.deleteOlder(than: stale)
             try tx.registrations.deleteOlder(than: now - .days(1))
             try tx.allowances.sweep(at: now)
         }

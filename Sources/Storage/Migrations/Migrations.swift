@@ -2,6 +2,6 @@
 extension Migration {
     package static let all: [Migration] = [
         people, directory, reports, outgoing, attachments, once, punctuality, hidings, figures, allowances, likeness,
-        understanding, subjects, registrations, follow, pointless, ruleChanges,
+        understanding, subjects, registrations, secondPersons, follow, pointless, ruleChanges,
     ]
 }

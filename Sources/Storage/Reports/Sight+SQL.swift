@@ -1,6 +1,7 @@
 import FieldReports
 import LocalTime
 package import Office
+import Territory
 
 /// Who may know that a report exists, as a condition of a query: the same sentence as `Report.isVisible(to:)`.
 /// Every read that the web is offered goes through it, so there is no second check to forget.
@@ -13,6 +14,9 @@ package enum Sight {
         }
         if viewer.holds(everywhere) {
             open.append("report.is_restricted = 0")
+        }
+        for scope in viewer.appointments.compactMap(inspection) {
+            open.append("(report.is_restricted = 0 AND \(scope))")
         }
         if viewer.holds(cleared) { open.append("report.is_restricted = 1") }
         for appointment in viewer.appointments where leading.contains(appointment.role) {
@@ -33,10 +37,19 @@ package enum Sight {
         return "(" + open.joined(separator: " OR ") + ")"
     }
 
-    private static let everywhere: Set<Role> = [
-        .iocOperator, .iocShiftLead, .iocManager, .provincialOverseer, .competentInspector,
-    ]
+    private static let everywhere: Set<Role> = [.iocOperator, .iocShiftLead, .iocManager, .provincialOverseer]
     /// Whoever only cooperates is nobody to what the agency leads.
     private static let leading: Set<Role> = [.agencyLeader, .agencyFocal, .agencyOfficer]
     private static let cleared: Set<Role> = [.iocManager, .provincialOverseer]
+
+    /// What an inspector's scope covers: the same sentence as `InspectionScope.covers`. Nil for every other role.
+    private static func inspection(_ appointment: Appointment) -> Query? {
+        guard appointment.role == .competentInspector, let scope = appointment.scope, !scope.isEmpty else { return nil }
+        var all: [Query] = []
+        if let agency = scope.agency { all.append("report.lead_agency = \(agency)") }
+        if let unit = scope.unit { all.append("report.unit_era = \(unit.era) AND report.unit_code = \(unit.code)") }
+        if let category = scope.category { all.append("report.category = \(category)") }
+        if let reports = scope.reports { all.append("report.id IN (\(list: reports.map(\.number)))") }
+        return all.joined(separator: " AND ")
+    }
 }

@@ -16,11 +16,13 @@ package struct ProvinceDoorkeeper: Doorkeeper {
         }
         let appointment = known.viewer.appointments.first { $0.role.isOfficial }
         let books = try await province.books.current()
+        let waiting = try await province.waitingForConfirmation(by: known.viewer)
         return SignedInPerson(
             accountID: known.account.id.rawValue,
             displayName: try await province.ownIdentity(of: known.viewer)?.fullName ?? "Tài khoản",
             roleLabel: appointment.map { label($0, books) }, home: Entrance.home(of: appointment?.role),
-            roles: Set(known.viewer.appointments.map(\.role.rawValue)), principal: known)
+            roles: Set(known.viewer.appointments.map(\.role.rawValue)),
+            waiting: waiting > 0 ? [Entrance.confirmations.path: waiting] : [:], principal: known)
     }
 
     package func allow(_ allowance: Allowance) async throws { try await province.allow(allowance) }

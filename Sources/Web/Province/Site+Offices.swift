@@ -5,13 +5,14 @@ extension Site {
         kind: .desk, name: "Bàn giải quyết", home: "/xu-ly",
         navigation: [
             NavigationItem(.desk, as: "Việc cần làm"), NavigationItem("Tra cứu", "/tra-cuu"),
-            NavigationItem("Lịch", "/lich"),
+            NavigationItem("Lịch", "/lich"), NavigationItem(.confirmations),
         ])
 
     package static let center = Site(
         kind: .center, name: "Trung tâm Điều hành", home: "/ioc",
         navigation: [
             NavigationItem(.overview), NavigationItem(.oversight), NavigationItem(.desk),
-            NavigationItem(.administration), NavigationItem(.identityOpenings), NavigationItem(.outreach),
+            NavigationItem(.administration), NavigationItem(.confirmations), NavigationItem(.identityOpenings),
+            NavigationItem(.outreach),
         ])
 }

@@ -31,7 +31,12 @@ extension Viewer {
     static let shiftLead = official(42, .iocShiftLead)
     static let manager = official(43, .iocManager)
     static let overseer = official(51, .provincialOverseer)
-    static let inspector = official(52, .competentInspector)
+    /// Sent to look into drains, and into nothing else (A0.9).
+    static let inspector = Viewer(
+        account: account(52),
+        appointments: [
+            Appointment(.competentInspector, scope: InspectionScope(category: "cap_thoat_nuoc"))
+        ])
 
     private static func official(_ number: Int64, _ role: Role, at agency: AgencyCode? = nil) -> Viewer {
         Viewer(account: account(number), appointments: [Appointment(role, at: agency)])

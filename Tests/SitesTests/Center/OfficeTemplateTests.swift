@@ -42,6 +42,9 @@ import Web
         let tried = try await province.tryRouting(table, for: staff.manager)
         try await province.saveRouting(table, note: "Thử", by: staff.manager)
         let routing = try await province.routing(for: staff.manager)
+        try await province.appoint(
+            try #require(staff.officer.account), Appointment(.iocOperator), by: admin)
+        let waiting = try await province.waitingProposals(for: staff.overseer)
         let pages: [[any Page]] = [
             [RoutingPage(staff.manager, routing, books, tried: tried)],
             [
@@ -53,6 +56,13 @@ import Web
             [OverviewPage(try await province.overview(for: staff.manager), books: books, now: now)],
             [OversightPage(try await province.hidingOversight(for: staff.manager), books)],
             [AdministrationPage(staff.manager, books, on: now.day)],
+            [
+                ConfirmationsPage(
+                    staff.overseer, waiting, try await province.accountActs(for: staff.overseer), books,
+                    handedOver: created),
+                ConfirmationsPage(staff.overseer, [], [], books),
+            ],
+            [OutreachPage(facts: SummaryList([]), empty: EmptyState("", "", action: .init("", "")))],
             [CalendarPage(staff.manager, books, on: now.day, year: 2026, chosen: nil)],
         ]
         let texts = try DeskSite.templates.texts().merging(try CenterSite.templates.texts()) { first, _ in first }

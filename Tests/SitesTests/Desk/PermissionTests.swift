@@ -32,7 +32,11 @@ import Testing
             "GET /quan-tri", "GET /quan-tri/tai-khoan", "POST /quan-tri/tai-khoan", "GET /quan-tri/lich",
             "POST /quan-tri/lich", "GET /quan-tri/quy-tac", "POST /quan-tri/quy-tac", "POST /quan-tri/quy-tac/1",
             "GET /quan-tri/danh-muc", "GET /quan-tri/nhat-ky",
-            "GET /quan-tri/du-lieu-ca-nhan", "GET /quan-tri/phan-loai", "GET /quan-tri/phan-luong",
+            "POST /quan-tri/tai-khoan/1/bo-nhiem", "POST /quan-tri/tai-khoan/1/thoi-giu",
+            "POST /quan-tri/tai-khoan/1/khoa", "POST /quan-tri/tai-khoan/1/cap-lai", "GET /quan-tri/cho-xac-nhan",
+            "POST /quan-tri/cho-xac-nhan/1/xac-nhan", "POST /quan-tri/cho-xac-nhan/1/tu-choi",
+            "GET /quan-tri/du-lieu-ca-nhan", "GET /quan-tri/phan-loai",
+            "GET /quan-tri/phan-luong",
             "POST /quan-tri/phan-luong", "GET /quan-tri/phan-luong/tep?ban=1",
             "POST /quan-tri/phan-luong/khoi-phuc",
         ]
@@ -72,6 +76,13 @@ import Testing
         303 403 403 403 403 403 422 422 403 403 403 403 403 403 POST /quan-tri/quy-tac/1
         303 403 403 403 403 403 200 403 403 200 200 200 403 403 GET /quan-tri/danh-muc
         303 403 403 403 403 403 200 403 403 200 200 200 403 403 GET /quan-tri/nhat-ky
+        303 403 403 403 403 403 403 403 403 404 403 403 403 403 POST /quan-tri/tai-khoan/1/bo-nhiem
+        303 403 403 403 403 403 403 403 403 404 403 403 403 403 POST /quan-tri/tai-khoan/1/thoi-giu
+        303 403 403 403 403 403 403 403 403 404 403 403 403 403 POST /quan-tri/tai-khoan/1/khoa
+        303 403 403 403 403 403 403 403 403 404 403 403 403 403 POST /quan-tri/tai-khoan/1/cap-lai
+        303 403 403 403 200 403 403 200 403 200 403 403 403 403 GET /quan-tri/cho-xac-nhan
+        303 403 403 403 404 403 403 404 403 404 403 403 403 403 POST /quan-tri/cho-xac-nhan/1/xac-nhan
+        303 403 403 403 404 403 403 404 403 404 403 403 403 403 POST /quan-tri/cho-xac-nhan/1/tu-choi
         303 403 403 403 403 403 403 403 403 403 403 200 200 403 GET /quan-tri/du-lieu-ca-nhan
         303 403 403 403 403 403 200 403 403 200 200 200 403 403 GET /quan-tri/phan-loai
         303 403 403 403 403 403 200 403 403 200 200 200 403 403 GET /quan-tri/phan-luong

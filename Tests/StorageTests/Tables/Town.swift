@@ -87,13 +87,26 @@ enum Town {
         report.rounds = dice.isOne(in: 3) ? [] : [Round(number: 1, startedAt: start, deadline: deadline)]
     }
 
+    /// Each part now and then, and sometimes none.
+    private static func scope(_ dice: inout Dice) -> InspectionScope {
+        let units = ["03193", "03127"].map { UnitKey(era: "2025-07-01", code: $0) }
+        let codes = (1...60).filter { _ in dice.isOne(in: 3) }.map { ReportCode(day: start.day, random: UInt64($0)) }
+        return InspectionScope(
+            agency: dice.isOne(in: 2) ? dice.pick(agencies) : nil, unit: dice.isOne(in: 3) ? dice.pick(units) : nil,
+            category: dice.isOne(in: 3) ? dice.pick(["khac", "dat_dai"]) : nil,
+            reports: dice.isOne(in: 3) ? codes : nil)
+    }
+
     static func viewer(_ dice: inout Dice) -> Viewer {
         if dice.isOne(in: 8) { return .anyone }
         let person = dice.pick(people)
         var appointments: [Appointment] = []
         for _ in 0..<dice.roll(3) {
             let role = dice.pick(Role.allCases)
-            appointments.append(Appointment(role, at: role.belongsToAgency ? dice.pick(agencies) : nil))
+            appointments.append(
+                Appointment(
+                    role, at: role.belongsToAgency ? dice.pick(agencies) : nil,
+                    scope: role.needsScope || dice.isOne(in: 9) ? scope(&dice) : nil))
         }
         return Viewer(
             account: AccountID(rawValue: person.rawValue + 100), person: person, appointments: appointments)
