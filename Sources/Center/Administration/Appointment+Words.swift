@@ -31,6 +31,7 @@ extension AccountChange {
         switch self {
         case .appointment(let appointment): "Bổ nhiệm: \(appointment.words(books))"
         case .credentials: "Cấp lại mật khẩu và khóa xác thực hai lớp"
+        case .claim(let report): "Chuyển phản ánh gửi thay \(report) cho người được gửi thay"
         case .telephone: "Đổi số điện thoại, cấp lại mật khẩu và khóa xác thực hai lớp"
         }
     }

@@ -14,11 +14,20 @@ struct ConfirmationsPage: Page {
     let title = "Chờ xác nhận"
     let width = PageWidth.wide
     let section: String? = Entrance.confirmations.path
+    let errors: ErrorSummary?
     let tabs: Tabs
     let handedOver: AccountsPage.Created?
     let rows: [Row]
     let empty: EmptyState?
     let recent: DataTable?
+    /// For whoever stands before the IOC without code or telephone.
+    let claim: ClaimForm?
+
+    struct ClaimForm: Sendable {
+        let code: TextField
+        let phone: TextField
+        let reason: TextField
+    }
 
     struct Row: Sendable {
         let what: String
@@ -32,8 +41,10 @@ struct ConfirmationsPage: Page {
 extension ConfirmationsPage {
     init(
         _ viewer: Viewer, _ waiting: [WaitingProposal], _ recent: [AccountAct], _ books: Books,
-        handedOver: AccountsPage.Created? = nil
+        handedOver: AccountsPage.Created? = nil, form: Form? = nil, errors: FieldErrors = FieldErrors()
     ) {
+        self.errors = ErrorSummary(errors)
+        claim = viewer.holds(Province.claimProposers) ? ClaimForm(form, errors) : nil
         tabs = CenterSite.tabs(for: viewer, current: .confirmations)
         self.handedOver = handedOver
         rows = waiting.map { Row($0, books) }
@@ -72,5 +83,15 @@ extension ConfirmationsPage.Row {
         confirm = waiting.mayConfirm ? "\(address)/xac-nhan" : nil
         decline = "\(address)/tu-choi"
         declineLabel = waiting.mayConfirm ? "Không xác nhận" : "Rút đề nghị"
+    }
+}
+
+extension ConfirmationsPage.ClaimForm {
+    init(_ form: Form?, _ errors: FieldErrors) {
+        code = TextField("code", "Mã phản ánh", maxLength: 20, isShort: true, form: form, errors: errors)
+        phone = TextField(
+            "phone", "Số điện thoại của tài khoản sẽ nhận", .phone, maxLength: 20, isShort: true, form: form,
+            errors: errors)
+        reason = TextField("reason", "Lý do, giấy tờ đã xem", maxLength: 300, form: form, errors: errors)
     }
 }

@@ -21,6 +21,9 @@ extension RecordedEvent {
         }
 
         switch event {
+        case .submitted(let submission):
+            return submission.isAssisted
+                ? reporter(.claim, "Có phản ánh hiện trường vừa được gửi thay ông/bà. \(Notice.howToClaim)") : []
         case .received(_, _, let deadline, _):
             return officers(.notice, "Phản ánh \(code) đã chuyển đến cơ quan. Hạn trả lời \(deadline.day.untilItsEnd).")
                 + reporter(

@@ -8,6 +8,8 @@ package enum AccountChange: Sendable, Equatable, Codable {
     case credentials
     /// The telephone is lost: another, sealed, with new credentials.
     case telephone(sealed: String)
+    /// A report that was sent for this person, who has neither its code nor the telephone that was named (A0.12).
+    case claim(ReportCode)
 }
 
 extension AccountChange {
@@ -20,6 +22,7 @@ extension AccountChange {
         guard let own = viewer.account, own != account, own != proposer else { return false }
         return switch self {
         case .appointment(let appointment): viewer.holds(appointment.role.confirmers)
+        case .claim: viewer.holds(Role.claimConfirmers)
         case .credentials, .telephone:
             viewer.holds(Role.accountConfirmers) || held.allSatisfy { viewer.leads($0) } && !held.isEmpty
         }
@@ -43,6 +46,7 @@ extension Role {
         }
     }
 
+    static let claimConfirmers: Set<Role> = [.iocShiftLead, .iocManager, .provincialOverseer]
     static let accountConfirmers: Set<Role> = [.systemAdmin, .provincialOverseer]
 
     /// Ends on a day, and reaches no further than its scope (A0.9).

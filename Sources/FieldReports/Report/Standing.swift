@@ -42,7 +42,7 @@ extension Report {
     /// Everything `viewer` is to this report, the weightiest first.
     package func standings(of viewer: Viewer) -> [Standing] {
         var found: Set<Standing> = []
-        if let person = viewer.person, person == reporter { found.insert(.reporter) }
+        if viewer.people.contains(reporter) { found.insert(.reporter) }
         if let account = viewer.account, account == submittedBy, isAssisted { found.insert(.assistant) }
         for appointment in viewer.appointments {
             if let standing = standing(of: appointment) { found.insert(standing) }

@@ -35,12 +35,14 @@ package struct Notice: Sendable, Equatable, Codable {
         case reminder
         /// Of a report that somebody follows: never out of the house, and gone with the report.
         case followed
+        /// To somebody for whom a report was sent: it is theirs to claim (A0.12).
+        case claim
     }
 }
 
 extension Notice.Kind {
     /// SMS only for urgent, answer and overdue unless the person asks for more.
-    package var mayGoBySMS: Bool { self == .urgent || self == .answer || self == .overdue }
+    package var mayGoBySMS: Bool { self == .urgent || self == .answer || self == .overdue || self == .claim }
 
     /// The first moment at which it may leave the house.
     package func mayLeave(at now: Instant, under rules: RuleSet) -> Instant {

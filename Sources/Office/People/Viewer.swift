@@ -4,16 +4,27 @@ package import LocalTime
 package struct Viewer: Sendable, Equatable {
     package var account: AccountID?
     package var person: PersonID?
+    /// Others for whom reports were sent and who turned out to be this one (A0.12).
+    package var claimed: [PersonID]
     package var appointments: [Appointment]
 
-    package init(account: AccountID? = nil, person: PersonID? = nil, appointments: [Appointment] = []) {
+    package init(
+        account: AccountID? = nil, person: PersonID? = nil, claimed: [PersonID] = [], appointments: [Appointment] = []
+    ) {
         self.account = account
         self.person = person
+        self.claimed = claimed
         self.appointments = appointments
     }
 
     /// Anybody on the street.
     package static let anyone = Viewer()
+
+    /// Everyone who this account is, as reporters are named.
+    package var people: [PersonID] { [person].compactMap(\.self) + claimed }
+
+    /// The same people, without office or account: how a citizen would look.
+    package var asCitizen: Viewer { Viewer(person: person, claimed: claimed) }
 
     package func holds(_ roles: Set<Role>) -> Bool { appointments.contains { roles.contains($0.role) } }
     package var isOfficial: Bool { appointments.contains { $0.role.isOfficial } }

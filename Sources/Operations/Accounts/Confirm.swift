@@ -9,6 +9,8 @@ import Storage
 extension Province {
     package enum Confirmed: Sendable {
         case appointed
+        /// The report is that person's now.
+        case claimed
         /// New credentials, shown once to whoever confirmed, who hands them over.
         case credentials(NewOfficial)
     }
@@ -32,6 +34,17 @@ extension Province {
                     found.account, appointment, as: "appointmentConfirmed", by: viewer.account, at: now, number: entry)
             }
             return .appointed
+        case .claim(let report):
+            let (now, entry) = (now(), freshNumber())
+            try await store.write { tx in
+                let found = try decided(id, for: viewer, in: tx)
+                guard let person = try tx.claimable(report, by: found.account) else { throw AccountProblem.notFound }
+                try take(person, for: found.account, in: tx, at: now)
+                try tx.audit.append(
+                    "reportClaimed", of: report.description, by: viewer.account, detail: "\(found.account.rawValue)",
+                    at: now, number: entry)
+            }
+            return .claimed
         case .credentials: return .credentials(try await renew(waiting, phone: nil, by: viewer))
         case .telephone(let sealed):
             let phone = try openPhone(sealed, of: waiting.account)

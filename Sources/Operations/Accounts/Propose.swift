@@ -18,7 +18,12 @@ package struct WaitingProposal: Sendable {
 
 /// What one person does not do alone to an account: proposed here, confirmed in `Confirm.swift` (A0.24, A0.26).
 extension Province {
-    package static let confirmers: Set<Role> = [.systemAdmin, .provincialOverseer, .agencyLeader]
+    package static let confirmers: Set<Role> = [
+        .systemAdmin, .provincialOverseer, .agencyLeader, .iocShiftLead, .iocManager,
+    ]
+    package static let claimProposers: Set<Role> = [.iocOperator, .iocShiftLead, .iocManager]
+    /// Who has something to do where proposals wait.
+    package static let proposalReaders = confirmers.union(claimProposers)
 
     /// New credentials for whoever lost them, once somebody else confirms.
     /// - Parameter phone: another telephone, where the old one is lost too.
@@ -52,7 +57,7 @@ extension Province {
 
     /// What waits for this person, and what they proposed themselves, the oldest first.
     package func waitingProposals(for viewer: Viewer) async throws -> [WaitingProposal] {
-        try viewer.require(Self.confirmers)
+        try viewer.require(Self.proposalReaders)
         let since = now() - proposalValidFor
         let found = try await store.read { tx in
             try tx.accountProposals.all().filter { $0.proposedAt > since }.compactMap { proposal in
@@ -83,7 +88,7 @@ extension Province {
     /// Whoever proposed it takes it back, or whoever would confirm it says no.
     /// - Throws: `AccountProblem.notFound` also where it is nobody's business of theirs.
     package func declineProposal(_ id: Int64, by viewer: Viewer) async throws {
-        try viewer.require(Self.confirmers)
+        try viewer.require(Self.proposalReaders)
         let (now, entry) = (now(), freshNumber())
         try await store.write { tx in
             guard let proposal = try tx.accountProposals.find(id) else { throw AccountProblem.notFound }
@@ -137,6 +142,7 @@ extension AccountChange {
         case .appointment(let appointment): appointment.words
         case .credentials: "credentials"
         case .telephone: "telephone"
+        case .claim(let report): report.description
         }
     }
 }

@@ -41,11 +41,8 @@ extension Province {
             try tx.accounts.keepSecondFactorStep(nil, of: id)
             let record = try tx.people.sealed(account.person).map { try identity($0, of: account.person) }
             if let digest, let phone, var changed = record {
-                guard try tx.accounts.find(phoneDigest: digest) == nil else { throw AccountProblem.phoneTaken }
                 changed.phone = phone
-                try tx.accounts.setPhoneDigest(digest, of: id)
-                try tx.people.update(
-                    account.person, phoneDigest: digest, sealed: self.sealed(changed, of: account.person))
+                try move(account, to: changed, digest: digest, in: tx)
             }
             try tx.codes.deleteAll(of: id)
             try tx.sessions.endAll(of: id)

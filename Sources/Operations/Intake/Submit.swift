@@ -39,7 +39,7 @@ extension Province {
         let code = ReportCode(day: now.day, random: UInt64(bitPattern: freshNumber()))
         let person = named == nil ? own : PersonID(rawValue: freshNumber())
         let earlier = try await recurrence(of: form, by: viewer, books, at: now)
-        let named = try named.map { NamedPerson(record: try checked($0), sealed: sealed($0.record, of: person)) }
+        let named = try named.map(checked).map { NamedPerson(record: $0, sealed: sealed($0, of: person)) }
 
         let reading = reading(of: form.description, adviceTaken: adviceTaken)
 

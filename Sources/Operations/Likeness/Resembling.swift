@@ -19,7 +19,7 @@ extension Province {
     /// holds an office is a citizen here too, and is shown no more than one.
     package func resembling(_ form: SubmissionForm, by viewer: Viewer) async throws -> [ResemblingReport] {
         let (now, books) = (now(), try await books.current())
-        let citizen = Viewer(person: viewer.person)
+        let citizen = viewer.asCitizen
         return try await store.read { tx in
             guard let sighting = try tx.sighting(of: form, from: viewer.account, books, at: now) else { return [] }
             return Array(try tx.resembling(sighting, for: citizen, under: books.law.rules).prefix(5))

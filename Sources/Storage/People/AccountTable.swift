@@ -45,9 +45,15 @@ extension AccountTable {
         try tx.rows("SELECT \(columns) FROM account WHERE phone_digest = \(phoneDigest)").first.map(Account.init)
     }
 
+    /// Whose person it is, or who has claimed what was sent for them.
     package func find(person: PersonID) throws -> Account? {
         try tx.rows(
-            "SELECT \(columns) FROM account WHERE person = \(person) AND closed_at IS NULL ORDER BY id LIMIT 1"
+            """
+            SELECT \(columns) FROM account
+             WHERE closed_at IS NULL
+               AND (person = \(person) OR id = (SELECT account FROM claimed_person WHERE person = \(person)))
+             ORDER BY id LIMIT 1
+            """
         ).first.map(Account.init)
     }
 

@@ -8,7 +8,7 @@ import Territory
 package enum Sight {
     package static func condition(_ viewer: Viewer) -> Query {
         var open: [Query] = ["report.visibility = 'public'"]
-        if let person = viewer.person { open.append("report.reporter = \(person)") }
+        if !viewer.people.isEmpty { open.append("report.reporter IN (\(list: viewer.people))") }
         if let account = viewer.account {
             open.append("(report.submitted_by = \(account) AND report.is_assisted = 1 AND report.is_restricted = 0)")
         }

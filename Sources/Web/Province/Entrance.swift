@@ -36,7 +36,7 @@ extension Entrance {
 extension Entrance {
     package static let accounts = Entrance("Tài khoản", "/quan-tri/tai-khoan", [.systemAdmin])
     /// What a second person must confirm; the head of an agency, for its own people.
-    package static let confirmations = Entrance("Chờ xác nhận", "/quan-tri/cho-xac-nhan", Province.confirmers)
+    package static let confirmations = Entrance("Chờ xác nhận", "/quan-tri/cho-xac-nhan", Province.proposalReaders)
     package static let calendar = Entrance("Lịch làm việc", "/quan-tri/lich", [.directoryAdmin, .iocManager])
     package static let rules = Entrance("Quy tắc, quy chế", "/quan-tri/quy-tac", Province.ruleReaders)
     package static let directory = Entrance("Danh mục", "/quan-tri/danh-muc", administration.roles)

@@ -37,7 +37,7 @@ struct InspectionRulesTests {
         let (one, two, three) = (AccountID(rawValue: 1), AccountID(rawValue: 2), AccountID(rawValue: 3))
         let changes: [AccountChange] =
             Role.allCases.map { .appointment(Appointment($0)) } + [
-                .credentials, .telephone(sealed: "x"),
+                .credentials, .telephone(sealed: "x"), .claim(ReportCode(number: 7)),
             ]
         let everything = Role.allCases.map { Appointment($0, at: .paHam) }
         for change in changes {

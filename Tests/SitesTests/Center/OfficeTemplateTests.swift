@@ -60,7 +60,7 @@ import Web
                 ConfirmationsPage(
                     staff.overseer, waiting, try await province.accountActs(for: staff.overseer), books,
                     handedOver: created),
-                ConfirmationsPage(staff.overseer, [], [], books),
+                ConfirmationsPage(staff.manager, [], [], books, errors: FieldErrors([FieldError("code", "")])),
             ],
             [OutreachPage(facts: SummaryList([]), empty: EmptyState("", "", action: .init("", "")))],
             [CalendarPage(staff.manager, books, on: now.day, year: 2026, chosen: nil)],

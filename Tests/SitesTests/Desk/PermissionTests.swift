@@ -35,7 +35,7 @@ import Testing
             "POST /quan-tri/tai-khoan/1/bo-nhiem", "POST /quan-tri/tai-khoan/1/thoi-giu",
             "POST /quan-tri/tai-khoan/1/khoa", "POST /quan-tri/tai-khoan/1/cap-lai", "GET /quan-tri/cho-xac-nhan",
             "POST /quan-tri/cho-xac-nhan/1/xac-nhan", "POST /quan-tri/cho-xac-nhan/1/tu-choi",
-            "GET /quan-tri/du-lieu-ca-nhan", "GET /quan-tri/phan-loai",
+            "POST /quan-tri/cho-xac-nhan/nhan-phan-anh", "GET /quan-tri/du-lieu-ca-nhan", "GET /quan-tri/phan-loai",
             "GET /quan-tri/phan-luong",
             "POST /quan-tri/phan-luong", "GET /quan-tri/phan-luong/tep?ban=1",
             "POST /quan-tri/phan-luong/khoi-phuc",
@@ -80,9 +80,10 @@ import Testing
         303 403 403 403 403 403 403 403 403 404 403 403 403 403 POST /quan-tri/tai-khoan/1/thoi-giu
         303 403 403 403 403 403 403 403 403 404 403 403 403 403 POST /quan-tri/tai-khoan/1/khoa
         303 403 403 403 403 403 403 403 403 404 403 403 403 403 POST /quan-tri/tai-khoan/1/cap-lai
-        303 403 403 403 200 403 403 200 403 200 403 403 403 403 GET /quan-tri/cho-xac-nhan
-        303 403 403 403 404 403 403 404 403 404 403 403 403 403 POST /quan-tri/cho-xac-nhan/1/xac-nhan
-        303 403 403 403 404 403 403 404 403 404 403 403 403 403 POST /quan-tri/cho-xac-nhan/1/tu-choi
+        303 403 403 403 200 200 200 200 403 200 403 403 403 403 GET /quan-tri/cho-xac-nhan
+        303 403 403 403 404 403 404 404 403 404 403 403 403 403 POST /quan-tri/cho-xac-nhan/1/xac-nhan
+        303 403 403 403 404 404 404 404 403 404 403 403 403 403 POST /quan-tri/cho-xac-nhan/1/tu-choi
+        303 403 403 403 403 422 422 403 403 403 403 403 403 403 POST /quan-tri/cho-xac-nhan/nhan-phan-anh
         303 403 403 403 403 403 403 403 403 403 403 200 200 403 GET /quan-tri/du-lieu-ca-nhan
         303 403 403 403 403 403 200 403 403 200 200 200 403 403 GET /quan-tri/phan-loai
         303 403 403 403 403 403 200 403 403 200 200 200 403 403 GET /quan-tri/phan-luong

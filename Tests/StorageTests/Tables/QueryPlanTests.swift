@@ -108,7 +108,7 @@ extension Question {
             _ = try $0.reports(visibleTo: citizen).list(filter { $0.publicOnly = true })
         },
         Question("one's own", "report_reporter", mayRank: true) {
-            _ = try $0.reports(visibleTo: citizen).list(filter { $0.reporter = person })
+            _ = try $0.reports(visibleTo: citizen).list(filter { $0.reporters = [person] })
         },
         Question("the newest, for the centre", "report_newest") {
             _ = try $0.reports(visibleTo: manager).list(ReportFilter())

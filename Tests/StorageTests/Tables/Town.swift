@@ -109,6 +109,7 @@ enum Town {
                     scope: role.needsScope || dice.isOne(in: 9) ? scope(&dice) : nil))
         }
         return Viewer(
-            account: AccountID(rawValue: person.rawValue + 100), person: person, appointments: appointments)
+            account: AccountID(rawValue: person.rawValue + 100), person: person,
+            claimed: dice.isOne(in: 4) ? [dice.pick(people)] : [], appointments: appointments)
     }
 }
