@@ -20,23 +20,6 @@ struct RefusalJSON: Encodable {
     }
 }
 
-struct ModerationJSON: Encodable {
-    let decision: String
-    let blurred: [String]?
-    let text: String?
-    let code: ViolationCode?
-    let reason: String?
-
-    init(_ moderation: Moderation) {
-        switch moderation {
-        case .pending: (decision, blurred, text, code, reason) = ("pending", nil, nil, nil, nil)
-        case .approved(let media, let words):
-            (decision, blurred, text, code, reason) = ("approved", media, words, nil, nil)
-        case .keptBack(let why, let words): (decision, blurred, text, code, reason) = ("keptBack", nil, nil, why, words)
-        }
-    }
-}
-
 struct ReviewJSON: Encodable {
     let upheld: Bool
     let reason: String

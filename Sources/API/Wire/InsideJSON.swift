@@ -75,7 +75,7 @@ struct InsideJSON: Encodable {
         openings = isAssistant ? [] : report.openings.map(OpeningJSON.init)
         objections = isAssistant ? [] : report.objections.map(ObjectionJSON.init)
         hidings = isAssistant ? [] : report.hidings.map { HidingJSON($0, names) }
-        moderation = ModerationJSON(report.moderation)
+        moderation = ModerationJSON(report)
         ratings = isAssistant ? [] : report.rounds.compactMap(\.rating).map(RatingJSON.init)
         office = inside.isOfficial ? OfficeJSON(report) : nil
     }

@@ -13,7 +13,7 @@ extension ReportPage {
         code = report.code.description
         title = "\(report.code) – \(report.description.firstWords.prefix(60))"
         category = matter.categoryName(report.category)
-        description = report.description
+        words = Words(report.words)
         tags = [StatusTag(report.status)] + StatusTag.flags(of: report, comesBack: matter.comesBack)
         summary = failed.flatMap { ErrorSummary($0.errors) }
         changed = failed?.since.map { version in

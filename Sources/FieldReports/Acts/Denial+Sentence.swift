@@ -36,6 +36,10 @@ extension Denial {
         case .stateSecretNeedsRestrictedQueue: "Nội dung liên quan bí mật Nhà nước không được công khai."
         case .notUrgent: "Phản ánh này không phải phản ánh khẩn."
         case .alreadyAnswered: "Phản ánh này đã được trả lời."
+        case .wordsAreTheReporters:
+            "Không được thay lời của người phản ánh. Chỉ được che từng chỗ trong lời đã gửi, mỗi chỗ nêu một căn cứ."
+        case .maskingIsHiding(let percent):
+            "Che quá \(percent) % lời phản ánh là ẩn phản ánh. Hãy đề nghị ẩn: cần người thứ hai đồng ý, cấp trên rà soát, người phản ánh được phản đối."
         case .badChoice(_, let sentence): sentence
         }
     }

@@ -26,6 +26,8 @@ package enum Denial: Error, Sendable, Equatable {
     case stateSecretNeedsRestrictedQueue
     case notUrgent
     case alreadyAnswered
+    case wordsAreTheReporters
+    case maskingIsHiding(percent: Int)
     case badChoice(field: String, String)
 }
 
@@ -37,7 +39,7 @@ extension Denial {
         switch self {
         case .notYours, .notTheReviewer, .noConsent, .needsAnotherPerson: .forbidden
         case .missing, .tooLong, .wrongGround, .answerDateMissing, .answerDateOutOfRange, .planNeedsDeadlineChange,
-            .tooManyWorkingDays, .expectedDayInPast, .badChoice:
+            .tooManyWorkingDays, .expectedDayInPast, .wordsAreTheReporters, .maskingIsHiding, .badChoice:
             .invalid
         default: .conflict
         }
@@ -69,6 +71,8 @@ extension Denial {
         case .stateSecretNeedsRestrictedQueue: "stateSecret"
         case .notUrgent: "notUrgent"
         case .alreadyAnswered: "alreadyAnswered"
+        case .wordsAreTheReporters: "wordsAreTheReporters"
+        case .maskingIsHiding: "maskingIsHiding"
         case .badChoice: "badChoice"
         }
     }
@@ -81,6 +85,8 @@ extension Denial {
         case .answerDateMissing, .answerDateOutOfRange, .planNeedsDeadlineChange: "plannedFor"
         case .tooManyWorkingDays: "workingDays"
         case .expectedDayInPast: "expected"
+        case .wordsAreTheReporters: "text"
+        case .maskingIsHiding: "masks"
         default: nil
         }
     }

@@ -14,11 +14,13 @@ extension Report {
         switch moderation {
         case .pending: throw .badChoice(field: "decision", "Hãy chọn công khai, che mờ trước, hoặc giữ lại.")
         case .approved(let blurred, let text):
-            guard Set(blurred).isSubset(of: media.map(\.id)) else {
-                throw .badChoice(field: "blurred", "Ảnh phải che không thuộc phản ánh này.")
+            // A0.25: the words are the reporter's. They are shown or covered, and never replaced.
+            guard text == nil else { throw .wordsAreTheReporters }
+            guard blurred.isEmpty else {
+                throw .missing(field: "blurred", "Hãy chọn vùng phải che của ảnh, mỗi vùng một căn cứ.")
             }
-            let shown = try text.map { words throws(Denial) in try required(words, "text", "Hãy ghi lời thay thế.") }
-            return [.moderated(.approved(blurred: blurred, text: shown))]
+            return try publish(Masking(), bench)
+        case .published(let masking): return try publish(masking, bench)
         case .keptBack(let code, let reason):
             // A0.2: not publishing is not a way to hide. What is public is taken back only by hiding, which takes two.
             guard !self.moderation.isApproved else {

@@ -90,6 +90,11 @@ extension RecordedEvent {
         case .moderated(.keptBack):
             return reporter(.notice, "Phản ánh \(code) chưa được công khai. Xem lý do trong trang phản ánh.")
                 + role(.iocManager, .notice, "Phản ánh \(code) bị giữ lại, chưa công khai.")
+        case .moderated(.published(let masking)):
+            guard !masking.grounds.isEmpty else { return [] }
+            return reporter(
+                .notice,
+                "Phản ánh \(code) được công khai, có \(masking.grounds.count) chỗ được che. Xem trong trang phản ánh.")
         case .mediaAdded: return officers(.notice, "Phản ánh \(code) có tệp mới, cần xem trước khi công khai.")
         case .consentRequested:
             return reporter(

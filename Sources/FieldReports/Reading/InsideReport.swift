@@ -20,12 +20,10 @@ package enum SeenReport: Sendable, Equatable {
             var face = PublicReport(report.visibility == .public ? report : shown)
             // Those inside read the words and the place as they were sent.
             face.description = report.description
+            face.words = report.words
             face.placeWords = report.scene.words
             face.links = shown.links.count
-            face.media = shown.media.map { item in
-                PublicReport.PublicMedia(
-                    id: item.id, kind: item.kind, isBlurred: face.media.first { $0.id == item.id }?.isBlurred ?? false)
-            }
+            face.media = shown.media.map { PublicReport.PublicMedia($0, under: report.masking ?? Masking()) }
             self = .inside(
                 InsideReport(face: face, audience: audience, report: shown, acts: report.acts(open: viewer)))
         } else if report.visibility == .public {

@@ -74,6 +74,7 @@ extension RecordedEvent {
     private var visibilitySentence: (String, String?)? {
         switch event {
         case .moderated(.approved): ("Cho công khai", nil)
+        case .moderated(.published(let masking)): ("Cho công khai", masking.summary)
         case .moderated(.keptBack(let code, let reason)): ("Chưa công khai: \(code.label)", reason)
         case .hidden(let code, let interest, let reason, _, _):
             ("Ẩn: \(code.label) (bảo vệ: \(interest.label))", reason)

@@ -53,15 +53,20 @@ package struct MediaItem: Sendable, Equatable, Codable {
     package var addedBy: Origin
     /// The sheet on which it was taken down, with the person's name on it (A0.24): never published.
     package var isPaper: Bool?
+    /// How long a film or a voice is; nil of a picture, and of what was sent before it was written down.
+    package var seconds: Double?
 
     package enum Kind: String, Sendable, Codable { case photo, video, voice }
     package enum Origin: String, Sendable, Codable { case reporter, agency }
 
-    package init(id: String, kind: Kind, addedAt: Instant, addedBy: Origin, isPaper: Bool? = nil) {
+    package init(
+        id: String, kind: Kind, addedAt: Instant, addedBy: Origin, seconds: Double? = nil, isPaper: Bool? = nil
+    ) {
         self.id = id
         self.kind = kind
         self.addedAt = addedAt
         self.addedBy = addedBy
         self.isPaper = isPaper
+        self.seconds = seconds
     }
 }

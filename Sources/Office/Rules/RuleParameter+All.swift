@@ -58,6 +58,9 @@ extension RuleParameter {
     private static let oversight = [
         days("hide.review", "Rà soát việc ẩn", \.hidingReviewWorkingDays, 1...10),
         days("objection.workingDays", "Trả lời phản đối", \.objectionWorkingDays, 1...30),
+        RuleParameter(
+            key: "masking.most", label: "Che nhiều nhất khi công khai (quá nữa là ẩn)",
+            kind: .number(\.maskedMostPercent, 10...90, unit: "% lời phản ánh")),
         calendarDays("nothingMissed.days", "Không bỏ sót: không có động tĩnh", \.nothingMissedAfterDays, 1...60),
     ]
 

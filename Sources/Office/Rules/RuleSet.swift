@@ -59,6 +59,8 @@ package struct RuleSet: Sendable, Equatable, Codable {
     package var maxVideos = 1
     package var maxVoiceClips = 1
     package var descriptionMaxCharacters = 5000
+    /// Nil in rule sets that were stored before there was such a number: `maskedMostPercent` has it then.
+    private var maskedPercent: Int?
     package var nothingMissedAfterDays = 5
 
     package var quietFromMinute = 21 * 60
@@ -96,6 +98,14 @@ extension RuleSet {
     package var paperMaxDays: Int {
         get { paperDays ?? 30 }
         set { paperDays = newValue }
+    }
+}
+
+extension RuleSet {
+    /// The largest part of a text that moderation may cover. To cover more is to hide the report (A0.25).
+    package var maskedMostPercent: Int {
+        get { maskedPercent ?? 50 }
+        set { maskedPercent = newValue }
     }
 }
 

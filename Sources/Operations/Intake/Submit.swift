@@ -113,7 +113,7 @@ extension Transaction {
             }
             return MediaItem(
                 id: item.id, kind: record.kind, addedAt: now, addedBy: item.isPaper == true ? .agency : .reporter,
-                isPaper: item.isPaper)
+                seconds: record.seconds, isPaper: item.isPaper)
         }
         return form
     }

@@ -18,7 +18,7 @@ extension Province {
             bytes: Int(stored.bytes), width: stored.width, height: stored.height, seconds: stored.durationSeconds,
             likeness: stored.dHash.map { Int64(bitPattern: $0) }, createdAt: now)
         try await store.write { try $0.media.insert(record) }
-        return MediaItem(id: id, kind: kind, addedAt: now, addedBy: .reporter)
+        return MediaItem(id: id, kind: kind, addedAt: now, addedBy: .reporter, seconds: stored.durationSeconds)
     }
 
     private func taken(_ bytes: [UInt8], as id: String, photosOnly: Bool) async throws -> StoredMedia {

@@ -23,8 +23,8 @@ extension PortalSite {
         return ReportPage(
             title: "Phản ánh \(face.code)", errors: ErrorSummary(errors),
             heading: [category, unit].compactMap(\.self).joined(separator: " – "), code: face.code.description,
-            tags: tags(seen, readsAnswers), description: face.description, facts: facts(seen, unit),
-            photos: pictures(face.media.map { ($0.id, $0.kind == .video) }, of: face.code, "Ảnh hiện trường"),
+            tags: tags(seen, readsAnswers), words: Words(face.words), covering: covering(seen),
+            facts: facts(seen, unit), photos: scenes(seen),
             map: hasMap ? face.point.map { pointMap($0) } : nil, deadline: deadline(face, seen, books, now),
             waiting: waiting(face, seen, books, now), agency: books.agencyName(face.leadAgency),
             agencyBecause: face.leadAgencyBasis?.sentence(naming: books.agencyName),
@@ -65,18 +65,6 @@ extension PortalSite {
         if let kind = face.urgentKind { rows.append(.init("Loại khẩn", kind.label)) }
         if face.isPilot { rows.append(.init("Ghi chú", "Gửi trong thời gian thử nghiệm, không tính vào số liệu.")) }
         return SummaryList(rows)
-    }
-
-    func pictures(_ media: [(id: String, isVideo: Bool)], of code: ReportCode, _ words: String) -> Photos? {
-        guard !media.isEmpty else { return nil }
-        return Photos(
-            media.enumerated().map { index, item in
-                let address = "/api/v1/reports/\(code)/media/\(item.id)"
-                return Photos.Photo(
-                    thumbnail: address + "?size=thumbnail",
-                    full: address + (item.isVideo ? "?size=full" : "?size=display"),
-                    alternative: "\(words) \(index + 1)", isVideo: item.isVideo)
-            })
     }
 
     private func pointMap(_ point: Point) -> MapBox {
@@ -136,7 +124,7 @@ extension PortalSite {
         return AnswerView(
             heading: face.answers.count > 1 ? "Trả lời lần \(answer.round)" : "Trả lời", tag: answer.outcome.tag,
             text: answer.text, facts: facts,
-            photos: pictures(answer.media.map { ($0, false) }, of: face.code, "Ảnh kết quả"),
+            photos: pictures(answer.media, of: face.code, "Ảnh kết quả"),
             corrections: answer.corrections.map {
                 CorrectionView(when: $0.at.officialWithWeekday, reason: $0.reason, text: $0.text)
             },

@@ -12,7 +12,8 @@ struct ReportPage: Page {
     let heading: String
     let code: String
     let tags: [StatusTag]
-    let description: String
+    let words: Words
+    let covering: Notice?
     let facts: SummaryList
     let photos: Photos?
     let map: MapBox?

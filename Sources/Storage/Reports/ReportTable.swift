@@ -136,8 +136,9 @@ extension ReportTable {
         searchText(report.code, report.shownDescription, report.shownPlaceWords)
     }
 
-    /// What a report is found by; the row has it all.
+    /// What a report is found by; the row has it all. A block is no word of the reporter's.
     static func searchText(_ code: ReportCode, _ description: String, _ placeWords: String?) -> String {
-        [code.description, description, placeWords ?? ""].joined(separator: " ")
+        [code.description, MaskGround.withoutBlocks(description), MaskGround.withoutBlocks(placeWords ?? "")]
+            .joined(separator: " ")
     }
 }

@@ -61,6 +61,14 @@ struct EventTests {
         ("moderated", .moderated(.approved(blurred: ["b"], text: nil))),
         ("moderated", .moderated(.keptBack(code: .stateSecret, reason: "a"))),
         ("moderated", .moderated(.pending)),
+        (
+            "moderated",
+            .moderated(
+                .published(
+                    Masking(
+                        spans: [.init(.description, 0, 4, .insult)], areas: [.whole("a", .face)],
+                        leftOut: [.init(media: "b", ground: .child)], wholeFilms: ["c"])))
+        ),
         ("hidden", .hidden(code: .insult, interest: .person, reason: "a", proposedBy: author, workingDaysLeft: nil)),
         ("unhidden", .unhidden(reason: "a")),
         ("hidingReviewed", .hidingReviewed(upheld: false, reason: "a")),

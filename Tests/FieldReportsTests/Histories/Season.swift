@@ -122,7 +122,8 @@ extension Deed {
     private func moderation(_ dice: inout Dice) -> Command {
         .moderate(
             dice.pick([
-                .approved(blurred: [], text: nil), .approved(blurred: ["m0"], text: "Nội dung đã che"),
+                .approved(blurred: [], text: nil),
+                .published(Masking(spans: [.init(.description, 0, 4, .insult)], areas: [.whole("m0", .face)])),
                 .keptBack(code: .personalData, reason: "Lộ mặt \(secretMark)"),
                 .keptBack(code: .stateSecret, reason: "Mật \(secretMark)"),
             ]))

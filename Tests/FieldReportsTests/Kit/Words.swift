@@ -24,6 +24,11 @@ extension Command {
     static let giveBack = Command.return(reason: "Không thuộc phạm vi quản lý.", suggested: nil)
     static let hideInsult = Command.hide(code: .insult, interest: .person, reason: "Có lời thoá mạ.")
     static let publish = Command.moderate(.approved(blurred: [], text: nil))
+    /// Published with these words covered wherever they stand.
+    static func cover(_ report: Report, _ words: (String, MaskGround)...) -> Command {
+        .moderate(.published(Masking(spans: report.spans(of: words.map(MaskedWords.init)).spans)))
+    }
+
     static let keepBack = Command.moderate(.keptBack(code: .personalData, reason: "Lộ mặt người khác."))
     static let askName = Command.requestConsent(
         purpose: "Gặp tại hiện trường", fields: [.fullName, .phone], seenBy: "Chuyên viên thụ lý", until: nil)

@@ -26,6 +26,7 @@ import Testing
         let routes = [
             "GET /xu-ly", "GET /xu-ly/nhap-tu-giay", "POST /xu-ly/nhap-tu-giay",
             "GET /xu-ly/\(code)", "POST /xu-ly/\(code)/don-doc", "POST /xu-ly/\(code)/tra-loi",
+            "GET /xu-ly/\(code)/che", "GET /xu-ly/\(code)/che/khong-co", "POST /xu-ly/\(code)/che",
             "GET /ioc", "GET /giam-sat",
             "GET /quan-tri", "GET /quan-tri/tai-khoan", "POST /quan-tri/tai-khoan", "GET /quan-tri/lich",
             "POST /quan-tri/lich", "GET /quan-tri/quy-tac", "POST /quan-tri/quy-tac", "POST /quan-tri/quy-tac/1",
@@ -56,6 +57,9 @@ import Testing
         303 403 200 404 200 200 200 200 200 403 403 403 GET /xu-ly/CODE
         303 403 403 404 403 422 422 422 403 403 403 403 POST /xu-ly/CODE/don-doc
         303 403 422 404 422 403 403 403 403 403 403 403 POST /xu-ly/CODE/tra-loi
+        303 403 200 404 200 200 200 403 403 403 403 403 GET /xu-ly/CODE/che
+        303 403 404 404 404 404 404 403 403 403 403 403 GET /xu-ly/CODE/che/khong-co
+        303 403 200 404 200 200 200 403 403 403 403 403 POST /xu-ly/CODE/che
         303 403 403 403 403 200 200 200 403 403 403 403 GET /ioc
         303 403 403 403 403 403 200 200 200 403 403 403 GET /giam-sat
         303 403 403 403 403 403 200 403 403 200 200 200 GET /quan-tri

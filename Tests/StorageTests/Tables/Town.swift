@@ -1,3 +1,4 @@
+import Foundation
 import LocalTime
 import Office
 import Storage
@@ -69,6 +70,7 @@ enum Town {
         report.publicityWithdrawn = dice.isOne(in: 12)
         report.moderation = dice.pick([
             .pending, .approved(blurred: [], text: nil), .approved(blurred: [], text: "Chữ đã che \(report.code)"),
+            .published(covering(report)),
             .keptBack(code: .stateSecret, reason: "Thử"), .keptBack(code: .insult, reason: "Thử"),
         ])
         let author = Author(account: nil, standing: .iocManager, agency: nil)
@@ -85,6 +87,21 @@ enum Town {
         let deadline = Law(rules: .starter, calendar: .starter).resolutionDeadline(
             receivedAt: start + .days(dice.roll(9)))
         report.rounds = dice.isOne(in: 3) ? [] : [Round(number: 1, startedAt: start, deadline: deadline)]
+    }
+
+    /// The secret word and what follows it, and the whole place.
+    private static func covering(_ report: Report) -> Masking {
+        guard let secret = report.description.range(of: secretWord), let place = report.scene.words else {
+            return Masking()
+        }
+        let words = report.description.unicodeScalars
+        let start = words.distance(from: words.startIndex, to: secret.lowerBound)
+        var masking = Masking(spans: [
+            .init(.description, start, words.count - start, .plateNumber),
+            .init(.placeWords, 0, place.unicodeScalars.count, .address),
+        ])
+        masking.placeWords = place
+        return masking
     }
 
     static func viewer(_ dice: inout Dice) -> Viewer {
