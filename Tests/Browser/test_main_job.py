@@ -92,7 +92,7 @@ def send(page, words="Cống qua đường bị bùn đất lấp kín, mưa là
     page.get_by_role("button", name="Tiếp tục").last.click()
     if page.url.endswith("/gui/noi-dung"):
         # What the program makes of the words is told once; going on is an answer.
-        assert page.locator(".notice").count() > 0
+        assert page.locator(".notice, .portal-advice").count() > 0
         photograph(page, "send-3-told")
         page.get_by_role("button", name="Tiếp tục").last.click()
     photograph(page, "send-4-check")
