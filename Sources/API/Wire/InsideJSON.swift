@@ -44,13 +44,13 @@ struct InsideJSON: Encodable {
         case messages, consents, openings, objections, hidings, moderation, ratings, office
     }
 
-    init(_ inside: InsideReport) {
+    init(_ inside: InsideReport, at now: Instant, under law: Law) {
         let report = inside.report
         // A0.12: who helped reads neither messages nor consents, and decides nothing in the person's place.
         let isAssistant = inside.audience == .assistant
         as_ = inside.audience.name
         version = report.version
-        acts = inside.acts
+        acts = inside.offers(at: now, under: law).map(\.act)
         visibility = report.visibility
         secrecyRequested = report.secrecyRequested
         isAssisted = report.isAssisted

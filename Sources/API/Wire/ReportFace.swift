@@ -63,7 +63,7 @@ struct ReportFace: Encodable {
             ?? face.media.map { MediaJSON($0.id, $0.kind, isBlurred: $0.isBlurred, of: face.code) }
         links = face.links
         isPilot = face.isPilot
-        inside = seen.inside.map(InsideJSON.init)
+        inside = seen.inside.map { InsideJSON($0, at: now, under: books.law) }
     }
 }
 

@@ -12,10 +12,6 @@ extension DeskAct {
     private static let reviewHiding = DeskAct(
         slug: "ra-soat-an", act: .hidingReview, subject: .oversight, title: "Rà soát việc ẩn",
         button: "Ghi kết quả rà soát",
-        isOffered: { matter in
-            guard let hiding = matter.report.hidings.last, hiding.review == nil else { return false }
-            return matter.standings.contains(hiding.reviewer) || matter.holds(.overseer)
-        },
         parts: { matter, filling in
             let hiding = matter.report.hidings.last
             return [
@@ -24,7 +20,7 @@ extension DeskAct {
                     ("Ẩn lúc", hiding?.at.official),
                     ("Hạn còn lại khi ẩn", hiding?.workingDaysLeft.map { "\($0) ngày làm việc" }),
                 ]),
-                verdict(filling, "Việc ẩn đúng", "Việc ẩn không đúng, bỏ ẩn ngay"),
+                verdict(filling, "Việc ẩn đúng", "Việc ẩn không đúng, bỏ ẩn ngay", of: matter.offers[.hidingReview]),
                 filling.reason("Kết quả rà soát."),
             ]
         },
@@ -35,18 +31,15 @@ extension DeskAct {
     private static let decideObjection = DeskAct(
         slug: "tra-loi-phan-doi", act: .objectionDecision, subject: .oversight, title: "Trả lời phản đối",
         button: "Gửi quyết định",
-        isOffered: { matter in
-            guard let objection = matter.report.openObjection else { return false }
-            guard objection.against == .hiding, let hiding = matter.report.hiding else { return true }
-            return matter.standings.contains(hiding.reviewer) || matter.holds(.overseer)
-        },
         parts: { matter, filling in
             [
                 .summary([
                     ("Người phản ánh viết", matter.report.openObjection?.words),
                     ("Gửi lúc", matter.report.openObjection?.at.official),
                 ]),
-                verdict(filling, "Giữ nguyên quyết định", "Chấp nhận phản đối, làm lại ngay"),
+                verdict(
+                    filling, "Giữ nguyên quyết định", "Chấp nhận phản đối, làm lại ngay",
+                    of: matter.offers[.objectionDecision]),
                 filling.reason("Người phản ánh sẽ đọc lý do này."),
             ]
         },
@@ -54,14 +47,16 @@ extension DeskAct {
             .decideObjection(uphold: try posted.yes("uphold", "Hãy chọn quyết định."), reason: posted.text("reason"))
         })
 
-    private static func verdict(_ filling: Filling, _ yes: String, _ no: String) -> FormPart {
-        filling.choice("uphold", "Kết luận", [.init("yes", yes), .init("no", no)])
+    /// Some verdicts are not everybody's.
+    private static func verdict(_ filling: Filling, _ yes: String, _ no: String, of offer: Offer?) -> FormPart {
+        let open = [("yes", yes, true), ("no", no, false)].filter { offer?.takes(upholding: $0.2) == true }
+        return filling.choice("uphold", "Kết luận", open.map { .init($0.0, $0.1) })
     }
 
     private static let directDeadline = DeskAct(
         slug: "chi-dao-thoi-han", act: .deadlineChange, subject: .oversight,
         title: "Ý kiến chỉ đạo về thời hạn của lãnh đạo UBND tỉnh", button: "Ghi chỉ đạo",
-        isOffered: { $0.holds(.overseer) && $0.report.round != nil && $0.report.round?.answer == nil },
+        isFor: { if case .directDeadline = $0 { true } else { false } },
         parts: { matter, filling in
             [
                 .notice(.information, "Hạn hiện tại \(matter.report.round?.deadline.day.untilItsEnd ?? "")."),
@@ -79,7 +74,6 @@ extension DeskAct {
 
     private static let urge = DeskAct(
         slug: "don-doc", act: .reminder, subject: .oversight, title: "Đôn đốc", button: "Gửi đôn đốc",
-        isOffered: { $0.report.leadAgency != nil },
         parts: { _, filling in [filling.words("words", "Nội dung đôn đốc")] },
         command: { _, posted in .urge(words: posted.text("words")) })
 

@@ -10,11 +10,11 @@ extension DeskAct {
     private static let acknowledge = DeskAct(
         slug: "da-nhan-bao-dong", act: .acknowledgement, subject: .urgent, title: "Xác nhận đã nhận báo động",
         button: "Tôi đã nhận báo động", words: "Báo động dừng, thời điểm nhận được ghi đến từng giây.",
-        isOffered: { $0.report.urgent.map { $0.acknowledgedAt == nil } ?? false }, command: { _, _ in .acknowledge })
+        command: { _, _ in .acknowledge })
 
     private static let firstAction = DeskAct(
         slug: "hanh-dong-dau-tien", act: .firstAction, subject: .urgent, title: "Ghi nhận hành động đầu tiên",
-        button: "Ghi nhận", isOffered: { $0.report.urgent.map { $0.firstActionAt == nil } ?? false },
+        button: "Ghi nhận",
         parts: { _, filling in [filling.words("words", "Đã làm gì", hint: "Ví dụ: đã cử 5 người đến chốt chặn đường.")]
         },
         command: { _, posted in .recordFirstAction(words: posted.text("words")) })

@@ -12,7 +12,6 @@ extension DeskAct {
     private static let moderate = DeskAct(
         slug: "cong-khai", act: .moderation, subject: .visibility, title: "Quyết định công khai",
         button: "Lưu quyết định",
-        isOffered: { !$0.report.isUrgent || $0.isCentre },
         parts: { matter, filling in
             let photos = matter.report.media.filter { $0.kind != .voice }
             let blur =
@@ -48,10 +47,6 @@ extension DeskAct {
     private static let hide = DeskAct(
         slug: "an", act: .hiding, subject: .visibility, title: "Ẩn phản ánh", button: "Đề nghị ẩn", isGrave: true,
         words: "Ẩn chỉ đổi việc ai nhìn thấy: hạn trả lời, nhắc việc và số liệu giữ nguyên, vẫn phải trả lời.",
-        isOffered: {
-            !$0.report.isHidden
-                && !$0.report.proposals.contains { if case .hiding = $0.content { true } else { false } }
-        },
         parts: { matter, filling in
             [
                 .notice(
@@ -73,7 +68,7 @@ extension DeskAct {
 
     private static let unhide = DeskAct(
         slug: "bo-an", act: .unhiding, subject: .visibility, title: "Bỏ ẩn", button: "Bỏ ẩn",
-        isOffered: { $0.report.isHidden }, parts: { _, filling in [filling.reason("Vì sao không còn cần ẩn.")] },
+        parts: { _, filling in [filling.reason("Vì sao không còn cần ẩn.")] },
         command: { _, posted in .unhide(reason: posted.text("reason")) })
 }
 

@@ -65,7 +65,7 @@ extension AlikeView.Line {
         reasons = other.resemblance.reasons(.desk).joined(separator: " · ")
         isLinked = matter.report.links.contains(summary.code)
         let offered = isLinked ? [] : DeskAct.relations.filter { DeskAct.takesCode.contains($0.slug) }
-        ways = offered.filter { matter.inside.acts.contains($0.act) }.map {
+        ways = offered.filter { matter.offer(for: $0) != nil }.map {
             AlikeView.Way(label: $0.button, address: "\(matter.address)?cung-viec=\(summary.code)#\($0.slug)")
         }
         hasWays = !ways.isEmpty

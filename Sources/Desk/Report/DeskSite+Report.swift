@@ -40,7 +40,7 @@ extension DeskSite {
     }
 
     func matter(_ inside: InsideReport, _ viewer: Viewer) async throws -> Case {
-        Case(inside: inside, viewer: viewer, books: try await province.books.current(), now: province.now())
+        Case(inside, for: viewer, try await province.books.current(), at: province.now())
     }
 
     func code(_ context: SiteContext) throws -> ReportCode {

@@ -7,7 +7,8 @@ package enum Command: Sendable, Equatable {
     case refuse(code: RefusalCode, ground: RefusalGround?, reason: String, guidance: String)
     case `return`(reason: String, suggested: AgencyCode?)
     case route(to: AgencyCode, reason: String)
-    case classify(category: CategoryCode, scene: Scene, reason: String)
+    /// What is nil stays as it is when this is decided, whoever changed it meanwhile.
+    case classify(category: CategoryCode?, place: PlaceChange?, reason: String)
     case cooperate(agency: AgencyCode?, externalPartner: String?, request: String)
     case answer(outcome: Outcome, text: String, media: [String], plannedFor: Day?, referredTo: String?)
     case approve(proposal: Int, agree: Bool, reason: String)

@@ -141,8 +141,8 @@ extension Report {
         throw .notYours(act)
     }
 
-    /// What `viewer` may try now: the buttons of a page. Conditions may still refuse it, with a sentence.
-    package func acts(open viewer: Viewer) -> [Act] {
+    /// What the table leaves open to `viewer`. Conditions may still refuse it: what a page offers is `offers(to:)`.
+    func acts(open viewer: Viewer) -> [Act] {
         let standings = Set(standings(of: viewer))
         guard !standings.isEmpty else { return [] }
         let status = status

@@ -42,8 +42,7 @@ extension Report {
     private func intakeAgenda(_ law: Law) -> [AgendaItem] {
         switch status {
         case .submitted, .returned:
-            let day = law.calendar.workingDay(law.rules.triageWorkingDays, after: queuedAt.day)
-            return [AgendaItem(at: day.end, matter: .deemReceipt)]
+            return [AgendaItem(at: law.triageLimit(queuedAt: queuedAt).end, matter: .deemReceipt)]
         case .routed:
             guard let receivedAt else { return [] }
             let day = law.calendar.workingDay(law.rules.acceptanceWorkingDays, after: receivedAt.day)

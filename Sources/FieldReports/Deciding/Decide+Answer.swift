@@ -31,7 +31,7 @@ extension Report {
     private func checkPlan(_ day: Day?, _ bench: Bench) throws(Denial) {
         guard let day else { throw .answerDateMissing }
         let today = bench.now.day
-        let last = bench.law.calendar.workingDay(bench.law.rules.planMaxWorkingDays, after: today)
+        let last = bench.law.lastPlannedDay(at: bench.now)
         if day < today { throw .answerDateOutOfRange(first: today, last: last) }
         if day > last { throw .planNeedsDeadlineChange(last: last) }
     }

@@ -56,6 +56,12 @@ extension Report {
         ]
     }
 
+    /// CAM-07. Where no agency has it there is nobody to be reminded.
+    func urge(_ words: String) throws(Denial) -> [ReportEvent] {
+        guard leadAgency != nil else { throw .nothingToDecide(.reminder) }
+        return [.urged(words: try required(words, "words", "Hãy ghi nội dung đôn đốc."))]
+    }
+
     /// REP-25, REP-26: the agency's own notice, with a reason and an expected day. It moves nothing.
     func notifyProgress(_ reason: String, _ expected: Day, _ bench: Bench) throws(Denial) -> [ReportEvent] {
         let reason = try required(reason, "reason", "Hãy ghi lý do chưa giải quyết xong.")

@@ -21,10 +21,11 @@ extension Report {
     /// The window opens at an answer and again at the proof of a commitment or on its missed day (A0.5). Messages,
     /// comments and corrections do not touch it.
     private func checkWindow(_ days: Int, _ bench: Bench) throws(Denial) {
-        guard let opened = resultKnownAt else { throw .nothingToDecide(.feedback) }
-        let last = opened.day + days
+        guard let last = lastDayToSpeak(days) else { throw .nothingToDecide(.feedback) }
         guard bench.now.day <= last else { throw .windowClosed(last) }
     }
+
+    func lastDayToSpeak(_ days: Int) -> Day? { resultKnownAt.map { $0.day + days } }
 
     /// When the result could last be looked at.
     var resultKnownAt: Instant? {

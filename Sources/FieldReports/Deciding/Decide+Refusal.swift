@@ -18,7 +18,7 @@ extension Report {
     }
 
     /// Each agency has one working day from its own receipt; the IOC's runs from submission (AMB-10).
-    private func refusalTerm(_ law: Law) -> Day {
+    func refusalTerm(_ law: Law) -> Day {
         if let refusalLimit, let receivedAt, status != .returned {
             // A day that has become a holiday since is no day to refuse on; what was told is never cut short (AMB-04).
             return max(refusalLimit, law.refusalLimit(receivedAt: receivedAt))

@@ -38,14 +38,22 @@ extension Report {
 
     func giveBack(_ reason: String, _ suggested: AgencyCode?, _ bench: Bench) throws(Denial) -> [ReportEvent] {
         let reason = try required(reason, "reason", "Hãy ghi lý do không thuộc phạm vi quản lý.")
-        let limit = bench.law.calendar.workingDay(
-            bench.law.rules.returnWorkingDays, after: bench.law.receiptDay(of: receivedAt ?? bench.now))
-        if bench.now < limit.end { return [.returned(reason: reason, suggested: suggested, late: false)] }
+        if bench.now < returnTerm(bench.law, at: bench.now).end {
+            return [.returned(reason: reason, suggested: suggested, late: false)]
+        }
         return [propose(.lateReturn(reason: reason, suggested: suggested))]
     }
 
-    func classify(_ category: CategoryCode, _ scene: Scene, _ reason: String) throws(Denial) -> [ReportEvent] {
+    /// The last day to give it back without anybody's consent (AMB-11).
+    func returnTerm(_ law: Law, at now: Instant) -> Day {
+        law.calendar.workingDay(law.rules.returnWorkingDays, after: law.receiptDay(of: receivedAt ?? now))
+    }
+
+    func classify(
+        _ category: CategoryCode?, _ place: PlaceChange?, _ reason: String
+    ) throws(Denial) -> [ReportEvent] {
         let reason = try required(reason, "reason", "Hãy ghi lý do sửa lĩnh vực hoặc địa điểm.")
+        let (category, scene) = (category ?? self.category, scene.changed(by: place))
         guard category != self.category || scene != self.scene else { throw .alreadyDone(.classification) }
         return [.classified(category: category, scene: scene, reason: reason)]
     }

@@ -70,7 +70,7 @@ extension Report {
         case .refuse(let code, let ground, let reason, let guidance): try refuse(code, ground, reason, guidance, bench)
         case .return(let reason, let suggested): try giveBack(reason, suggested, bench)
         case .route(let agency, let reason): try route(agency, reason, bench)
-        case .classify(let category, let scene, let reason): try classify(category, scene, reason)
+        case .classify(let category, let place, let reason): try classify(category, place, reason)
         case .cooperate(let agency, let partner, let request): try cooperate(agency, partner, request, bench)
 
         case .answer(let outcome, let text, let media, let day, let referred):
@@ -84,7 +84,7 @@ extension Report {
         case .directDeadline(let day, let reason, let leader, let reference):
             try direct(day, reason, leader, reference, bench)
         case .notifyProgress(let reason, let expected): try notifyProgress(reason, expected, bench)
-        case .urge(let words): [.urged(words: try required(words, "words", "Hãy ghi nội dung đôn đốc."))]
+        case .urge(let words): try urge(words)
 
         case .feedback(let words, let media): try feedback(words, media, bench)
         case .decideFeedback(let id, let continues, let reason): try decideFeedback(id, continues, reason, bench)

@@ -17,7 +17,7 @@ package struct ConsentRequest: Sendable, Equatable, Codable {
     package func isGranted(at now: Instant) -> Bool { answer == .granted && now.day <= until }
 }
 
-package enum ConsentAnswer: String, Sendable, Codable {
+package enum ConsentAnswer: String, Sendable, Codable, CaseIterable {
     case granted
     case declined
     case withdrawn

@@ -79,7 +79,18 @@ package struct Objection: Sendable, Equatable, Codable {
     package var against: Target
     package var decision: Hiding.Review?
 
-    package enum Target: String, Sendable, Codable { case hiding, keptBack, lateRefusal, triageRefusal }
+    package enum Target: String, Sendable, Codable, CaseIterable {
+        case hiding, keptBack, lateRefusal, triageRefusal
+
+        package var label: String {
+            switch self {
+            case .hiding: "Việc ẩn phản ánh"
+            case .keptBack: "Việc chưa cho công khai"
+            case .lateRefusal: "Việc từ chối muộn"
+            case .triageRefusal: "Việc IOC từ chối"
+            }
+        }
+    }
 }
 
 extension Report {

@@ -20,7 +20,7 @@ extension Province {
             guard var report = try tx.reports.load(code), report.isVisible(to: viewer) else { throw NoSuchReport() }
             if try tx.wasDone(request, by: viewer) { return SeenReport(report, by: viewer) }
             if let version, version != report.version { throw StaleReport() }
-            let checked = try tx.checked(command, on: report, by: viewer, known)
+            let checked = try tx.checked(command, on: report, by: viewer, known, on: now.day)
             let decision = try report.decide(checked, by: viewer, at: now, under: law)
             try tx.keep(decision, on: &report, at: now, under: law)
             try tx.mirror(checked, of: report, by: decision, at: now, under: law)
@@ -47,7 +47,7 @@ extension Transaction {
 
     /// What a command needs to know of other records, looked up in the same transaction.
     fileprivate func checked(
-        _ command: Command, on report: Report, by viewer: Viewer, _ books: Books
+        _ command: Command, on report: Report, by viewer: Viewer, _ books: Books, on day: Day
     ) throws -> Command {
         switch command {
         case .merge(let target, _, let reason):
@@ -59,18 +59,7 @@ extension Transaction {
             return .merge(into: target, sameReporter: other.reporter == report.reporter, reason: reason)
         case .link(let target):
             guard let other = try reports.load(target), other.isVisible(to: viewer) else { throw NoSuchReport() }
-        case .route(let agency, _):
-            guard let found = books.agencies[agency], found.kind.mayLead else {
-                throw Denial.badChoice(field: "agency", "Cơ quan này không thể chủ trì giải quyết.")
-            }
-        case .cooperate(let agency?, _, _):
-            guard books.agencies[agency] != nil else {
-                throw Denial.badChoice(field: "agency", "Không có cơ quan này trong danh mục.")
-            }
-        case .classify(let category, _, _):
-            guard books.category(category) != nil else {
-                throw Denial.badChoice(field: "category", "Không có lĩnh vực này trong danh mục.")
-            }
+        case .route, .return, .cooperate, .classify: try books.check(command, about: report, on: day)
         case .answer(_, _, let media, _, _), .feedback(_, let media), .proveCommitment(_, let media):
             try attach(media, to: report.code, by: viewer)
         case .addMedia(let item):

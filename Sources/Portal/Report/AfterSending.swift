@@ -51,7 +51,7 @@ extension PortalSite {
                     note: nil, in: books, today: now.day)
             },
             waiting: report.rounds.isEmpty
-                ? "IOC chuyển đến cơ quan giải quyết chậm nhất \(books.law.calendar.workingDay(books.law.rules.triageWorkingDays, after: report.queuedAt.day).untilItsEnd). Ngày hẹn trả lời được báo cho ông/bà ngay khi có cơ quan nhận."
+                ? "IOC chuyển đến cơ quan giải quyết chậm nhất \(books.law.triageLimit(queuedAt: report.queuedAt).untilItsEnd). Ngày hẹn trả lời được báo cho ông/bà ngay khi có cơ quan nhận."
                 : nil,
             address: "/pa/\(report.code)", receiptAddress: "/pa/\(report.code)/bien-nhan",
             refusalLimit: report.refusalLimit?.untilItsEnd)

@@ -107,7 +107,7 @@ extension PortalSite {
     private func waiting(_ face: PublicReport, _ seen: SeenReport, _ books: Books, _ now: Instant) -> Notice? {
         guard face.deadline == nil, face.status.owesAnswer else { return nil }
         let queued = seen.inside?.report.queuedAt ?? face.submittedAt
-        let limit = books.law.calendar.workingDay(books.law.rules.triageWorkingDays, after: queued.day)
+        let limit = books.law.triageLimit(queuedAt: queued)
         return Notice(
             .information,
             "IOC chuyển phản ánh đến cơ quan giải quyết chậm nhất \(limit.untilItsEnd). Hạn trả lời là \(books.law.rules.resolutionWorkingDays) ngày làm việc kể từ khi cơ quan nhận được.",

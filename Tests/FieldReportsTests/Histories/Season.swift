@@ -44,7 +44,9 @@ extension Deed {
         case .routing: .route(to: dice.pick([.paHam, .xaDung, .construction, .ioc]), reason: "Đúng phạm vi")
         case .classification:
             .classify(
-                category: dice.pick(["giao_thong", "khac"]), scene: report.scene, reason: "Sửa lĩnh vực \(secretMark)")
+                category: dice.pick(["giao_thong", "khac"]),
+                place: dice.oneIn(2) ? nil : PlaceChange(unit: .settled(.paHam), words: "Đầu bản"),
+                reason: "Sửa lĩnh vực \(secretMark)")
         case .cooperation:
             .cooperate(
                 agency: dice.pick([.construction, .healthStation, nil]), externalPartner: "Điện lực",

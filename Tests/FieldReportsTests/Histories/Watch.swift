@@ -91,7 +91,9 @@ struct Watch {
             if seen != nil && !related && report.visibility != .public {
                 return "\(name) has no part in it and sees it"
             }
-            if !related && !report.acts(open: viewer).isEmpty { return "\(name) has no part in it and may act" }
+            if !related && !report.offers(to: viewer, at: story.now, under: story.law).isEmpty {
+                return "\(name) has no part in it and may act"
+            }
             if !related && seen?.inside != nil { return "\(name) has no part in it and looks inside" }
         }
         if !report.isVisible(to: .lan) { return "the reporter has lost sight of it" }
@@ -173,10 +175,11 @@ struct Watch {
         return nil
     }
 
-    /// What was done was offered as a button.
+    /// What was done was offered to whoever did it, a moment before.
     private func act(_ deed: Deed?, _ before: Story) -> String? {
-        guard let deed, !before.report.acts(open: deed.viewer).contains(deed.act) else { return nil }
-        return "done, but never offered"
+        guard let deed else { return nil }
+        let offer = before.report.offer(deed.act, to: deed.viewer, at: before.now, under: before.law)
+        return offer == nil ? "done, but never offered" : nil
     }
 }
 

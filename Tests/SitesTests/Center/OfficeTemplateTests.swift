@@ -34,7 +34,8 @@ import Web
         guard let inside = seen.inside else { throw OfficeHouse.Gone() }
         let alike = try await province.resembling(code, for: staff.officer)
         #expect(alike.count == 1)
-        let matter = Case(inside: inside, viewer: staff.officer, books: books, now: now, alike: alike)
+        var matter = Case(inside, for: staff.officer, books, at: now)
+        matter.alike = alike
         let doubted = try await self.doubted(other, in: house, by: staff.operator)
         let work = try await province.work(.toAccept, among: [.toAccept], for: staff.officer)
         let tab = DeskTab.agency[0]
@@ -81,8 +82,7 @@ import Web
         let seen = try await house.test.province.report(code, for: viewer)
         guard let inside = seen.inside else { throw OfficeHouse.Gone() }
         var matter = Case(
-            inside: inside, viewer: viewer, books: try await house.test.province.books.current(),
-            now: house.test.clock.now)
+            inside, for: viewer, try await house.test.province.books.current(), at: house.test.clock.now)
         matter.opinion = SecondOpinion(.starter, on: inside.report, after: [], among: []) { _ in
             SecondOpinion.Place(reasons: ["Lời tả nêu Xã Na Sang."], unit: nil)
         }
