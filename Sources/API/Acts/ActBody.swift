@@ -64,6 +64,7 @@ enum ActTable {
         case .correction: CorrectionBody.self
         case .reminder: ReminderBody.self
         case .reopening: ReopeningBody.self
+        case .review: ReviewBody.self
         }
     }
 }

@@ -92,6 +92,15 @@ struct ReopeningBody: ActBody {
     func command(at desk: ActDesk) -> Command { .reopen(reason: reason ?? "") }
 }
 
+struct ReviewBody: ActBody {
+    let uphold: Bool?
+    let reason: String?
+
+    func command(at desk: ActDesk) throws -> Command {
+        .review(uphold: try uphold.needed("uphold"), reason: reason ?? "")
+    }
+}
+
 struct LinkBody: ActBody {
     let code: ReportCode?
     func command(at desk: ActDesk) throws -> Command { .link(to: try code.needed("code")) }

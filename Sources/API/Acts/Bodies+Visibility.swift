@@ -71,10 +71,12 @@ struct ConsentRequestBody: ActBody {
     let fields: [IdentityField]?
     let seenBy: String?
     let until: Day?
+    let `for`: ConsentAudience?
 
     func command(at desk: ActDesk) throws -> Command {
         .requestConsent(
-            purpose: purpose ?? "", fields: try fields.needed("fields"), seenBy: seenBy ?? "", until: until)
+            purpose: purpose ?? "", fields: try fields.needed("fields"), seenBy: seenBy ?? "", until: until,
+            for: `for` ?? .asker)
     }
 }
 

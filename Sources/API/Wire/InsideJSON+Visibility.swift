@@ -13,10 +13,12 @@ struct RefusalJSON: Encodable {
     let by: AuthorJSON
     let at: Instant
     let late: Bool
+    let review: ReviewJSON?
 
     init(_ refusal: Refusal) {
         (ground, code, reason, guidance) = (refusal.ground, refusal.code, refusal.reason, refusal.guidance)
         (by, at, late) = (AuthorJSON(refusal.by), refusal.at, refusal.late)
+        review = refusal.review.map(ReviewJSON.init)
     }
 }
 

@@ -101,6 +101,7 @@ extension AuditTable.Entry {
         case "rulesAgreed": "Đồng ý thay đổi quy tắc"
         case "rulesRejected": "Không đồng ý thay đổi quy tắc"
         case "rulesInForce": "Quy tắc có hiệu lực"
+        case "mergeRefused": "Gộp phản ánh không được"
         default: act
         }
     }

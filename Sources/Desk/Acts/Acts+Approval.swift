@@ -18,8 +18,7 @@ extension DeskAct {
                 guard let needed = proposal.needs.first, !needed.isDisjoint(with: matter.standings) else {
                     return false
                 }
-                if case .hiding = proposal.content { return proposal.by.account != matter.viewer.account }
-                return true
+                return !proposal.hasHand(of: matter.viewer.account)
             },
             parts: { matter, filling in
                 [
@@ -62,6 +61,16 @@ extension DeskAct {
         case .lateReturn(let reason, let suggested):
             return [
                 ("Người đề nghị", by), ("Lý do", reason), ("Cơ quan đề xuất", suggested.map { matter.agencyName($0) }),
+            ]
+        case .endOfUrgency(let reason):
+            return [
+                ("Người đề nghị", by), ("Mức khẩn", matter.report.urgent?.kind.label), ("Lý do", reason),
+                ("Hết hiệu lực lúc", proposal.lapsesAt(under: matter.law)?.official),
+            ]
+        case .stateSecrecy(let ground, let reason):
+            return [
+                ("Người đánh dấu", by), ("Đánh dấu khi", ground.label), ("Lý do", reason),
+                ("Hết hiệu lực lúc", proposal.lapsesAt(under: matter.law)?.official),
             ]
         }
     }

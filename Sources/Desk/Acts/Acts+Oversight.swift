@@ -7,7 +7,7 @@ import Vietnamese
 import Web
 
 extension DeskAct {
-    static let oversight = [reviewHiding, decideObjection, directDeadline, urge, reopen]
+    static let oversight = [reviewHiding, decideObjection, review, directDeadline, urge, reopen]
 
     private static let reviewHiding = DeskAct(
         slug: "ra-soat-an", act: .hidingReview, subject: .oversight, title: "Rà soát việc ẩn",
@@ -54,6 +54,47 @@ extension DeskAct {
             .decideObjection(uphold: try posted.yes("uphold", "Hãy chọn quyết định."), reason: posted.text("reason"))
         })
 
+    /// What the IOC refused or merged, and a date that an agency changed.
+    private static let review = DeskAct(
+        slug: "ra-soat", act: .review, subject: .oversight, title: "Rà soát", button: "Ghi kết quả rà soát",
+        isOffered: { matter in
+            matter.report.reviewer.map { matter.standings.contains($0) || matter.holds(.overseer) } ?? false
+        },
+        parts: { matter, filling in
+            guard let subject = matter.report.reviewSubject else { return [] }
+            return [
+                .summary(reviewed(subject, matter.report)), verdict(filling, "Đồng ý", disagreement(subject)),
+                filling.reason("Kết quả rà soát."),
+            ]
+        },
+        command: { _, posted in
+            .review(uphold: try posted.yes("uphold", "Hãy chọn kết quả rà soát."), reason: posted.text("reason"))
+        })
+
+    private static func reviewed(_ subject: ReviewSubject, _ report: Report) -> [(String, String?)] {
+        switch subject {
+        case .triageRefusal:
+            [
+                ("Việc rà soát", subject.label), ("Căn cứ", report.refusal?.code.label),
+                ("Lý do", report.refusal?.reason), ("Từ chối lúc", report.refusal?.at.official),
+            ]
+        case .merge: [("Việc rà soát", subject.label), ("Gộp vào", report.mergedInto?.description)]
+        case .deadlineChange:
+            [
+                ("Việc rà soát", subject.label), ("Hạn cũ", report.round?.changes.last?.from.untilItsEnd),
+                ("Hạn mới", report.round?.changes.last?.to.untilItsEnd), ("Lý do", report.round?.changes.last?.reason),
+            ]
+        }
+    }
+
+    private static func disagreement(_ subject: ReviewSubject) -> String {
+        switch subject {
+        case .triageRefusal: "Không đồng ý, mở lại để giải quyết"
+        case .merge: "Không đồng ý, tách lại"
+        case .deadlineChange: "Có ý kiến không đồng ý; hạn đã báo người dân giữ nguyên"
+        }
+    }
+
     private static func verdict(_ filling: Filling, _ yes: String, _ no: String) -> FormPart {
         filling.choice("uphold", "Kết luận", [.init("yes", yes), .init("no", no)])
     }
@@ -65,7 +106,9 @@ extension DeskAct {
         parts: { matter, filling in
             [
                 .notice(.information, "Hạn hiện tại \(matter.report.round?.deadline.day.untilItsEnd ?? "")."),
-                filling.line("plannedFor", "Hạn mới", .date, hint: "Hết ngày này."),
+                filling.line(
+                    "to", "Hạn mới", .date,
+                    hint: "Hết ngày này, không sau \(matter.report.lastChangedDay(under: matter.law)?.official ?? "")."),
                 filling.words("reason", "Nội dung chỉ đạo"),
                 filling.line("leader", "Họ tên, chức vụ lãnh đạo"),
                 filling.line("reference", "Số văn bản hoặc biên bản"),
@@ -73,7 +116,7 @@ extension DeskAct {
         },
         command: { _, posted in
             .directDeadline(
-                to: try posted.requiredDay("plannedFor", "Hãy ghi hạn mới."), reason: posted.text("reason"),
+                to: try posted.requiredDay("to", "Hãy ghi hạn mới."), reason: posted.text("reason"),
                 leader: posted.text("leader"), reference: posted.text("reference"))
         })
 

@@ -24,7 +24,10 @@ extension DeskAct {
             [
                 filling.words("purpose", "Mục đích", hint: "Dùng vào việc gì, vì sao cần."),
                 fields(filling, "Thông tin cần dùng"),
-                filling.line("seenBy", "Ai được xem", hint: "Chức vụ và cơ quan."),
+                filling.choice(
+                    "for", "Ai được xem", ConsentAudience.allCases.map { .init($0.rawValue, $0.label) },
+                    chosen: [ConsentAudience.asker.rawValue]),
+                filling.line("seenBy", "Người xem là", hint: "Họ tên, chức vụ và cơ quan; người phản ánh sẽ đọc."),
                 filling.line(
                     "until", "Dùng đến ngày", .date, optional: true,
                     value: (matter.now.day + matter.law.rules.consentValidDays).description),
@@ -33,7 +36,7 @@ extension DeskAct {
         command: { _, posted in
             .requestConsent(
                 purpose: posted.text("purpose"), fields: posted.identityFields, seenBy: posted.text("seenBy"),
-                until: try posted.day("until"))
+                until: try posted.day("until"), for: try posted.choice("for", "Hãy chọn ai được xem."))
         })
 
     private static let openIdentity = DeskAct(

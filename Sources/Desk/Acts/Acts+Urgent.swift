@@ -22,7 +22,11 @@ extension DeskAct {
     private static let setUrgency = DeskAct(
         slug: "muc-khan", act: .urgency, subject: .urgent, title: "Đổi mức khẩn", button: "Lưu mức khẩn",
         parts: { matter, filling in
-            [
+            let minutes = matter.law.rules.urgencyEndConfirmMinutes
+            return [
+                .notice(
+                    .information,
+                    "Bỏ mức khẩn cần người thứ hai xác nhận trong \(minutes) phút; đến lúc đó báo động vẫn tiếp tục."),
                 filling.choice(
                     "kind", "Mức khẩn", hint: "Chỉ năm loại việc của quy chế là khẩn.",
                     [.init("none", "Không khẩn")] + UrgentKind.allCases.map { .init($0.rawValue, $0.label) },

@@ -25,7 +25,8 @@ package enum Command: Sendable, Equatable {
     case decideFeedback(id: Int, continues: Bool, reason: String)
     case rate(Rating.Level, comment: String?)
     case say(words: String)
-    case requestConsent(purpose: String, fields: [IdentityField], seenBy: String, until: Day?)
+    case requestConsent(
+        purpose: String, fields: [IdentityField], seenBy: String, until: Day?, for: ConsentAudience = .asker)
     case answerConsent(id: Int, ConsentAnswer)
     case setSecrecy(Bool)
     case openIdentity(fields: [IdentityField], reason: String)
@@ -43,6 +44,8 @@ package enum Command: Sendable, Equatable {
     case correct(text: String, reason: String)
     case urge(words: String)
     case reopen(reason: String)
+    /// Of what the IOC refused, merged, or sees as a changed date: which of them, the report says.
+    case review(uphold: Bool, reason: String)
 }
 
 extension Command {
@@ -86,6 +89,7 @@ extension Command {
         case .correct: .correction
         case .urge: .reminder
         case .reopen: .reopening
+        case .review: .review
         }
     }
 }

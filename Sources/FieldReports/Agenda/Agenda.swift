@@ -11,6 +11,8 @@ package struct AgendaItem: Sendable, Equatable {
         case deemReceipt
         case acceptSilently
         case escalate(AlertStep)
+        case ringAgain(AlertStep)
+        case lapse(proposal: Int)
         case remind(ReminderKind)
         case courtesyLine
         case becomeOverdue
@@ -24,7 +26,9 @@ package struct AgendaItem: Sendable, Equatable {
 extension Report {
     /// Everything time still holds for this report, earliest first.
     package func agenda(under law: Law) -> [AgendaItem] {
-        let items = intakeAgenda(law) + urgentAgenda(law) + clockAgenda(law) + oversightAgenda(law) + endAgenda(law)
+        let items =
+            intakeAgenda(law) + urgentAgenda(law) + confirmationAgenda(law) + clockAgenda(law) + oversightAgenda(law)
+            + endAgenda(law)
         return items.sorted { $0.at < $1.at }
     }
 
@@ -49,19 +53,6 @@ extension Report {
             let day = law.calendar.workingDay(law.rules.acceptanceWorkingDays, after: inHandSince.day)
             return [AgendaItem(at: day.end, matter: .acceptSilently)]
         default: return []
-        }
-    }
-
-    /// REP-29: real minutes, on any day, until acknowledged. Whoever acted has also acknowledged.
-    private func urgentAgenda(_ law: Law) -> [AgendaItem] {
-        guard let urgent, urgent.acknowledgedAt == nil, status.owesAnswer else { return [] }
-        // A new lead is woken anew, and the steps count from there.
-        let woken = urgent.alerts.lastIndex { $0.step == .duty } ?? 0
-        let called = Set(urgent.alerts.dropFirst(woken).map(\.step))
-        let start = urgent.alerts.dropFirst(woken).first?.at ?? urgent.since
-        let later: [AlertStep] = [.agencyLeader, .iocLead, .provincialDuty]
-        return zip(later, law.rules.urgentEscalationMinutes).compactMap { step, minutes in
-            called.contains(step) ? nil : AgendaItem(at: start + .minutes(minutes), matter: .escalate(step))
         }
     }
 }

@@ -6,6 +6,7 @@ extension Report {
     func refuse(
         _ code: RefusalCode, _ ground: RefusalGround?, _ reason: String, _ guidance: String, _ bench: Bench
     ) throws(Denial) -> [ReportEvent] {
+        guard !proposals.contains(where: \.isLateRefusal) else { throw .alreadyDone(.refusal) }
         let reason = try required(reason, "reason", "Hãy nêu rõ lý do không giải quyết.")
         let guidance = try required(guidance, "guidance", "Hãy hướng dẫn người phản ánh gửi lại cho đúng quy định.")
         if let ground, ground != code.ground { throw .wrongGround(code, ground) }

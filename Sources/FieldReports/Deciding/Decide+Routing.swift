@@ -4,16 +4,16 @@ import Office
 /// To the agency that must answer, and back.
 extension Report {
     func route(_ agency: AgencyCode, _ reason: String, _ bench: Bench) throws(Denial) -> [ReportEvent] {
+        try decideDispute(bench)
         let reason = try required(reason, "reason", "Hãy ghi lý do chuyển cơ quan này.")
         guard agency != leadAgency || status == .returned || status == .submitted else { throw .sameAgency }
-        try decideDispute(bench)
         let routed = ReportEvent.routed(to: agency, basis: .official(reason: reason))
         return [routed, receiptAfterRouting(at: bench.now, deemed: false, bench.law)] + alarmForNewLead
     }
 
-    /// REP-29: the agency that gets an urgent report later is woken like the first one.
+    /// REP-29: the agency that gets an urgent report later is woken like the first one, until somebody has acted.
     var alarmForNewLead: [ReportEvent] {
-        guard let urgent, urgent.acknowledgedAt == nil else { return [] }
+        guard let urgent, urgent.firstActionAt == nil else { return [] }
         return [.alerted(step: .duty)]
     }
 
@@ -37,6 +37,7 @@ extension Report {
     }
 
     func giveBack(_ reason: String, _ suggested: AgencyCode?, _ bench: Bench) throws(Denial) -> [ReportEvent] {
+        guard !proposals.contains(where: \.isLateReturn) else { throw .alreadyDone(.return) }
         let reason = try required(reason, "reason", "Hãy ghi lý do không thuộc phạm vi quản lý.")
         let limit = bench.law.calendar.workingDay(
             bench.law.rules.returnWorkingDays, after: bench.law.receiptDay(of: inHandSince ?? bench.now))

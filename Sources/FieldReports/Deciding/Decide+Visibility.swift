@@ -32,8 +32,8 @@ extension Report {
     func hide(
         _ code: ViolationCode, _ interest: ProtectedInterest, _ reason: String, _ bench: Bench
     ) throws(Denial) -> [ReportEvent] {
-        let reason = try required(reason, "reason", "Hãy nêu rõ vi phạm.")
         guard !isHidden, !proposals.contains(where: \.isHiding) else { throw .alreadyDone(.hiding) }
+        let reason = try required(reason, "reason", "Hãy nêu rõ vi phạm.")
         return [propose(.hiding(code: code, interest: interest, reason: reason))]
     }
 
@@ -62,17 +62,18 @@ extension Report {
     }
 
     func object(_ words: String) throws(Denial) -> [ReportEvent] {
-        let words = try required(words, "words", "Hãy cho biết vì sao bạn không đồng ý.")
         guard openObjection == nil else { throw .alreadyDone(.objection) }
-        if isHidden { return [.objectionRaised(words: words, against: .hiding)] }
-        if let refusal {
-            if refusal.late { return [.objectionRaised(words: words, against: .lateRefusal)] }
-            if Standing.ioc.contains(refusal.by.standing) {
-                return [.objectionRaised(words: words, against: .triageRefusal)]
-            }
-        }
-        if case .keptBack = moderation { return [.objectionRaised(words: words, against: .keptBack)] }
-        throw .nothingToDecide(.objection)
+        guard let target = objectionable else { throw .nothingToDecide(.objection) }
+        let words = try required(words, "words", "Hãy cho biết vì sao bạn không đồng ý.")
+        return [.objectionRaised(words: words, against: target)]
+    }
+
+    private var objectionable: Objection.Target? {
+        if isHidden { return .hiding }
+        if let refusal, refusal.late { return .lateRefusal }
+        if let refusal, Standing.ioc.contains(refusal.by.standing) { return .triageRefusal }
+        if case .keptBack = moderation { return .keptBack }
+        return nil
     }
 
     /// `uphold` upholds what was objected to. Otherwise it is undone in the same breath.
@@ -85,12 +86,12 @@ extension Report {
         switch objection.against {
         case .hiding: return [decided] + (isHidden ? [.unhidden(reason: reason)] : [])
         case .keptBack:
-            if case .keptBack(.stateSecret, _) = moderation, bench.standing != .iocManager {
-                throw .stateSecretNeedsRestrictedQueue
-            }
-            // Somebody must still look at it: what is to be covered is not covered by winning an objection.
+            guard case .keptBack = moderation else { return [decided] }
+            // Also where it was marked as a State secret: what the IOC marked, UBND tỉnh clears (A0.32). Somebody must
+            // still look at it: what is to be covered is not covered by winning an objection.
             return [decided, .moderated(.pending)]
         case .lateRefusal, .triageRefusal:
+            guard refusal != nil else { return [decided] }
             return [decided, .reopened(reason: reason, deadline: bench.law.resolutionDeadline(receivedAt: bench.now))]
         }
     }

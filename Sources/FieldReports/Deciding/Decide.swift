@@ -26,13 +26,14 @@ extension Report {
     ) throws(Denial) -> Decision {
         let standing = try capacity(of: viewer, for: command)
         let bench = Bench(author: author(viewer, standing), now: now, law: law)
-        return Decision(by: bench.author, events: try events(for: command, bench))
+        let events = try events(for: command, bench)
+        return Decision(by: bench.author, events: events + secrecyToConfirm(after: events, of: command, bench))
     }
 
     /// Most acts are done in the weightiest capacity. A change of date is two different acts (REP-27, REP-28), and
     /// whoever is both, say, shift lead and overseer must be able to use either.
     private func capacity(of viewer: Viewer, for command: Command) throws(Denial) -> Standing {
-        let standings = standings(of: viewer)
+        let standings = standings(of: viewer, acting: command.act)
         switch command {
         case .directDeadline:
             _ = try capacity(of: viewer, for: command.act)
@@ -50,6 +51,9 @@ extension Report {
         case .reviewHiding, .decideObjection:
             let first = try capacity(of: viewer, for: command.act)
             let reviewer = command.act == .objectionDecision ? objectionReviewer : hidings.last?.reviewer
+            return standings.first { $0 == reviewer } ?? first
+        case .review:
+            let first = try capacity(of: viewer, for: command.act)
             return standings.first { $0 == reviewer } ?? first
         default:
             return try capacity(of: viewer, for: command.act)
@@ -78,8 +82,9 @@ extension Report {
             try answer(outcome, text, media, day, referred, bench)
         case .approve(let id, let agree, let reason): try approve(id, agree, reason, bench)
         case .correct(let text, let reason): try correct(text, reason)
-        case .proveCommitment(let words, let media): try prove(words, media)
+        case .proveCommitment(let words, let media): try prove(words, media, bench)
         case .reopen(let reason): try reopen(reason, bench)
+        case .review(let uphold, let reason): try review(uphold, reason, bench)
 
         case .extendDeadline(let days, let reason): try extend(days, reason, bench)
         case .directDeadline(let day, let reason, let leader, let reference):
@@ -101,8 +106,8 @@ extension Report {
         case .decideObjection(let uphold, let reason): try decideObjection(uphold, reason, bench)
         case .setSecrecy(let requested): try setSecrecy(requested)
 
-        case .requestConsent(let purpose, let fields, let seenBy, let until):
-            try requestConsent(purpose, fields, seenBy, until, bench)
+        case .requestConsent(let purpose, let fields, let seenBy, let until, let audience):
+            try requestConsent(purpose, fields, seenBy, until, audience, bench)
         case .answerConsent(let id, let answer): try answerConsent(id, answer, bench)
         case .openIdentity(let fields, let reason): try openIdentity(fields, reason, bench)
 

@@ -58,6 +58,8 @@ package struct Report: Sendable, Equatable, Codable {
     package var closedAt: Instant?
     package var resubmittedAs: ReportCode?
     package var mergedInto: ReportCode?
+    package var mergedBy: Author?
+    package var mergeReviewed: Hiding.Review?
     package var links: [ReportCode] = []
     /// The report after whose end the same matter came back.
     package var recursAfter: ReportCode?

@@ -16,16 +16,21 @@ extension Province {
     ) async throws -> SeenReport? {
         let (now, known) = (now(), try await books.current())
         let law = known.law
-        return try await store.write { tx -> SeenReport? in
-            guard var report = try tx.reports.load(code), report.isVisible(to: viewer) else { throw NoSuchReport() }
-            if try tx.wasDone(request, by: viewer) { return SeenReport(report, by: viewer) }
-            if let version, version != report.version { throw StaleReport() }
-            let checked = try tx.checked(command, on: report, by: viewer, known)
-            let decision = try report.decide(checked, by: viewer, at: now, under: law)
-            try tx.keep(decision, on: &report, at: now, under: law)
-            try tx.mirror(checked, of: report, by: decision, at: now, under: law)
-            try tx.remember(request, by: viewer, at: now)
-            return SeenReport(report, by: viewer)
+        do {
+            return try await store.write { tx -> SeenReport? in
+                guard var report = try tx.reports.load(code), report.isVisible(to: viewer) else { throw NoSuchReport() }
+                if try tx.wasDone(request, by: viewer) { return SeenReport(report, by: viewer) }
+                if let version, version != report.version { throw StaleReport() }
+                let checked = try tx.checked(command, on: report, by: viewer, known)
+                let decision = try report.decide(checked, by: viewer, at: now, under: law)
+                try tx.keep(decision, on: &report, at: now, under: law)
+                try tx.mirror(checked, of: report, by: decision, at: now, under: law)
+                try tx.remember(request, by: viewer, at: now)
+                return SeenReport(report, by: viewer)
+            }
+        } catch let denial as Denial {
+            try await note(denial, of: command, on: code, by: viewer, at: now)
+            throw denial
         }
     }
 }
@@ -51,12 +56,7 @@ extension Transaction {
     ) throws -> Command {
         switch command {
         case .merge(let target, _, let reason):
-            guard let other = try reports.hold(target), other.isVisible(to: viewer) else { throw NoSuchReport() }
-            // A report whose end has come would take the other with it, unanswered.
-            guard other.status.owesAnswer || other.status == .answered else {
-                throw Denial.badChoice(field: "code", "Phản ánh gốc đã kết thúc nên không thể gộp vào.")
-            }
-            return .merge(into: target, sameReporter: other.reporter == report.reporter, reason: reason)
+            return .merge(into: target, sameReporter: try isRepeat(report, of: target, for: viewer), reason: reason)
         case .link(let target):
             guard let other = try reports.load(target), other.isVisible(to: viewer) else { throw NoSuchReport() }
         case .route(let agency, _):
@@ -79,6 +79,13 @@ extension Transaction {
         default: break
         }
         return command
+    }
+
+    /// Whatever keeps the two from being merged is one no (REP-16): that there is none such, that it has ended and would
+    /// take the other with it unanswered, or that it is another person's.
+    private func isRepeat(_ report: Report, of target: ReportCode, for viewer: Viewer) throws -> Bool {
+        guard let other = try reports.hold(target), other.isVisible(to: viewer) else { return false }
+        return other.reporter == report.reporter && (other.status.owesAnswer || other.status == .answered)
     }
 
     /// Pictures may be used only by who uploaded them, and for one report.

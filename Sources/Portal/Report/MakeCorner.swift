@@ -143,7 +143,9 @@ extension PortalSite {
             details: SummaryList([
                 .init("Cơ quan hỏi", books.agencyName(request.by.agency) ?? request.by.standing.label),
                 .init("Thông tin", request.fields.map(\.label).joined(separator: ", ")),
-                .init("Ai được xem", request.seenBy), .init("Đến", request.until.untilItsEnd),
+                .init(
+                    "Ai được xem", [request.audience?.label, request.seenBy].compactMap(\.self).joined(separator: ": ")),
+                .init("Đến", request.until.untilItsEnd),
             ]),
             isOpen: request.answer == nil && now.day <= request.until, isGranted: request.isGranted(at: now),
             answered: request.answer?.label

@@ -25,7 +25,9 @@ struct Deed: Sendable {
 extension Deed {
     static func any(_ dice: inout Dice, on report: Report, among acts: [Act] = Act.allCases) -> Deed {
         // Mostly an act that is open to somebody, done by whoever may; now and then anything by anybody.
-        let offered = Viewer.everybody.map { (name: $0.name, viewer: $0.viewer, acts: report.acts(open: $0.viewer)) }
+        let offered = (Viewer.everybody + Viewer.withManyHats).map {
+            (name: $0.name, viewer: $0.viewer, acts: report.acts(open: $0.viewer))
+        }
         let open = acts.filter { act in offered.contains { $0.acts.contains(act) } }
         let act = open.isEmpty || dice.oneIn(6) ? dice.pick(acts) : dice.pick(open)
         let able = offered.filter { $0.acts.contains(act) }
@@ -77,7 +79,7 @@ extension Deed {
             .requestConsent(
                 purpose: "Gặp \(secretMark)", fields: dice.pick([[.phone], [.fullName, .phone], [.email]]),
                 seenBy: "Chuyên viên \(secretMark)",
-                until: dice.oneIn(2) ? nil : now.day + 2)
+                until: dice.oneIn(2) ? nil : now.day + 2, for: dice.pick(ConsentAudience.allCases))
         case .consent:
             .answerConsent(id: report.consents.count, dice.pick([.granted, .granted, .declined, .withdrawn]))
         case .secrecy: .setSecrecy(!report.secrecyRequested)
@@ -101,7 +103,9 @@ extension Deed {
         case .commitmentProof: .proveCommitment(words: "Đã làm xong", media: [])
         case .correction: .correct(text: "Nội dung đúng", reason: "Sai số liệu")
         case .reminder: .urge(words: "Đôn đốc \(secretMark)")
+        case .cooperationAnswer: .answerCooperation(words: "Trả lời \(secretMark)", media: [])
         case .reopening: .reopen(reason: "Tái diễn")
+        case .review: .review(uphold: dice.oneIn(2), reason: "Đã rà soát")
         default: .say(words: "Tin nhắn \(secretMark)")
         }
     }
@@ -116,7 +120,8 @@ extension Deed {
     private func dateChange(_ dice: inout Dice, _ now: Instant) -> Command {
         if dice.oneIn(2) { return .extendDeadline(workingDays: Int(dice.next() % 12), reason: "Khảo sát thêm") }
         return .directDeadline(
-            to: now.day + Int(dice.next() % 20), reason: "Chỉ đạo", leader: "Phó Chủ tịch", reference: "12/TB-UBND")
+            to: now.day + Int(dice.next() % (dice.oneIn(10) ? 9000 : 20)), reason: "Chỉ đạo", leader: "Phó Chủ tịch",
+            reference: "12/TB-UBND")
     }
 
     private func moderation(_ dice: inout Dice) -> Command {

@@ -105,7 +105,7 @@ extension Story {
     /// Everything that waits for a second person is agreed to, so that numbers of proposals do not matter.
     fileprivate mutating func settleProposals() {
         for proposal in report.proposals where !proposal.isHiding {
-            for viewer in [Viewer.leader, .otherLeader, .departmentLeader, .manager] {
+            for viewer in [Viewer.leader, .otherLeader, .departmentLeader, .shiftLead, .manager, .overseer] {
                 _ = trying(.agree(proposal.id), by: viewer)
             }
         }

@@ -15,7 +15,7 @@ struct Watch {
         if new.isEmpty { return nil }
         return owner(story, deed) ?? clock(story, before, new) ?? late(story, new, deed) ?? sight(story) ?? words(
             story, new)
-            ?? ends(story, new) ?? authors(new, story) ?? act(deed, before)
+            ?? ends(story, new) ?? authors(new, story) ?? alone(new, before, deed) ?? locked(story) ?? act(deed, before)
     }
 
     // MARK: - Nothing missed
@@ -159,7 +159,7 @@ struct Watch {
             }
             if case .identityOpened(.consent, let fields, _) = recorded.event {
                 let granted = story.report.consents.filter {
-                    $0.answer == .granted && $0.by.agency == recorded.by.agency
+                    $0.answer == .granted && $0.covers(recorded.by)
                 }
                 if !granted.contains(where: { Set(fields).isSubset(of: $0.fields) }) { return "opened without consent" }
             }
@@ -171,6 +171,30 @@ struct Watch {
             }
         }
         return nil
+    }
+
+    /// A0.26, A0.27: nobody agrees to what they began or have agreed to, and nobody is the lead on their own report.
+    private func alone(_ new: [RecordedEvent], _ before: Story, _ deed: Deed?) -> String? {
+        for recorded in new {
+            if case .proposalApproved(let id) = recorded.event,
+                before.report.proposals.first(where: { $0.id == id })?.hasHand(of: recorded.by.account) != false
+            {
+                return "one account completes what it began"
+            }
+            if Standing.lead.contains(recorded.by.standing),
+                deed?.viewer.person == before.report.reporter || recorded.by.account == before.report.submittedBy
+            {
+                return "the lead on their own report"
+            }
+        }
+        return nil
+    }
+
+    /// A0.32: what is owed can be given by somebody.
+    private func locked(_ story: Story) -> String? {
+        Owed.all(of: story.report, at: story.now).first { !$0.canBeGiven(on: story) }.map {
+            "nobody can give \($0.name)"
+        }
     }
 
     /// What was done was offered as a button.

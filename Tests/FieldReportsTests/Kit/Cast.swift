@@ -39,6 +39,23 @@ extension Viewer {
 
     private static func account(_ number: Int64) -> AccountID { AccountID(rawValue: 881_000 + number) }
 
+    /// People with several offices, who might do alone what takes two, or in office what they do as citizens.
+    static let withManyHats: [(name: String, viewer: Viewer)] = [
+        ("leaderOfTheIOC", .with(61, nil, [Appointment(.agencyLeader, at: .paHam), Appointment(.iocManager)])),
+        (
+            "officerOnDuty",
+            .with(
+                62, nil,
+                [Appointment(.agencyOfficer, at: .paHam), Appointment(.iocOperator), Appointment(.iocShiftLead)])
+        ),
+        ("lanTheLeader", .with(1, 771_101, [Appointment(.agencyLeader, at: .paHam), Appointment(.iocManager)])),
+        ("villageHeadTheOfficer", .with(3, 771_103, [Appointment(.agencyOfficer, at: .paHam)])),
+    ]
+
+    private static func with(_ number: Int64, _ person: Int64?, _ appointments: [Appointment]) -> Viewer {
+        Viewer(account: account(number), person: person.map(PersonID.init(rawValue:)), appointments: appointments)
+    }
+
     /// Everybody, by name: what a test over all people goes through.
     static let everybody: [(name: String, viewer: Viewer)] = [
         ("anyone", .anyone), ("lan", .lan), ("neighbour", .neighbour), ("villageHead", .villageHead),

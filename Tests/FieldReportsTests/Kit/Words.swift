@@ -27,8 +27,14 @@ extension Command {
     static let keepBack = Command.moderate(.keptBack(code: .personalData, reason: "Lộ mặt người khác."))
     static let askName = Command.requestConsent(
         purpose: "Gặp tại hiện trường", fields: [.fullName, .phone], seenBy: "Chuyên viên thụ lý", until: nil)
+    static func ask(until last: String? = nil, for audience: ConsentAudience = .asker) -> Command {
+        .requestConsent(
+            purpose: "Gặp tại hiện trường", fields: [.fullName, .phone], seenBy: "Chuyên viên thụ lý",
+            until: last.map(day), for: audience)
+    }
+
     static let openPhone = Command.openIdentity(fields: [.phone], reason: "Gọi hỏi đường vào.")
-    static let notice = notice(expected: "2026-12-31")
+    static let notice = notice(expected: "2026-05-20")
 
     static func notice(expected: String) -> Command {
         .notifyProgress(reason: "Chờ vật tư.", expected: day(expected))

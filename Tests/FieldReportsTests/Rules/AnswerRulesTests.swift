@@ -174,9 +174,9 @@ struct AnswerRulesTests {
         story.wait(until: "2026-04-05 00:00")
         #expect(story.times(of: "becameOverdue") == [day("2026-03-11").end, day("2026-03-30").end])
         #expect(story.times(of: "progressNoticeOwed") == [day("2026-03-11").end, day("2026-03-30").end])
-        let reported = story.history.filter { $0.event == .flagged(.overdueReported) }.map(\.at)
+        let reported = story.times(of: .overdueReported)
         #expect(reported == [day("2026-03-16").end, day("2026-04-02").end])
-        let noticeLate = story.history.filter { $0.event == .flagged(.noticeLate) }.map(\.at)
+        let noticeLate = story.times(of: .noticeLate)
         #expect(noticeLate == [day("2026-03-12").end, day("2026-03-31").end])
     }
 }

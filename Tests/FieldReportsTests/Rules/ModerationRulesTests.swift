@@ -95,6 +95,19 @@ struct ModerationRulesTests {
         #expect(story.report.moderation == .pending)
     }
 
+    @Test("A0.9, A0.32: what the IOC marked as a State secret UBND tỉnh clears when the reporter's objection is right")
+    func secrecyOfTheIOC() throws {
+        for marker in [Viewer.dispatcher, .manager] {
+            var story = Story(sent("2026-03-03 09:15"))
+            try story.do(.moderate(.keptBack(code: .stateSecret, reason: "Công trình quốc phòng.")), by: marker)
+            try story.do(.object, by: .lan)
+            #expect(story.denial(of: .judge(uphold: false), by: .manager) == .notTheReviewer)
+            try story.do(.judge(uphold: false), by: .overseer)
+            #expect(!story.report.isRestricted && story.report.moderation == .pending)
+            #expect(story.report.proposals.isEmpty, "there is nothing to confirm any more")
+        }
+    }
+
     @Test("REP-18, A0.11: State secrecy goes to a restricted queue: few see it, one clears it, the clock runs on")
     func stateSecret() throws {
         var story = Story(sent("2026-03-03 09:15", helpedBy: .villageHead))
