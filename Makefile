@@ -4,6 +4,7 @@ SWIFT ?= swift
 DEMO  := var/demo
 PREFIX ?= /opt/phananh
 TORTURE_KILLS ?= 150
+TORTURE_STEPS ?= 100000
 
 .PHONY: run test bench torture install lint setup
 
@@ -32,7 +33,8 @@ install: setup
 	$(SWIFT) build -c release --scratch-path .build/bench --product phananh
 	Scripts/install .build/bench/release $(PREFIX)
 
-# As many kills as a quarter of an hour holds; TORTURE_KILLS=200 takes half as long again.
+# As many kills as a quarter of an hour holds; TORTURE_KILLS=200 takes half as long again. Then random histories on each
+# engine, in which every list and figure is held against a recount: TORTURE_STEPS=1000000 takes hours.
 torture: setup
 	Scripts/set-up-browser
 	$(SWIFT) build --product media-worker
@@ -40,6 +42,7 @@ torture: setup
 	$(SWIFT) build --product torture
 	.build/debug/torture kills --kills $(TORTURE_KILLS)
 	.build/debug/torture nodes
+	PHANANH_STEPS=$(TORTURE_STEPS) $(SWIFT) test --filter ListsTests
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests </dev/null

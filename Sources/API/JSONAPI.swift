@@ -24,6 +24,7 @@ package struct JSONAPI: Sendable {
         addAccountRoutes(to: api)
         addSessionRoutes(to: api)
         addOwnRoutes(to: api)
+        addClaimRoutes(to: api)
         addReportRoutes(to: api)
         addActRoutes(to: api)
         addMediaRoutes(to: api)

@@ -3,7 +3,8 @@
 //     GET  /ioc                           figures and alarms
 //     GET  /ioc/song                      the same, live
 //     GET  /giam-sat                      what was hidden, by whom, why
-//     GET  /quan-tri …                    accounts, calendar, rules, lists, log
+//     GET  /quan-tri …                    accounts, calendar, rules, lists, log, openings of identities
+//     GET  /tuyen-truyen                  outreach, which has not begun
 
 import FieldReports
 import Foundation
@@ -33,6 +34,7 @@ package struct CenterSite: Sendable {
         router.get("ioc") { _, context in try await overview(context) }
         router.get("ioc/song") { request, context in try live(request, context) }
         router.get("giam-sat") { _, context in try await oversight(context) }
+        router.get("tuyen-truyen") { _, context in try await outreach(context) }
         addAdministration(to: router)
     }
 

@@ -4,6 +4,7 @@
 //     GET  /xu-ly/nhap-tu-giay    a form for what came on paper; POST enters it
 //     GET  /xu-ly/{code}          one report
 //     POST /xu-ly/{code}/{act}    one act upon it
+//          /xu-ly/{code}/che      what is covered before it is shown: Covering/CoveringRoutes.swift
 
 import FieldReports
 import Foundation
@@ -36,9 +37,7 @@ package struct DeskSite: Sendable {
         router.get("xu-ly/nhap-tu-giay") { request, context in try await showPaper(request, context) }
         router.post("xu-ly/nhap-tu-giay") { request, context in try await enterPaper(request, context) }
         router.get("xu-ly/{code}") { request, context in try await report(request, context) }
+        addCoveringRoutes(to: router)
         router.post("xu-ly/{code}/{act}") { request, context in try await act(request, context) }
     }
-
-    /// Whoever has work at the desk. What each may do to a report is decided by the report.
-    static let roles: Set<Role> = .atDesk
 }

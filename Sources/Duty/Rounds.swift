@@ -13,6 +13,8 @@ package enum Rounds {
             Round("classifier", every: .seconds(60), log: log) { try await province.classifiers.check() ? 0 : 1 },
             Round("rules", every: .seconds(1), log: log) { try await province.takeUpRules() },
             Round("succession", every: .seconds(600), log: log) { try await province.handOver() },
+            // A day of standstill more or less: an hour is soon enough (IOC-02).
+            Round("not missed", every: .seconds(3600), log: log) { try await province.noteUntouched() },
             Round("sweep", every: .seconds(3600), log: log) { try await province.sweep() },
         ]
     }

@@ -38,7 +38,7 @@ package struct Province: Sendable {
         self.random = random
         self.gateway = gateway
         self.library = library
-        books = BookKeeper(store: store)
+        books = BookKeeper(store: store, log: log)
         live = LiveEvents()
         classifiers = ClassifierKeeper(store: store, log: log)
         self.areas = Dictionary(uniqueKeysWithValues: ([.reports] + areas).map { ($0.kind, $0) })

@@ -20,6 +20,7 @@ extension PortalSite {
     package static func rateLimit(_ request: Request, _ context: SiteContext) -> Allowance? {
         let guarded = [
             "/dang-nhap", "/dang-ky", "/dang-ky/xac-minh", "/dang-ky/ma-moi", "/quen-mat-khau", "/quen-mat-khau/ma",
+            "/nhan-phan-anh", "/nhan-phan-anh/ma",
         ]
         let path = request.plainPath
         guard request.method == .post, guarded.contains(path) else {

@@ -48,6 +48,7 @@ package struct PortalSite: Sendable {
         addSendingRoutes(to: router)
         addReportRoutes(to: router)
         addMineRoutes(to: router)
+        addClaimRoutes(to: router)
         addSearchRoutes(to: router)
         addCalendarRoutes(to: router)
         addHelpRoutes(to: router)

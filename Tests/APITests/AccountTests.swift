@@ -42,6 +42,42 @@ import Testing
         }
     }
 
+    @Test("REP-15: the code completes the registration it was sent for, and no stranger's of the same telephone")
+    func twoRegistrations() async throws {
+        try await Service.run { api in
+            func register(_ name: String, _ password: String) async throws -> (handle: String, code: String) {
+                let made = try await api.post(
+                    "/accounts", ["fullName": name, "phone": "0912345678", "password": password])
+                #expect(made.status == 201)
+                let code = api.test.gateway.newest(to: "+84912345678")?.text.firstNumber ?? ""
+                return (try #require(made.member("registration") as? String), code)
+            }
+            func verify(_ code: String, _ handle: String?) async throws -> Reply {
+                var body = ["phone": "0912345678", "code": code]
+                if let handle { body["registration"] = handle }
+                return try await api.post("/accounts/verification", body)
+            }
+            let victim = try await register("Lò Thị Mai", password)
+            let stranger = try await register("Kẻ Lạ Mặt", "nguoi-la-dat-mat-khau")
+            api.test.clock.advance(.minutes(5))
+            for wrong in [
+                try await verify(victim.code, nil), try await verify(victim.code, stranger.handle),
+                try await verify(stranger.code, victim.handle), try await verify(victim.code, "sai"),
+            ] {
+                #expect(wrong.status == 422)
+                #expect(wrong.code == "codeWrong")
+            }
+            let session = try await verify(victim.code, victim.handle)
+            #expect(session.status == 201, "\(session.text)")
+            let me = try await api.get("/me", as: session.member("token") as? String)
+            #expect(me.member("fullName") as? String == "Lò Thị Mai")
+            api.test.clock.advance(.minutes(5))
+            let strangers = try await api.post(
+                "/sessions", ["phone": "0912345678", "password": "nguoi-la-dat-mat-khau"])
+            #expect(strangers.status == 401)
+        }
+    }
+
     @Test("registration says everything that is missing at once (REP-15)")
     func registration() async throws {
         try await Service.run { api in

@@ -34,7 +34,8 @@ import Testing
             }
             // Covered for everybody when moderation says so; plain for those inside.
             let plain = try await api.get("/reports/\(code)/media/\(id)")
-            try await api.act("moderation", code, ["decision": "approved", "blurred": [id]], as: officer)
+            try await api.act(
+                "moderation", code, ["decision": "approved", "blurred": [Self.covering(id, 0, 0, 1, 1)]], as: officer)
             let covered = try await api.get("/reports/\(code)/media/\(id)")
             #expect(covered.status == 200)
             #expect(covered.bytes != plain.bytes)
@@ -46,6 +47,15 @@ import Testing
             #expect(part.headers[.contentRange] == "bytes 2-5/\(covered.bytes.count)")
             #expect(try await api.get("/reports/\(code)/media/\(id)", headers: [.range: "bytes=999999-"]).status == 416)
         }
+    }
+
+    private static func covering(
+        _ id: String, _ left: Double, _ top: Double, _ width: Double, _ height: Double
+    ) -> [String: any Sendable] {
+        let area: [String: any Sendable] = [
+            "left": left, "top": top, "width": width, "height": height, "ground": "face",
+        ]
+        return ["id": id, "areas": [area]]
     }
 
     @Test("an upload goes on from where it stopped, and another offset is told so")

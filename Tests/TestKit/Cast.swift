@@ -13,16 +13,16 @@ extension TestProvince {
         let form = Registration(
             fullName: fullName, phone: phone, email: nil, password: "suoi-nam-rom-mua-lu", kind: .individual,
             organisationName: nil, contactPerson: nil)
-        try await province.register(form)
+        let handle = try await province.register(form)
         let code = gateway.newest(to: "+84" + phone.dropFirst())?.text.firstNumber ?? ""
-        let session = try await province.verifyPhone(phone, code: code)
+        let session = try await province.verifyPhone(phone, code: code, of: handle)
         return try await viewer(session.account)
     }
 
     /// An official with one role.
     package func official(_ role: Role, at agency: AgencyCode? = nil, phone: String) async throws -> Viewer {
         let made = try await province.createOfficial(
-            fullName: "Lò Văn Thử", phone: phone, [Appointment(role, at: agency)], by: nil,
+            fullName: "Lò Văn Thử", phone: phone, [.ofTest(role, at: agency, on: clock.now.day)], by: nil,
             password: "mat-khau-thu-nghiem")
         return try await viewer(made.account)
     }
@@ -30,6 +30,14 @@ extension TestProvince {
     private func viewer(_ account: AccountID) async throws -> Viewer {
         guard let viewer = try await province.viewer(of: account) else { throw AccountProblem.notFound }
         return viewer
+    }
+}
+
+extension Appointment {
+    /// An inspector's is bounded, as it must be (A0.9): what UBND xã Pa Ham leads, for a year.
+    package static func ofTest(_ role: Role, at agency: AgencyCode? = nil, on today: Day) -> Appointment {
+        guard role.needsScope else { return Appointment(role, at: agency) }
+        return Appointment(role, to: today + 365, scope: InspectionScope(agency: .paHam))
     }
 }
 

@@ -3,17 +3,17 @@ import Testing
 
 @Suite("Every rule of the regulation is named by a test")
 struct CoverageTests {
-    /// What the letter says of reports, and of the centre's oversight.
-    static let rules = (1...45).map { "REP-" + two($0) } + (1...5).map { "IOC-" + two($0) }
+    /// Every number of the requirements: the letter's own, what was decided over it, and what the letter leaves open.
+    static let rules =
+        numbers("REP-", 45) + numbers("IOC-", 5) + numbers("CAM-", 12) + numbers("DIR-", 4) + numbers("AMB-", 30)
+        + (1...32).map { "A0.\($0)" }
 
-    @Test("no rule is without a test that names it")
+    /// A number in a comment tests nothing: it counts where it stands in the title of a test or a suite.
+    @Test("no rule is without a test that names it in its title, but for those still listed, and the list is true")
     func everyRule() {
-        let tests =
-            (Repository.files(under: "Tests", ending: ".swift") + Repository.files(under: "Tests", ending: ".py"))
-            .filter { !$0.path.contains("/TidyTests/") }
-            .map(Repository.text).joined(separator: "\n")
-        let uncovered = Self.rules.filter { !tests.contains($0) }
-        #expect(uncovered == [], "rules that no test names")
+        let uncovered = Self.rules.filter { !Self.named.contains($0) }
+        #expect(uncovered == Self.listed, "a rule that a test names now leaves uncovered.txt; no rule is added to it")
+        #expect(Self.named.count > 90)
     }
 
     @Test("every rule number that the sources cite is explained")
@@ -21,13 +21,31 @@ struct CoverageTests {
         let explained = Set(
             Repository.text(Repository.root.appendingPathComponent("docs/REGULATION.md"))
                 .matches(of: /(?m)^\| ([A-Z0-9.-]+) \|/).map { String($0.output.1) })
-        #expect(explained.isSuperset(of: Self.rules))
+        #expect(explained.isSuperset(of: Self.rules.filter { $0.hasPrefix("REP") || $0.hasPrefix("IOC") }))
         let cited = Repository.files(under: "Sources", ending: ".swift").flatMap { file in
-            Repository.text(file).matches(of: /\b(?:(?:REP|IOC|AMB|CAM|DIR)-\d+|A0\.\d+)\b/).map { String($0.output) }
+            Repository.text(file).matches(of: number).map { String($0.output) }
         }
         #expect(cited.count > 100)
         #expect(Set(cited).subtracting(explained).sorted() == [], "not in docs/REGULATION.md")
     }
 
-    private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    private static let listed: [String] = Repository.text(
+        Repository.root.appendingPathComponent("Tests/TidyTests/uncovered.txt")
+    ).split(whereSeparator: \.isWhitespace).map(String.init)
+
+    private static let named: Set<String> = {
+        let files = Repository.files(under: "Tests", ending: ".swift").filter { !$0.path.contains("/TidyTests/") }
+        let titles = files.flatMap { file in
+            Repository.text(file).matches(of: title).map { String($0.output.1) }
+        }
+        return Set(titles.flatMap { $0.matches(of: number).map { String($0.output) } })
+    }()
+
+    private static func numbers(_ family: String, _ last: Int) -> [String] {
+        (1...last).map { family + ($0 < 10 ? "0\($0)" : "\($0)") }
+    }
 }
+
+/// Made anew at each use: a regex is not shared between tests.
+private var number: Regex<Substring> { /\b(?:(?:REP|IOC|AMB|CAM|DIR)-\d+|A0\.\d+)\b/ }
+private var title: Regex<(Substring, Substring)> { /@(?:Test|Suite)\(\s*"((?:[^"\\]|\\.)*)"/ }

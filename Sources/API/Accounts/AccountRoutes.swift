@@ -7,6 +7,7 @@ import Hummingbird
 import LocalTime
 import Office
 import Operations
+import Outbound
 import Storage
 import Web
 
@@ -15,18 +16,21 @@ extension JSONAPI {
         api.post("accounts") { request, context in
             let body = try await request.json(RegistrationBody.self)
             try await limit(body.phone, context)
-            try await province.register(body.registration())
-            return try JSONAnswer.made(NextStepJSON(next: "verification"), status: .created)
+            let handle = try await province.register(body.registration())
+            return try JSONAnswer.made(
+                NextStepJSON(next: "verification", registration: handle.text), status: .created)
         }
         api.post("accounts/verification") { request, context in
-            let body = try await request.json(CodeBody.self)
+            let body = try await request.json(VerificationBody.self)
             try await limit(body.phone, context)
-            return try signedIn(try await province.verifyPhone(body.phone ?? "", code: body.code ?? ""), context)
+            let session = try await province.verifyPhone(
+                body.phone ?? "", code: body.code ?? "", of: body.registration.flatMap(RegistrationHandle.init))
+            return try signedIn(session, context)
         }
         api.post("accounts/verification/renewal") { request, context in
-            let body = try await request.json(PhoneBody.self)
+            let body = try await request.json(RenewalBody.self)
             try await limit(body.phone, context)
-            try await province.resendVerification(body.phone ?? "")
+            try await province.renewCode(of: body.registration.flatMap(RegistrationHandle.init))
             return JSONAnswer.nothing(.accepted)
         }
         api.post("accounts/recovery") { request, context in
@@ -54,6 +58,8 @@ extension JSONAPI {
 
 struct NextStepJSON: Encodable {
     let next: String
+    /// Shown once: with it, and with nothing else, the code from the telephone completes this registration.
+    let registration: String
 }
 
 struct RegistrationBody: Decodable {
@@ -79,9 +85,15 @@ struct PhoneBody: Decodable {
     let phone: String?
 }
 
-struct CodeBody: Decodable {
+struct VerificationBody: Decodable {
     let phone: String?
     let code: String?
+    let registration: String?
+}
+
+struct RenewalBody: Decodable {
+    let phone: String?
+    let registration: String?
 }
 
 struct RecoveryBody: Decodable {

@@ -95,6 +95,10 @@ struct PhoneChangeBody: Decodable {
     let password: String?
 }
 
+struct CodeBody: Decodable {
+    let code: String?
+}
+
 struct ClosureBody: Decodable {
     let password: String?
 }

@@ -2,6 +2,7 @@
 // with the sentence that it has for it; only choices that have no meaning when absent are asked for here.
 
 import FieldReports
+import Foundation
 import HTTPTypes
 import Hummingbird
 import LocalTime
@@ -64,6 +65,7 @@ enum ActTable {
         case .correction: CorrectionBody.self
         case .reminder: ReminderBody.self
         case .reopening: ReopeningBody.self
+        case .review: ReviewBody.self
         }
     }
 }
@@ -73,8 +75,8 @@ enum ActTable {
 extension Request {
     /// The body, and the version that its sender had seen: `version` in it, else the number before the tag in
     /// `If-Match`.
-    func act<Body: ActBody>(_ type: Body.Type) async throws -> (Body, version: Int?) {
-        let read = try await json(Versioned<Body>.self, orEmpty: true)
+    func act<Body: ActBody>(_ type: Body.Type, from sent: Data) throws -> (Body, version: Int?) {
+        let read = try json(Versioned<Body>.self, from: sent, orEmpty: true)
         return (read.body, try read.version ?? matchedVersion())
     }
 

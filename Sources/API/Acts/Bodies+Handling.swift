@@ -44,17 +44,9 @@ struct ClassificationBody: ActBody {
 
     /// What is not named stays as it is.
     func command(at desk: ActDesk) throws -> Command {
-        guard let report = desk.report.inside?.report else { throw NotAllowed() }
-        var scene = report.scene
-        if let unit {
-            let key = desk.books.unitKey(unit, on: desk.now.day)
-            guard desk.books.atlas.gazetteer.unit(key) != nil else {
-                throw Denial.badChoice(field: "unit", "Không có xã, phường này. Hãy chọn lại trong danh sách.")
-            }
-            (scene.unit, scene.chosenBy, scene.approximate) = (key, .official, false)
-        }
-        if let placeWords { scene.words = placeWords }
-        return .classify(category: category ?? report.category, scene: scene, reason: reason ?? "")
+        let settled = unit.map { PlaceChange.Unit.settled(desk.books.unitKey($0, on: desk.now.day)) }
+        return .classify(
+            category: category, place: PlaceChange(unit: settled, words: placeWords), reason: reason ?? "")
     }
 }
 

@@ -74,7 +74,8 @@ struct MediaAdditionBody: ActBody {
 
     func command(at desk: ActDesk) async throws -> Command {
         let own = try await desk.province.ownMedia(try media.needed("media"), by: desk.viewer)
-        return .addMedia(MediaItem(id: own.id, kind: own.kind, addedAt: desk.now, addedBy: .reporter))
+        return .addMedia(
+            MediaItem(id: own.id, kind: own.kind, addedAt: desk.now, addedBy: .reporter, seconds: own.seconds))
     }
 }
 
@@ -90,6 +91,15 @@ struct ResubmissionBody: ActBody {
 struct ReopeningBody: ActBody {
     let reason: String?
     func command(at desk: ActDesk) -> Command { .reopen(reason: reason ?? "") }
+}
+
+struct ReviewBody: ActBody {
+    let uphold: Bool?
+    let reason: String?
+
+    func command(at desk: ActDesk) throws -> Command {
+        .review(uphold: try uphold.needed("uphold"), reason: reason ?? "")
+    }
 }
 
 struct LinkBody: ActBody {

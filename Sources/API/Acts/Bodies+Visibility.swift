@@ -4,25 +4,6 @@ import FieldReports
 import LocalTime
 import Operations
 
-struct ModerationBody: ActBody {
-    enum Decision: String, Decodable, Sendable { case approved, keptBack }
-
-    let decision: Decision?
-    /// Media to be covered before they are shown (REP-18).
-    let blurred: [String]?
-    /// Put in place of words that named a third party.
-    let text: String?
-    let code: ViolationCode?
-    let reason: String?
-
-    func command(at desk: ActDesk) throws -> Command {
-        switch try decision.needed("decision") {
-        case .approved: .moderate(.approved(blurred: blurred ?? [], text: text))
-        case .keptBack: .moderate(.keptBack(code: try code.needed("code"), reason: reason ?? ""))
-        }
-    }
-}
-
 struct HidingBody: ActBody {
     let code: ViolationCode?
     let interest: ProtectedInterest?
@@ -71,10 +52,12 @@ struct ConsentRequestBody: ActBody {
     let fields: [IdentityField]?
     let seenBy: String?
     let until: Day?
+    let `for`: ConsentAudience?
 
     func command(at desk: ActDesk) throws -> Command {
         .requestConsent(
-            purpose: purpose ?? "", fields: try fields.needed("fields"), seenBy: seenBy ?? "", until: until)
+            purpose: purpose ?? "", fields: try fields.needed("fields"), seenBy: seenBy ?? "", until: until,
+            for: `for` ?? .asker)
     }
 }
 

@@ -21,29 +21,41 @@ extension JSONAPI {
     }
 }
 
+/// As in `PeriodFigures`, which says what each is a part of.
 struct OverviewJSON: Encodable {
     let from: Day
     let to: Day
     let received: CountJSON
-    let answered: ShareJSON
-    let open: CountJSON
-    let urgent: CountJSON
-    let onTime: ShareJSON
     let overdue: CountJSON
-    let satisfied: ShareJSON
-    let hidden: ShareJSON?
+    let ofPeriod: CountJSON
+    let answered, refused: ShareJSON
+    let open, urgent: CountJSON
+    let onTime, resolvedOnTime, plannedOnTime: ShareJSON
+    let resolved, planned: ShareJSON
+    let rated, satisfied, acceptedOrBetter: ShareJSON
+    let hidden, refusedLate: ShareJSON?
 
     init(_ overview: OpenFigures) {
-        let counts = overview.counts
+        let figures = overview.figures
+        func share(_ part: Int, of whole: Int) -> ShareJSON { ShareJSON(part, of: whole) }
         (from, to) = (overview.from, overview.to)
-        received = CountJSON(n: counts.received)
-        answered = ShareJSON(counts.answered, of: counts.received)
-        open = CountJSON(n: counts.open)
-        urgent = CountJSON(n: counts.urgent)
-        onTime = ShareJSON(counts.dueOnTime, of: counts.due)
-        overdue = CountJSON(n: counts.overdue)
-        satisfied = ShareJSON(counts.satisfied, of: counts.rated)
-        hidden = overview.hidden.map { ShareJSON($0, of: counts.received) }
+        received = CountJSON(n: figures.received)
+        overdue = CountJSON(n: figures.overdue)
+        ofPeriod = CountJSON(n: figures.ofPeriod)
+        answered = share(figures.answered, of: figures.ofPeriod)
+        refused = share(figures.refused, of: figures.ofPeriod)
+        open = CountJSON(n: figures.open)
+        urgent = CountJSON(n: figures.urgent)
+        onTime = share(figures.onTime, of: figures.due)
+        resolvedOnTime = share(figures.resolvedOnTime, of: figures.due)
+        plannedOnTime = share(figures.plannedOnTime, of: figures.due)
+        resolved = share(figures.resolved, of: figures.answered)
+        planned = share(figures.planned, of: figures.answered)
+        rated = share(figures.rated, of: figures.answered)
+        satisfied = share(figures.satisfied, of: figures.rated)
+        acceptedOrBetter = share(figures.acceptedOrBetter, of: figures.rated)
+        hidden = overview.showsInside ? share(figures.hidden, of: figures.ofPeriod) : nil
+        refusedLate = overview.showsInside ? share(figures.refusedLate, of: figures.ofPeriod) : nil
     }
 }
 

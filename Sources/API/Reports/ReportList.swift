@@ -66,8 +66,8 @@ extension ReportFilter {
         to = try parameters.value("to")
         sort = try parameters.choice("sort") ?? .newest
         if try parameters.value("mine", as: Bool.self) == true {
-            guard let person = viewer.person else { throw SignInNeeded(back: "/") }
-            reporter = person
+            guard viewer.person != nil else { throw SignInNeeded(back: "/") }
+            reporters = viewer.people
         }
         if try parameters.value("followed", as: Bool.self) == true {
             guard let account = viewer.account else { throw SignInNeeded(back: "/") }

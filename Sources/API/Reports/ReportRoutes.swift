@@ -43,9 +43,9 @@ extension JSONAPI {
         }
     }
 
-    func face(_ seen: SeenReport, for viewer: Viewer) async throws -> ReportFace {
+    func face(_ seen: SeenReport, for viewer: Viewer, at instant: Instant? = nil) async throws -> ReportFace {
         ReportFace(
-            seen, books: try await province.books.current(), at: province.now(),
+            seen, books: try await province.books.current(), at: instant ?? province.now(),
             names: try await province.officialNames(in: seen, for: viewer))
     }
 

@@ -71,10 +71,11 @@ extension SubmissionBody {
         form.enteredLater = enteredLater
         form.writtenDownBy = writtenDownBy
         // Kind and time are the store's to say; here are only the names.
-        form.media = (media ?? []).uniqued().map {
+        // What is named as the sheet of paper is that and no picture of the scene, whatever else it is named as.
+        form.media = (media ?? []).filter { $0 != paperPhoto }.uniqued().map {
             MediaItem(id: $0, kind: .photo, addedAt: Instant(milliseconds: 0), addedBy: .reporter)
         }
-        if let paperPhoto, media?.contains(paperPhoto) != true {
+        if let paperPhoto {
             form.media.append(
                 MediaItem(
                     id: paperPhoto, kind: .photo, addedAt: Instant(milliseconds: 0), addedBy: .agency, isPaper: true))

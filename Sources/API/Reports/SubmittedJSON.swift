@@ -26,15 +26,9 @@ struct SubmittedJSON: Encodable {
         leadAgency = OrNull(face.leadAgency)
         leadAgencyName = books.agencyName(face.leadAgency)
         deadline = OrNull(face.deadline.map(DeadlineJSON.init))
-        triageLimit = face.deadline == nil ? books.triageLimit(after: face.submittedAt) : nil
+        triageLimit = face.deadline == nil ? books.law.triageLimit(queuedAt: face.submittedAt) : nil
         refusalLimit = sent.seen.inside?.report.refusalLimit
         receipt = sent.receipt.map(ReceiptJSON.init)
-    }
-}
-
-extension Books {
-    fileprivate func triageLimit(after instant: Instant) -> Day {
-        law.calendar.workingDay(law.rules.triageWorkingDays, after: instant.day)
     }
 }
 

@@ -7,6 +7,7 @@ import Logging
 import NIOCore
 import Operations
 import Outbound
+import Storage
 import Web
 
 extension JSONAPI {
@@ -15,7 +16,11 @@ extension JSONAPI {
         router.get("readyz") { _, context in
             do {
                 try await province.checkReadiness()
-                return plain("ok\n")
+                // It works, and somebody must look after it: a probe reads the status, a person the rest.
+                let broken = try await province.books.current().faults.map { fault in
+                    "degraded: \(fault.label) version \(fault.version): \(fault.code)\n"
+                }
+                return plain("ok\n" + broken.joined())
             } catch {
                 context.logger.error("not ready", metadata: ["error": "\(String(reflecting: error))"])
                 return plain("not ready\n", status: .serviceUnavailable)
@@ -67,4 +72,9 @@ extension JSONAPI {
 extension HTTPField.Name {
     fileprivate static let forwardedFor = HTTPField.Name("X-Forwarded-For")!
     fileprivate static let forwarded = HTTPField.Name("Forwarded")!
+}
+
+extension BookFault {
+    /// «calendar», «units 2025-07-01»
+    fileprivate var label: String { name.isEmpty ? kind.rawValue : "\(kind.rawValue) \(name)" }
 }

@@ -13,27 +13,12 @@ struct RefusalJSON: Encodable {
     let by: AuthorJSON
     let at: Instant
     let late: Bool
+    let review: ReviewJSON?
 
     init(_ refusal: Refusal) {
         (ground, code, reason, guidance) = (refusal.ground, refusal.code, refusal.reason, refusal.guidance)
         (by, at, late) = (AuthorJSON(refusal.by), refusal.at, refusal.late)
-    }
-}
-
-struct ModerationJSON: Encodable {
-    let decision: String
-    let blurred: [String]?
-    let text: String?
-    let code: ViolationCode?
-    let reason: String?
-
-    init(_ moderation: Moderation) {
-        switch moderation {
-        case .pending: (decision, blurred, text, code, reason) = ("pending", nil, nil, nil, nil)
-        case .approved(let media, let words):
-            (decision, blurred, text, code, reason) = ("approved", media, words, nil, nil)
-        case .keptBack(let why, let words): (decision, blurred, text, code, reason) = ("keptBack", nil, nil, why, words)
-        }
+        review = refusal.review.map(ReviewJSON.init)
     }
 }
 

@@ -68,6 +68,7 @@ struct ConsentJSON: Encodable {
     let at: Instant
     let answer: ConsentAnswer?
     let answeredAt: Instant?
+    let `for`: ConsentAudience?
 
     init(_ request: ConsentRequest) {
         id = request.id
@@ -79,6 +80,7 @@ struct ConsentJSON: Encodable {
         at = request.at
         answer = request.answer
         answeredAt = request.answeredAt
+        `for` = request.audience
     }
 }
 

@@ -46,13 +46,13 @@ struct InsideJSON: Encodable {
     }
 
     /// - Parameter names: of officials, for whoever oversees hiding; empty for everybody else.
-    init(_ inside: InsideReport, _ names: OfficialNames) {
+    init(_ inside: InsideReport, _ names: OfficialNames, at now: Instant, under law: Law) {
         let report = inside.report
         // A0.12: who helped reads neither messages nor consents, and decides nothing in the person's place.
         let isAssistant = inside.audience == .assistant
         as_ = inside.audience.name
         version = report.version
-        acts = inside.acts
+        acts = inside.offers(at: now, under: law).map(\.act)
         visibility = report.visibility
         secrecyRequested = report.secrecyRequested
         isAssisted = report.isAssisted
@@ -75,7 +75,7 @@ struct InsideJSON: Encodable {
         openings = isAssistant ? [] : report.openings.map(OpeningJSON.init)
         objections = isAssistant ? [] : report.objections.map(ObjectionJSON.init)
         hidings = isAssistant ? [] : report.hidings.map { HidingJSON($0, names) }
-        moderation = ModerationJSON(report.moderation)
+        moderation = ModerationJSON(report)
         ratings = isAssistant ? [] : report.rounds.compactMap(\.rating).map(RatingJSON.init)
         office = inside.isOfficial ? OfficeJSON(report) : nil
     }

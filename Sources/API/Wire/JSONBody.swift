@@ -13,8 +13,16 @@ enum JSONBody {
 extension Request {
     /// - Parameter orEmpty: an absent body counts as `{}`, for acts that need nothing.
     func json<Body: Decodable>(_ type: Body.Type, orEmpty: Bool = false) async throws -> Body {
-        let buffer = try await body.collect(upTo: JSONBody.largest)
-        var bytes = Data(buffer.readableBytesView)
+        try json(type, from: try await bodyBytes(), orEmpty: orEmpty)
+    }
+
+    /// The body as it was sent.
+    func bodyBytes() async throws -> Data {
+        Data(try await body.collect(upTo: JSONBody.largest).readableBytesView)
+    }
+
+    func json<Body: Decodable>(_ type: Body.Type, from sent: Data, orEmpty: Bool = false) throws -> Body {
+        var bytes = sent
         if bytes.isEmpty && orEmpty {
             bytes = Data("{}".utf8)
         } else {

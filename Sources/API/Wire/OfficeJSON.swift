@@ -17,6 +17,7 @@ struct OfficeJSON: Encodable {
     let cooperations: [CooperationJSON]
     let proposals: [ProposalJSON]
     let rounds: [RoundJSON]
+    let mergeReview: ReviewJSON?
 
     init(_ report: Report) {
         queuedAt = report.queuedAt
@@ -31,6 +32,7 @@ struct OfficeJSON: Encodable {
         cooperations = report.cooperations.map { CooperationJSON($0, of: report.code) }
         proposals = report.proposals.map(ProposalJSON.init)
         rounds = report.rounds.map(RoundJSON.init)
+        mergeReview = report.mergeReviewed.map(ReviewJSON.init)
     }
 }
 
@@ -38,7 +40,9 @@ struct UrgentJSON: Encodable {
     let kind: UrgentKind
     let since: Instant
     let alerts: [AlertJSON]
+    let rings: [AlertJSON]?
     let acknowledgedAt: Instant?
+    let acknowledgedBy: AuthorJSON?
     let firstActionAt: Instant?
 
     struct AlertJSON: Encodable {
@@ -49,7 +53,9 @@ struct UrgentJSON: Encodable {
     init(_ urgent: Urgent) {
         (kind, since) = (urgent.kind, urgent.since)
         alerts = urgent.alerts.map { AlertJSON(step: $0.step, at: $0.at) }
+        rings = urgent.rings?.map { AlertJSON(step: $0.step, at: $0.at) }
         (acknowledgedAt, firstActionAt) = (urgent.acknowledgedAt, urgent.firstActionAt)
+        acknowledgedBy = urgent.acknowledgedBy.map(AuthorJSON.init)
     }
 }
 
@@ -118,6 +124,7 @@ struct RoundJSON: Encodable {
         let at: Instant
         let reference: String?
         let afterExpiry: Bool
+        let review: ReviewJSON?
     }
 
     init(_ round: Round) {
@@ -127,7 +134,7 @@ struct RoundJSON: Encodable {
             ChangeJSON(
                 ground: $0.ground, reason: $0.reason, from: $0.from, to: $0.to, workingDays: $0.workingDays,
                 proposedBy: AuthorJSON($0.proposedBy), approvedBy: AuthorJSON($0.approvedBy), at: $0.at,
-                reference: $0.reference, afterExpiry: $0.afterExpiry)
+                reference: $0.reference, afterExpiry: $0.afterExpiry, review: $0.review.map(ReviewJSON.init))
         }
         answeredAt = round.answer?.at
         writtenBy = round.answer.map { AuthorJSON($0.writtenBy) }

@@ -59,18 +59,23 @@ struct CommitmentJSON: Encodable {
 struct MediaJSON: Encodable {
     let id: String
     let kind: MediaItem.Kind
+    let seconds: Double?
     let isBlurred: Bool
+    /// Of a film, `thumbnail` and `display` alone are here.
+    let isPosterOnly: Bool
     let address: String
 
-    init(_ id: String, _ kind: MediaItem.Kind, isBlurred: Bool, of code: ReportCode) {
-        self.id = id
-        self.kind = kind
-        self.isBlurred = isBlurred
-        address = Self.address(id, of: code)
+    init(_ item: PublicReport.PublicMedia, of code: ReportCode) {
+        (id, kind, seconds) = (item.id, item.kind, item.seconds)
+        (isBlurred, isPosterOnly) = (item.isBlurred, item.isPosterOnly)
+        address = Self.address(item.id, of: code)
     }
 
+    /// As those inside see it: whole.
     init(_ item: MediaItem, of code: ReportCode) {
-        self.init(item.id, item.kind, isBlurred: false, of: code)
+        (id, kind, seconds) = (item.id, item.kind, item.seconds)
+        (isBlurred, isPosterOnly) = (false, false)
+        address = Self.address(item.id, of: code)
     }
 
     static func address(_ id: String, of code: ReportCode) -> String { "/api/v1/reports/\(code)/media/\(id)" }

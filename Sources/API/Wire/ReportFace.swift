@@ -32,6 +32,10 @@ struct ReportFace: Encodable {
     let links: Int
     let incident: IncidentJSON?
     let isPilot: Bool
+    /// How many places are covered, and on what grounds (A0.25).
+    let maskedCount: Int
+    let maskedFor: [MaskGround]
+    let isRewritten: Bool
     let inside: InsideJSON?
 
     init(_ seen: SeenReport, books: Books, at now: Instant, names: OfficialNames) {
@@ -61,11 +65,14 @@ struct ReportFace: Encodable {
         commitment = mayReadAnswers ? face.commitment.map { CommitmentJSON($0, of: face.code) } : nil
         media =
             seen.inside.map { $0.report.media.map { MediaJSON($0, of: face.code) } }
-            ?? face.media.map { MediaJSON($0.id, $0.kind, isBlurred: $0.isBlurred, of: face.code) }
+            ?? face.media.map { MediaJSON($0, of: face.code) }
         links = face.links
         incident = face.incident.map(IncidentJSON.init)
         isPilot = face.isPilot
-        inside = seen.inside.map { InsideJSON($0, names) }
+        maskedCount = face.covers.count
+        maskedFor = MaskGround.allCases.filter(face.covers.contains)
+        isRewritten = face.isRewritten
+        inside = seen.inside.map { InsideJSON($0, names, at: now, under: books.law) }
     }
 }
 

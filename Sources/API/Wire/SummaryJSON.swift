@@ -68,7 +68,7 @@ struct SummaryJSON: Encodable {
 
 extension Viewer {
     fileprivate func handles(_ line: ReportSummary) -> Bool {
-        holds([.iocOperator, .iocShiftLead, .iocManager, .provincialOverseer, .competentInspector])
+        holds([.iocOperator, .iocShiftLead, .iocManager, .provincialOverseer])
             || line.leadAgency.map(agencies.contains) ?? false
     }
 }

@@ -42,10 +42,10 @@ struct AccountsPage: Page {
 
     struct Edit: Sendable {
         let address: String
-        let role: SelectField
-        let agency: SelectField
-        let from: TextField
-        let to: TextField
+        let fields: AppointmentFields
+        /// For whoever lost the password, the authenticator or the telephone.
+        let resetReason: TextField
+        let resetPhone: TextField
     }
 
     struct Held: Sendable {
@@ -58,10 +58,7 @@ struct AccountsPage: Page {
     struct NewForm: Sendable {
         let fullName: TextField
         let phone: TextField
-        let role: SelectField
-        let agency: SelectField
-        let from: TextField
-        let to: TextField
+        let fields: AppointmentFields
     }
 }
 
@@ -70,7 +67,7 @@ extension AccountsPage {
         _ viewer: Viewer, _ officials: [(Account, [Appointment], IdentityRecord?)], _ books: Books, on today: Day,
         chosen: AccountID? = nil, form: Form? = nil, errors: FieldErrors = FieldErrors(), created: Created? = nil
     ) {
-        tabs = CenterSite.tabs(for: viewer, current: "/quan-tri/tai-khoan")
+        tabs = CenterSite.tabs(for: viewer, current: .accounts)
         summary = ErrorSummary(errors)
         self.created = created
         let rows = officials.filter { chosen == nil || $0.0.id == chosen }.map {
@@ -85,9 +82,7 @@ extension AccountsPage {
         self.form = NewForm(
             fullName: TextField("fullName", "Họ và tên", form: form, errors: errors),
             phone: TextField("phone", "Số điện thoại", .phone, isShort: true, form: form, errors: errors),
-            role: .role("role", form, errors), agency: .agency("agency", books, today, form, errors),
-            from: TextField("from", "Từ ngày", .date, isOptional: true, form: form, errors: errors),
-            to: TextField("to", "Đến hết ngày", .date, isOptional: true, form: form, errors: errors))
+            fields: AppointmentFields(books, on: today, form, errors))
     }
 }
 
@@ -117,14 +112,10 @@ extension AccountsPage.Row {
         state =
             account.isOpen
             ? (account.mustChangePassword ? "Chưa đổi mật khẩu dùng một lần" : "Đang dùng")
-            : "Đã khoá\(account.disabledAt.map { " \($0.official)" } ?? "")"
+            : "Đã khóa\(account.disabledAt.map { " \($0.official)" } ?? "")"
         appointments = held.map { appointment in
-            let term = [appointment.from.map { "từ \($0.official)" }, appointment.to.map { "đến \($0.untilItsEnd)" }]
-                .compactMap(\.self).joined(separator: " ")
-            let words = [appointment.role.label, books.agencyName(appointment.agency), term.isEmpty ? nil : term]
-                .compactMap(\.self).joined(separator: " – ")
             return .init(
-                words: words + (appointment.isInForce(on: today) ? "" : " (không trong nhiệm kỳ)"),
+                words: appointment.words(books) + (appointment.isInForce(on: today) ? "" : " (không trong nhiệm kỳ)"),
                 role: appointment.role.rawValue, agency: appointment.agency?.rawValue ?? "",
                 address: "/quan-tri/tai-khoan/\(id)/thoi-giu")
         }
@@ -134,28 +125,12 @@ extension AccountsPage.Row {
 extension AccountsPage.Edit {
     init(_ account: Account, _ books: Books, _ today: Day, _ form: Form?, _ errors: FieldErrors) {
         address = "/quan-tri/tai-khoan/\(account.id.rawValue)"
-        role = .role("role", form, errors)
-        agency = .agency("agency", books, today, form, errors)
-        from = TextField("from", "Từ ngày", .date, isOptional: true, form: form, errors: errors)
-        to = TextField("to", "Đến hết ngày", .date, isOptional: true, form: form, errors: errors)
-    }
-}
-
-extension SelectField {
-    fileprivate static func role(_ name: String, _ form: Form?, _ errors: FieldErrors) -> SelectField {
-        SelectField(
-            name, "Vai trò", prompt: "Chọn vai trò",
-            options: Role.allCases.filter(\.isOfficial).map { (value: $0.rawValue, label: $0.label) }, form: form,
-            errors: errors)
-    }
-
-    fileprivate static func agency(
-        _ name: String, _ books: Books, _ today: Day, _ form: Form?, _ errors: FieldErrors
-    ) -> SelectField {
-        SelectField(
-            name, "Cơ quan", hint: "Bắt buộc với vai trò của cơ quan.", isOptional: true,
-            prompt: "Không thuộc cơ quan nào",
-            options: books.everyAgency(on: today).map { (value: $0.code.rawValue, label: $0.name) }, form: form,
-            errors: errors)
+        fields = AppointmentFields(books, on: today, form, errors)
+        resetReason = TextField(
+            "resetReason", "Lý do, cách đã kiểm tra đúng người", maxLength: 300, form: form, errors: errors)
+        resetPhone = TextField(
+            "resetPhone", "Số điện thoại mới", .phone, hint: "Chỉ điền khi số cũ không còn dùng được.",
+            isOptional: true,
+            maxLength: 20, isShort: true, form: form, errors: errors)
     }
 }

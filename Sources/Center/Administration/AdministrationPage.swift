@@ -16,10 +16,12 @@ struct AdministrationPage: Page {
     let facts: SummaryList
 
     init(_ viewer: Viewer, _ books: Books, on today: Day) {
-        tabs = CenterSite.tabs(for: viewer, current: "/quan-tri")
-        warnings = [books.law.calendar.horizonWarning(on: today)].compactMap {
-            $0.map { Web.Notice(.warning, $0.sentence) }
+        tabs = CenterSite.tabs(for: viewer, current: .administration)
+        let broken = books.faults.map {
+            Web.Notice(.warning, $0.sentence, heading: "Có bản dữ liệu không dùng được")
         }
+        let horizon = books.law.calendar.horizonWarning(on: today).map { Web.Notice(.warning, $0.sentence) }
+        warnings = broken + [horizon].compactMap(\.self)
         let last = books.law.calendar.lastConfirmedDay
         facts = SummaryList([
             .init(

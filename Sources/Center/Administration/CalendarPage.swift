@@ -23,6 +23,8 @@ struct CalendarPage: Page {
     let confirmation: SelectField
     let document: TextField
     let removal: Checkbox
+    /// The version that is being edited.
+    let base: Int
 
     var errors: ErrorSummary? { summary }
 
@@ -31,9 +33,10 @@ struct CalendarPage: Page {
         errors: FieldErrors = FieldErrors()
     ) {
         let calendar = books.law.calendar
+        base = calendar.version
         let entry = chosen.flatMap { calendar.days[$0] }
         title = "Lịch làm việc năm \(year)"
-        tabs = CenterSite.tabs(for: viewer, current: "/quan-tri/lich")
+        tabs = CenterSite.tabs(for: viewer, current: .calendar)
         summary = ErrorSummary(errors)
         warnings = [calendar.horizonWarning(on: today)].compactMap { $0.map { Web.Notice(.warning, $0.sentence) } }
         years = Tabs(

@@ -20,19 +20,12 @@ extension CenterSite {
     }
 
     func createAccount(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: [.systemAdmin])
+        let viewer = try context.viewer(entering: .accounts)
         let form = try await request.readForm()
         do {
             let made = try await province.createOfficial(
-                fullName: form.text("fullName"), phone: form.text("phone"), [try appointment(form)], by: viewer)
-            let facts = SummaryList([
-                .init("Số điện thoại", form.text("phone")), .init("Mật khẩu dùng một lần", made.password),
-                .init("Khoá xác thực hai lớp", Base32.text(made.secondFactor.secret)),
-            ])
-            let notice = Web.Notice(
-                .success, "Ghi lại và đưa tận tay người dùng: hệ thống không hiện lại mật khẩu này.",
-                heading: "Đã tạo tài khoản")
-            return try await showAccounts(context, created: .init(notice: notice, facts: facts))
+                fullName: form.text("fullName"), phone: form.text("phone"), [try Appointment(form)], by: viewer)
+            return try await showAccounts(context, created: .init(made, phone: form.text("phone")))
         } catch {
             guard
                 let problem = (error as? any Explained) ?? (error as? NameIssue).map(Wrong.init(name:))
@@ -44,29 +37,44 @@ extension CenterSite {
     }
 
     func disableAccount(_ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: [.systemAdmin])
-        let id = try accountID(context)
-        guard id != viewer.account else {
-            return redirect("/quan-tri/tai-khoan", saying: "Không thể tự khoá tài khoản của mình.", context)
-        }
-        try await province.disableAccount(id, by: viewer)
+        let viewer = try context.viewer(entering: .accounts)
+        try await province.disableAccount(try accountID(context), by: viewer)
         return redirect("/quan-tri/tai-khoan", saying: "Đã khoá tài khoản, mọi phiên làm việc đã kết thúc.", context)
     }
 
     func appoint(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: [.systemAdmin])
+        let viewer = try context.viewer(entering: .accounts)
         let (id, form) = (try accountID(context), try await request.readForm())
+        let appointing: Province.Appointing
         do {
-            try await province.appoint(id, try appointment(form), by: viewer)
+            appointing = try await province.appoint(id, try Appointment(form), by: viewer)
         } catch let problem as any Explained {
             let all = problem.fieldErrors ?? [FieldError(problem.field ?? "role", problem.sentence)]
             return try await showAccounts(context, chosen: id, form: form, errors: FieldErrors(all))
         }
-        return redirect("/quan-tri/tai-khoan/\(id.rawValue)", saying: "Đã bổ nhiệm.", context)
+        let said =
+            appointing == .inForce ? "Đã bổ nhiệm." : "Đã ghi đề nghị. Vai trò có hiệu lực khi người thứ hai xác nhận."
+        return redirect("/quan-tri/tai-khoan/\(id.rawValue)", saying: said, context)
+    }
+
+    func proposeReset(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let viewer = try context.viewer(entering: .accounts)
+        let (id, form) = (try accountID(context), try await request.readForm())
+        do {
+            try await province.proposeReset(
+                of: id, phone: form.filled("resetPhone"), reason: form.text("resetReason"), by: viewer)
+        } catch let problem as any Explained {
+            let isAboutPhone = problem.field == "phone" || problem as? AccountProblem == .phoneTaken
+            let error = FieldError(isAboutPhone ? "resetPhone" : "resetReason", problem.sentence)
+            return try await showAccounts(context, chosen: id, form: form, errors: FieldErrors([error]))
+        }
+        return redirect(
+            "/quan-tri/tai-khoan/\(id.rawValue)",
+            saying: "Đã ghi đề nghị. Thông tin mới được cấp khi người thứ hai xác nhận.", context)
     }
 
     func dismiss(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: [.systemAdmin])
+        let viewer = try context.viewer(entering: .accounts)
         let (id, form) = (try accountID(context), try await request.readForm())
         guard let role = Role(rawValue: form.text("role")) else { throw NotFound() }
         try await province.dismiss(
@@ -78,21 +86,12 @@ extension CenterSite {
         _ context: SiteContext, chosen: AccountID? = nil, form: Form? = nil, errors: FieldErrors = FieldErrors(),
         created: AccountsPage.Created? = nil
     ) async throws -> Response {
-        let viewer = try context.viewer(holding: [.systemAdmin])
+        let viewer = try context.viewer(entering: .accounts)
         let page = AccountsPage(
             viewer, try await province.officials(for: viewer), try await province.books.current(),
             on: province.now().day, chosen: chosen, form: form, errors: errors, created: created)
         guard chosen == nil || !page.accounts.isEmpty else { throw NotFound() }
         return try render(page, context, errors.isEmpty ? .ok : .unprocessableContent)
-    }
-
-    private func appointment(_ form: Form) throws -> Appointment {
-        guard let role = Role(rawValue: form.text("role")) else {
-            throw FieldErrors([FieldError("role", "Hãy chọn vai trò.")])
-        }
-        return Appointment(
-            role, at: form.filled("agency").map(AgencyCode.init(rawValue:)),
-            from: form.filled("from").flatMap { Day($0) }, to: form.filled("to").flatMap { Day($0) })
     }
 
     private func accountID(_ context: SiteContext) throws -> AccountID {
@@ -110,4 +109,17 @@ private struct Wrong: Explained {
 
     init(name: NameIssue) { (sentence, field) = (name.sentence, "fullName") }
     init(phone: PhoneIssue) { (sentence, field) = (phone.sentence, "phone") }
+}
+
+extension AccountsPage.Created {
+    fileprivate init(_ made: NewOfficial, phone: String) {
+        let waits = "Vai trò chờ người thứ hai xác nhận. "
+        self.init(
+            notice: Web.Notice(
+                .success,
+                (made.waiting.isEmpty ? "" : waits)
+                    + "Ghi lại và đưa tận tay người dùng: hệ thống không hiện lại mật khẩu này.",
+                heading: "Đã tạo tài khoản"),
+            facts: SummaryList([.init("Số điện thoại", phone)] + Self.credentials(made)))
+    }
 }

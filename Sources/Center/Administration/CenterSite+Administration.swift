@@ -7,8 +7,6 @@ import Operations
 import Web
 
 extension CenterSite {
-    static let administrators: Set<Role> = [.systemAdmin, .directoryAdmin, .iocManager, .auditor]
-
     func addAdministration(to router: Hummingbird.Router<SiteContext>) {
         router.get("quan-tri") { _, context in try await administration(context) }
         router.get("quan-tri/tai-khoan") { _, context in try await accounts(context) }
@@ -17,6 +15,8 @@ extension CenterSite {
         router.post("quan-tri/tai-khoan/{id}/khoa") { _, context in try await disableAccount(context) }
         router.post("quan-tri/tai-khoan/{id}/bo-nhiem") { request, context in try await appoint(request, context) }
         router.post("quan-tri/tai-khoan/{id}/thoi-giu") { request, context in try await dismiss(request, context) }
+        router.post("quan-tri/tai-khoan/{id}/cap-lai") { request, context in try await proposeReset(request, context) }
+        addConfirmations(to: router)
         router.get("quan-tri/lich") { request, context in try await calendar(request, context) }
         router.post("quan-tri/lich") { request, context in try await changeCalendar(request, context) }
         router.get("quan-tri/quy-tac") { _, context in try await rules(context) }
@@ -29,27 +29,21 @@ extension CenterSite {
         router.get("quan-tri/phan-luong/tep") { request, context in try await routingFile(request, context) }
         router.post("quan-tri/phan-luong/khoi-phuc") { request, context in try await restoreRouting(request, context) }
         router.get("quan-tri/nhat-ky") { _, context in try await log(context) }
+        router.get("quan-tri/du-lieu-ca-nhan") { _, context in try await personalData(context) }
     }
 
     private func administration(_ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: Self.administrators)
+        let viewer = try context.viewer(entering: .administration)
         let books = try await province.books.current()
         return try render(AdministrationPage(viewer, books, on: province.now().day), context)
     }
 
     /// The sections this person may open, as tabs of every administration page.
-    static func tabs(for viewer: Viewer, current: String) -> Tabs {
-        let all: [(String, String, Set<Role>)] = [
-            ("Tổng quan", "/quan-tri", administrators), ("Tài khoản", "/quan-tri/tai-khoan", [.systemAdmin]),
-            ("Lịch làm việc", "/quan-tri/lich", [.directoryAdmin, .iocManager]),
-            ("Quy tắc, quy chế", "/quan-tri/quy-tac", Province.ruleReaders),
-            ("Danh mục", "/quan-tri/danh-muc", administrators),
-            ("Bộ phân loại", "/quan-tri/phan-loai", administrators),
-            ("Phân luồng", "/quan-tri/phan-luong", Province.routingReaders),
-            ("Nhật ký", "/quan-tri/nhat-ky", [.systemAdmin, .directoryAdmin, .auditor, .iocManager]),
-        ]
-        return Tabs(
+    static func tabs(for viewer: Viewer, current: Entrance) -> Tabs {
+        Tabs(
             "Quản trị",
-            all.filter { viewer.holds($0.2) }.map { .init($0.0, $0.1, isCurrent: $0.1 == current) })
+            Entrance.ofAdministration.filter { $0.isOpen(to: viewer) }.map {
+                .init($0 == .administration ? "Tổng quan" : $0.title, $0.path, isCurrent: $0 == current)
+            })
     }
 }

@@ -9,10 +9,8 @@ import Vietnamese
 import Web
 
 extension CenterSite {
-    static let calendarKeepers: Set<Role> = [.directoryAdmin, .iocManager]
-
     func calendar(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: Self.calendarKeepers)
+        let viewer = try context.viewer(entering: .calendar)
         let (query, today) = (request.query, province.now().day)
         let chosen = Day(query.text("ngay"))
         let year = Int(query.text("nam")) ?? chosen?.year ?? today.year
@@ -21,7 +19,7 @@ extension CenterSite {
     }
 
     func changeCalendar(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: Self.calendarKeepers)
+        let viewer = try context.viewer(entering: .calendar)
         let form = try await request.readForm()
         let today = province.now().day
         do {
@@ -31,7 +29,7 @@ extension CenterSite {
                     days.removeAll { $0.day == entry.day }
                     if !removes { days.append(entry) }
                     days.sort { $0.day < $1.day }
-                }, document: entry.document, by: viewer)
+                }, document: entry.document, over: Int(form.text("base")), by: viewer)
             let sentence =
                 "Đã \(removes ? "bỏ" : "lưu") \(entry.day.officialWithWeekday). \(moved == 0 ? "Không hạn nào thay đổi." : "\(official(moved)) hạn đã hẹn được lùi lại và người phản ánh được báo.")"
             return redirect("/quan-tri/lich?nam=\(entry.day.year)", saying: sentence, context)

@@ -12,14 +12,14 @@ import Web
 
 extension CenterSite {
     func classifier(_ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: Self.administrators)
+        let viewer = try context.viewer(entering: .classifier)
         let history = try await province.classifierHistory()
         let books = try await province.books.current()
         let inForce = history.versions.first { $0.version == history.inForce }
         let appraisal = inForce?.appraisal ?? StarterFigures.appraisal
         return try render(
             ListsPage(
-                title: "Bộ phân loại", tabs: Self.tabs(for: viewer, current: "/quan-tri/phan-loai"),
+                title: "Bộ phân loại", tabs: Self.tabs(for: viewer, current: .classifier),
                 lead:
                     "Máy chỉ đề nghị, người quyết định. Bộ phân loại học ngay trong hệ thống, không gửi nội dung ra ngoài.",
                 notices: history.drift.map { [Web.Notice(.warning, $0.sentence, heading: $0.heading)] } ?? [],

@@ -11,12 +11,12 @@ import Web
 
 extension CenterSite {
     func directory(_ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: Self.administrators)
+        let viewer = try context.viewer(entering: .directory)
         let (books, today) = (try await province.books.current(), province.now().day)
         let names = { (code: CategoryCode?) in code.map { books.category($0)?.name ?? $0.rawValue } ?? "Mọi lĩnh vực" }
         return try render(
             ListsPage(
-                title: "Danh mục", tabs: Self.tabs(for: viewer, current: "/quan-tri/danh-muc"),
+                title: "Danh mục", tabs: Self.tabs(for: viewer, current: .directory),
                 lead: "Danh mục được cập nhật bằng lệnh nhập dữ liệu, mỗi lần là một bản mới.", facts: nil,
                 tables: [
                     DataTable(
@@ -45,7 +45,7 @@ extension CenterSite {
     }
 
     func log(_ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: [.systemAdmin, .directoryAdmin, .auditor, .iocManager])
+        let viewer = try context.viewer(entering: .log)
         let entries = try await province.auditLog(for: viewer)
         let table = DataTable(
             "Việc quản trị, mới nhất trước", columns: ["Lúc", "Việc", "Đối tượng", "Chi tiết", "Tài khoản"],
@@ -57,7 +57,7 @@ extension CenterSite {
             })
         return try render(
             ListsPage(
-                title: "Nhật ký quản trị", tabs: Self.tabs(for: viewer, current: "/quan-tri/nhat-ky"),
+                title: "Nhật ký quản trị", tabs: Self.tabs(for: viewer, current: .log),
                 lead: "Nhật ký chỉ được ghi thêm; cơ sở dữ liệu từ chối sửa, xoá.", facts: nil,
                 tables: entries.isEmpty ? [] : [table],
                 empty: entries.isEmpty
@@ -89,18 +89,24 @@ extension Agency.Kind {
 }
 
 extension AuditTable.Entry {
-    fileprivate var label: String {
+    var label: String {
         switch act {
         case "accountCreated": "Tạo tài khoản"
         case "accountDisabled": "Khoá tài khoản"
         case "appointed": "Bổ nhiệm"
         case "dismissed": "Thôi giữ vai trò"
+        case "proposed": "Đề nghị"
+        case "appointmentConfirmed": "Xác nhận bổ nhiệm"
+        case "proposalDeclined": "Bỏ đề nghị"
+        case "credentialsReset": "Cấp lại thông tin đăng nhập"
+        case "reportClaimed": "Nhận phản ánh gửi thay"
         case "calendar": "Sửa lịch làm việc"
         case "routing": "Sửa quy tắc phân luồng"
         case "rulesProposed": "Đề nghị thay đổi quy tắc"
         case "rulesAgreed": "Đồng ý thay đổi quy tắc"
         case "rulesRejected": "Không đồng ý thay đổi quy tắc"
         case "rulesInForce": "Quy tắc có hiệu lực"
+        case "mergeRefused": "Gộp phản ánh không được"
         default: act
         }
     }

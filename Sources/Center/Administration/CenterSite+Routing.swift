@@ -12,7 +12,7 @@ extension CenterSite {
     private static let lab = "/quan-tri/phan-luong"
 
     func routing(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: Province.routingReaders)
+        let viewer = try context.viewer(entering: .routing)
         var form: Form?
         if let number = Int(request.query.text("ban")) {
             guard let sheet = try await province.routing(version: number, for: viewer) else { throw NotFound() }
@@ -22,7 +22,7 @@ extension CenterSite {
     }
 
     func proposeRouting(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: Province.routingReaders)
+        let viewer = try context.viewer(entering: .routing)
         let form = try await request.readForm()
         do {
             guard form.text("act") == "apply" else {
@@ -56,7 +56,7 @@ extension CenterSite {
 
     /// A table for a spreadsheet, with the mark by which it knows the encoding.
     func routingFile(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: Province.routingReaders)
+        let viewer = try context.viewer(entering: .routing)
         guard let number = Int(request.query.text("ban")),
             let sheet = try await province.routing(version: number, for: viewer)
         else { throw NotFound() }

@@ -13,7 +13,7 @@ extension CenterSite {
     private static let address = "/quan-tri/quy-tac"
 
     func rules(_ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: Province.ruleReaders)
+        let viewer = try context.viewer(entering: .rules)
         return try await showRules(context, viewer)
     }
 

@@ -7,7 +7,7 @@ struct ListsPage: Page {
     static let template = "center/lists"
     let title: String
     let width = PageWidth.wide
-    let section: String? = "/quan-tri"
+    var section: String? = Entrance.administration.path
     let tabs: Tabs
     let lead: String
     var notices: [Web.Notice] = []

@@ -56,7 +56,7 @@ extension RoutingPage {
         errors: FieldErrors = FieldErrors()
     ) {
         let mayApply = viewer.holds(Province.routingKeepers)
-        tabs = CenterSite.tabs(for: viewer, current: "/quan-tri/phan-luong")
+        tabs = CenterSite.tabs(for: viewer, current: .routing)
         summary = ErrorSummary(errors)
         self.tried = tried.map { Tried($0, books) }
         facts = SummaryList([

@@ -57,7 +57,7 @@ extension RulesPage {
         tried: RulesTried? = nil, errors: FieldErrors = FieldErrors()
     ) {
         let current = state.current
-        tabs = CenterSite.tabs(for: viewer, current: "/quan-tri/quy-tac")
+        tabs = CenterSite.tabs(for: viewer, current: .rules)
         summary = ErrorSummary(errors)
         self.tried = tried.map(Tried.init)
         lead =

@@ -10,10 +10,8 @@ import Vietnamese
 import Web
 
 extension CenterSite {
-    static let overseers: Set<Role> = [.provincialOverseer, .iocManager, .competentInspector]
-
     func oversight(_ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: Self.overseers)
+        let viewer = try context.viewer(entering: .oversight)
         return try render(
             OversightPage(try await province.hidingOversight(for: viewer), try await province.books.current()), context)
     }
@@ -21,28 +19,7 @@ extension CenterSite {
 
 extension OversightPage {
     init(_ found: HidingOversight, _ books: Books) {
-        let standing = found.hidings.filter { $0.hiding.liftedAt == nil }
-        stats = StatTiles([
-            .init(
-                official(standing.count), "Đang ẩn", note: "trong \(official(found.hidings.count)) lần ẩn",
-                icon: .eyeOff),
-            .init(
-                official(standing.count { $0.hiding.review == nil }), "Chưa rà soát", icon: .clock,
-                tone: standing.contains { $0.hiding.review == nil } ? .waiting : .neutral),
-            .init(
-                official(found.overturned), "Rà soát thấy ẩn sai",
-                note: "n = \(official(found.reviewed)) lần đã rà soát",
-                icon: .crossCircle, tone: found.overturned > 0 ? .urgent : .neutral),
-            .init(
-                official(found.nearDeadline.count), "Ẩn khi còn ≤ \(HidingOversight.fewWorkingDays) ngày làm việc",
-                note: "n = \(official(found.hidings.count))",
-                icon: .warning, tone: found.nearDeadline.isEmpty ? .neutral : .urgent),
-            .init(
-                official(found.afterBadRating.count), "Ẩn sau «Không hài lòng»",
-                note: "n = \(official(found.hidings.count))",
-                icon: .faceSad, tone: found.afterBadRating.isEmpty ? .neutral : .urgent),
-            .init(official(found.lateRefusals.count), "Từ chối muộn", icon: .crossCircle),
-        ])
+        stats = Self.stats(found.counts)
         hidings = found.hidings.isEmpty ? nil : Self.hidings(found.hidings, found.names, books)
         none =
             found.hidings.isEmpty
@@ -50,16 +27,46 @@ extension OversightPage {
                 "Chưa có phản ánh nào bị ẩn", "Mỗi lần ẩn hiện ở đây với người đề nghị, người duyệt và lý do.",
                 icon: .eye)
             : nil
-        agencies = found.agencies.isEmpty ? nil : Self.agencies(found.agencies, books)
+        let ranked = found.agencies.filter { $0.received >= Self.fewest }
+        let others = found.agencies.filter { $0.received < Self.fewest && $0.hidden > 0 }
+        agencies = ranked.isEmpty ? nil : Self.ranking(ranked, books)
+        smallAgencies = others.isEmpty ? nil : Self.unranked(others, books)
         lateRefusals = found.lateRefusals.isEmpty ? nil : Self.refusals(found.lateRefusals, books)
         openings = found.openings.isEmpty ? nil : Self.openings(found.openings, found.names, books)
+    }
+
+    /// A0.22: a share of fewer than these is chance, and no rank.
+    private static let fewest = 10
+
+    private static func stats(_ counts: OversightCounts) -> StatTiles {
+        let hidings = counts.hidings
+        let of = "n = \(official(hidings.all)) lần ẩn"
+        func alert(_ count: Int) -> StatusTag.Tone { count > 0 ? .urgent : .neutral }
+        return StatTiles([
+            .init(official(counts.hiddenNow), "Đang ẩn", note: "trong \(official(hidings.all)) lần ẩn", icon: .eyeOff),
+            .init(
+                official(counts.awaitingReview), "Chờ rà soát", icon: .clock,
+                tone: counts.awaitingReview > 0 ? .waiting : .neutral),
+            .init(
+                official(hidings.overturned), "Rà soát thấy ẩn sai",
+                note: "n = \(official(hidings.reviewed)) lần đã rà soát", icon: .crossCircle,
+                tone: alert(hidings.overturned)),
+            .init(
+                official(hidings.nearLimit), "Ẩn khi còn ≤ \(Hiding.fewWorkingDays) ngày làm việc", note: of,
+                icon: .warning,
+                tone: alert(hidings.nearLimit)),
+            .init(
+                official(hidings.afterBadRating), "Ẩn sau «Không hài lòng»", note: of, icon: .faceSad,
+                tone: alert(hidings.afterBadRating)),
+            .init(official(counts.refusedLate), "Từ chối muộn", note: "kể cả đã bị hủy", icon: .crossCircle),
+        ])
     }
 
     private static func hidings(
         _ lines: [HidingLine], _ names: OfficialNames, _ books: Books
     ) -> DataTable {
         DataTable(
-            "Các lần ẩn, mới nhất trước",
+            "Các lần ẩn gần đây, mới nhất trước",
             columns: [
                 "Mã", "Cơ quan", "Ẩn lúc", "Vi phạm, lý do", "Đề nghị / duyệt", "Hạn còn lại", "Rà soát", "Phản đối",
             ],
@@ -79,29 +86,51 @@ extension OversightPage {
             })
     }
 
-    private static func agencies(_ agencies: [AgencyFigures], _ books: Books) -> DataTable {
+    private static func ranking(_ agencies: [AgencyFigures], _ books: Books) -> DataTable {
         let ranked = agencies.sorted {
             ($0.hidden * $1.received, $1.agency.rawValue) > ($1.hidden * $0.received, $0.agency.rawValue)
         }
         return DataTable(
-            "Cơ quan theo tỷ lệ ẩn", columns: ["Cơ quan", "Đã nhận", "Đã ẩn", "Tỷ lệ ẩn", "Đang quá hạn"],
+            "Cơ quan theo tỷ lệ ẩn: chỉ xếp cơ quan đã nhận từ \(fewest) phản ánh",
+            columns: [
+                "Cơ quan", "Đã nhận", "Từng bị ẩn", "Tỷ lệ ẩn", "Số lần ẩn",
+                "Ẩn khi còn ≤ \(Hiding.fewWorkingDays) ngày làm việc",
+                "Ẩn sau «Không hài lòng»", "Ẩn sai", "Đang quá hạn",
+            ],
             rows: ranked.prefix(30).map {
                 [
                     .text(books.agencyName($0.agency) ?? $0.agency.rawValue), .number(official($0.received)),
                     .number(official($0.hidden)),
                     .number("\(officialPercent($0.hidden, of: $0.received)) (n = \(official($0.received)))"),
+                    .number(official($0.hidings.all)), .number(official($0.hidings.nearLimit)),
+                    .number(official($0.hidings.afterBadRating)),
+                    .number("\(official($0.hidings.overturned)) (n = \(official($0.hidings.reviewed)))"),
                     .number(official($0.overdue)),
+                ]
+            })
+    }
+
+    /// Too few for a share; what they hid is shown all the same.
+    private static func unranked(_ agencies: [AgencyFigures], _ books: Books) -> DataTable {
+        DataTable(
+            "Cơ quan nhận dưới \(fewest) phản ánh, không xếp hạng",
+            columns: ["Cơ quan", "Đã nhận", "Từng bị ẩn", "Số lần ẩn"],
+            rows: agencies.map {
+                [
+                    .text(books.agencyName($0.agency) ?? $0.agency.rawValue), .number(official($0.received)),
+                    .number(official($0.hidden)), .number(official($0.hidings.all)),
                 ]
             })
     }
 
     private static func refusals(_ lines: [LateRefusalLine], _ books: Books) -> DataTable {
         DataTable(
-            "Từ chối muộn", columns: ["Mã", "Cơ quan", "Từ chối lúc", "Căn cứ", "Lý do"],
+            "Từ chối muộn gần đây", columns: ["Mã", "Cơ quan", "Từ chối lúc", "Căn cứ", "Lý do", "Hiện nay"],
             rows: lines.map {
                 [
                     .link($0.code.description, to: "/xu-ly/\($0.code)"), .text(books.agencyName($0.agency) ?? "IOC"),
                     .text($0.refusal.at.official), .text($0.refusal.code.label), .text($0.refusal.reason),
+                    .text($0.isOverturned ? "Đã bị hủy" : "Còn hiệu lực"),
                 ]
             })
     }
@@ -110,7 +139,7 @@ extension OversightPage {
         _ lines: [OpeningLine], _ names: OfficialNames, _ books: Books
     ) -> DataTable {
         DataTable(
-            "Các lần xem thông tin người phản ánh",
+            "Các lần xem thông tin người phản ánh gần đây",
             columns: ["Mã", "Lúc", "Ai xem", "Loại thông tin", "Căn cứ", "Lý do"],
             rows: lines.map { line in
                 let who = [names.words(line.opening.by), books.agencyName(line.opening.by.agency)].compactMap(\.self)
@@ -134,12 +163,13 @@ extension OfficialNames {
 extension HidingLine {
     fileprivate var review: String {
         if let review = hiding.review { return (review.upheld ? "Ẩn đúng" : "Ẩn sai") + ". \(review.reason)" }
-        return hiding.liftedAt == nil ? "Chờ \(hiding.reviewer.label)" : "Đã bỏ ẩn"
+        return (awaitsReview ? "Chờ \(hiding.reviewer.label)" : "Không rà soát")
+            + (hiding.liftedAt == nil ? "" : ", đã bỏ ẩn")
     }
 }
 
 extension OpeningGround {
-    fileprivate var label: String {
+    var label: String {
         switch self {
         case .consent: "Có sự đồng ý"
         case .mayCall: "Cho phép gọi khi khẩn"

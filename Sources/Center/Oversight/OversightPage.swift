@@ -10,6 +10,7 @@ struct OversightPage: Page {
     let hidings: DataTable?
     let none: EmptyState?
     let agencies: DataTable?
+    let smallAgencies: DataTable?
     let lateRefusals: DataTable?
     let openings: DataTable?
 }

@@ -12,10 +12,8 @@ import Storage
 import Web
 
 extension CenterSite {
-    static let watchers: Set<Role> = [.iocOperator, .iocShiftLead, .iocManager, .provincialOverseer]
-
     func overview(_ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: Self.watchers)
+        let viewer = try context.viewer(entering: .overview)
         let overview = try await province.overview(for: viewer)
         return try render(
             OverviewPage(overview, books: try await province.books.current(), now: province.now()), context)
@@ -24,7 +22,7 @@ extension CenterSite {
     /// Only codes travel inside; each is read again with this viewer's sight before a word is sent, and the stream ends
     /// with the session, the account or the role.
     func live(_ request: Request, _ context: SiteContext) throws -> Response {
-        _ = try context.viewer(holding: Self.watchers)
+        _ = try context.viewer(entering: .overview)
         guard let listener = context.signedIn else { throw NotAllowed() }
         let news = province.live.listen()
         return Response(
@@ -33,7 +31,9 @@ extension CenterSite {
                 try await writer.write(ByteBuffer(string: "retry: 5000\n\n"))
                 for await subject in news {
                     guard let code = ReportCode(subject) else { continue }
-                    guard let viewer = try await province.renewed(listener)?.viewer, viewer.holds(Self.watchers) else {
+                    guard let viewer = try await province.renewed(listener)?.viewer,
+                        Entrance.overview.isOpen(to: viewer)
+                    else {
                         break
                     }
                     for event in try await events(about: code, for: viewer) {

@@ -23,6 +23,7 @@ enum Figures {
                 "chua-cong-khai", .eye, .waiting, overview),
             tile(.hidden, "Đang ẩn", "dang-an", .eyeOff, .neutral, overview),
             tile(.recurring, "Tái diễn sau khi giải quyết", "tai-dien", .swap, .waiting, overview),
+            tile(.forgotten, "Không bỏ sót: chưa ai nhận hoặc xử lý", "khong-bo-sot", .search, .waiting, overview),
             tile(.noticeOwed, "Cơ quan nợ thông báo", "no-thong-bao", .bell, .waiting, overview),
         ]
     }

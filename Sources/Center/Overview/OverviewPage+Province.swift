@@ -22,16 +22,11 @@ extension OverviewPage {
         quiet = unheard.isEmpty ? Web.Notice(.success, "Không có báo động nào chờ người nhận.") : nil
         taken = heard.isEmpty ? nil : Self.taken(heard, books, now)
         waiting = Figures.tiles(overview, now)
-        flow = DataTable(
-            "Tiếp nhận và trả lời",
-            columns: ["Thời gian", "Nhận", "Đã trả lời", "Đến hạn", "Đúng hạn", "Tỷ lệ đúng hạn"],
-            rows: [("Hôm nay", overview.today), ("7 ngày qua", overview.week), ("Tháng này", overview.month)].map {
-                [
-                    .text($0.0), .number(official($0.1.received)), .number(official($0.1.answered)),
-                    .number(official($0.1.punctuality.due)), .number(official($0.1.punctuality.onTime)),
-                    .number(Self.rate($0.1.punctuality)),
-                ]
-            })
+        let periods = [
+            ("Hôm nay", overview.today), ("7 ngày qua", overview.week), ("Tháng này", overview.month),
+        ]
+        flow = Self.flow(periods)
+        quality = Self.quality(periods)
         let agencies = overview.agencies.filter { $0.overdue > 0 }.sorted {
             ($1.overdue, $0.agency.rawValue) < ($0.overdue, $1.agency.rawValue)
         }
@@ -46,9 +41,40 @@ extension OverviewPage {
         forgotten = overview.forgotten.isEmpty ? nil : Self.forgotten(overview.forgotten, books)
     }
 
-    private static func rate(_ counts: PunctualityCounts) -> String {
-        counts.due == 0
-            ? "–" : "\(officialPercent(counts.onTime, of: counts.due)) (n = \(official(counts.due)))"
+    /// A report belongs to the period in which its first limit fell (A0.22); planned and resolved stand apart (A0.6).
+    private static func flow(_ periods: [(String, PeriodFigures)]) -> DataTable {
+        DataTable(
+            "Tiếp nhận và trả lời",
+            columns: [
+                "Thời gian", "Gửi đến", "Hạn rơi vào kỳ", "Đã trả lời", "Từ chối", "Chưa trả lời", "Đúng hạn",
+                "Đã giải quyết đúng hạn", "Có kế hoạch đúng hạn",
+            ],
+            rows: periods.map { name, figures in
+                [
+                    .text(name), .number(official(figures.received)), .number(official(figures.ofPeriod)),
+                    .number(official(figures.answered)), .number(official(figures.refused)),
+                    .number(official(figures.open)), .number(share(figures.onTime, of: figures.due)),
+                    .number(share(figures.resolvedOnTime, of: figures.due)),
+                    .number(share(figures.plannedOnTime, of: figures.due)),
+                ]
+            })
+    }
+
+    private static func quality(_ periods: [(String, PeriodFigures)]) -> DataTable {
+        DataTable(
+            "Đánh giá của người phản ánh",
+            columns: ["Thời gian", "Đã đánh giá", "Hài lòng", "Hài lòng hoặc chấp nhận được"],
+            rows: periods.map { name, figures in
+                [
+                    .text(name), .number(share(figures.rated, of: figures.answered)),
+                    .number(share(figures.satisfied, of: figures.rated)),
+                    .number(share(figures.acceptedOrBetter, of: figures.rated)),
+                ]
+            })
+    }
+
+    private static func share(_ part: Int, of whole: Int) -> String {
+        whole == 0 ? "–" : "\(officialPercent(part, of: whole)) (n = \(official(whole)))"
     }
 
     private static func taken(_ lines: [UrgentLine], _ books: Books, _ now: Instant) -> DataTable {
@@ -71,7 +97,7 @@ extension OverviewPage {
 
     private static func forgotten(_ reports: [ReportSummary], _ books: Books) -> DataTable {
         DataTable(
-            "Không bỏ sót: chưa có cơ quan, hoặc nhiều ngày không có động tĩnh",
+            "Không bỏ sót: chưa có cơ quan, hoặc nhiều ngày không có ai xử lý",
             columns: ["Mã", "Gửi lúc", "Trạng thái", "Cơ quan"],
             rows: reports.map {
                 [

@@ -14,6 +14,7 @@ struct OverviewPage: Page {
     /// Urgent reports that somebody has taken.
     let taken: DataTable?
     let flow: DataTable
+    let quality: DataTable
     let late: BarList?
     let forgotten: DataTable?
 

@@ -10,6 +10,7 @@ struct ActForm: Sendable {
     let words: String?
     let address: String
     let version: Int
+    let key: String
     let isOpen: Bool
     let hasFiles: Bool
     let parts: [FormPart]
@@ -22,6 +23,7 @@ struct ActForm: Sendable {
         words = act.words
         address = "\(matter.address)/\(act.slug)"
         version = matter.report.version
+        key = matter.formKey
         self.isOpen = isOpen
         hasFiles = act.takesPhotos
         let filling = Filling(act.slug, form, errors, proposed: matter.proposed(for: act.slug))

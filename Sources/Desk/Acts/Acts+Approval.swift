@@ -14,18 +14,16 @@ extension DeskAct {
             slug: "duyet-\(proposal.id)", act: .approval, subject: .handling,
             title: "Duyệt: \(proposal.label.lowercasedFirst)",
             button: "Ghi quyết định",
-            isOffered: { matter in
-                guard let needed = proposal.needs.first, !needed.isDisjoint(with: matter.standings) else {
-                    return false
-                }
-                if case .hiding = proposal.content { return proposal.by.account != matter.viewer.account }
-                return true
-            },
+            isFor: { if case .approve(proposal.id, _, _) = $0 { true } else { false } },
             parts: { matter, filling in
                 [
                     .summary(content(of: proposal, matter)),
                     FormPart(photos: Photos(of: proposal.photos, matter.code)),
-                    filling.choice("agree", "Quyết định", [.init("yes", "Đồng ý"), .init("no", "Không đồng ý")]),
+                    filling.choice(
+                        "agree", "Quyết định",
+                        [("yes", "Đồng ý", true), ("no", "Không đồng ý", false)].filter {
+                            matter.offers[.approval]?.takes(agreeing: $0.2, to: proposal.id) == true
+                        }.map { .init($0.0, $0.1) }),
                     filling.words("reason", "Lý do khi không đồng ý", optional: true),
                 ]
             },
@@ -62,6 +60,16 @@ extension DeskAct {
         case .lateReturn(let reason, let suggested):
             return [
                 ("Người đề nghị", by), ("Lý do", reason), ("Cơ quan đề xuất", suggested.map { matter.agencyName($0) }),
+            ]
+        case .endOfUrgency(let reason):
+            return [
+                ("Người đề nghị", by), ("Mức khẩn", matter.report.urgent?.kind.label), ("Lý do", reason),
+                ("Hết hiệu lực lúc", proposal.lapsesAt(under: matter.law)?.official),
+            ]
+        case .stateSecrecy(let ground, let reason):
+            return [
+                ("Người đánh dấu", by), ("Đánh dấu khi", ground.label), ("Lý do", reason),
+                ("Hết hiệu lực lúc", proposal.lapsesAt(under: matter.law)?.official),
             ]
         }
     }

@@ -35,13 +35,8 @@ extension DeskAct {
         slug: "tra-lai", act: .return, subject: .direction, title: "Trả lại IOC (không thuộc phạm vi)",
         button: "Trả lại IOC",
         parts: { matter, filling in
-            let law = matter.law
-            let limit = law.calendar.workingDay(
-                law.rules.returnWorkingDays, after: law.receiptDay(of: matter.report.inHandSince ?? matter.now))
-            return [
-                matter.now < limit.end
-                    ? .notice(.information, "Được trả lại đến \(limit.untilItsEnd).")
-                    : .notice(.warning, "Đã quá \(limit.untilItsEnd): IOC phải đồng ý, và hạn trả lời giữ nguyên."),
+            [
+                returnNotice(matter.offers[.return]),
                 filling.reason("Vì sao không thuộc phạm vi quản lý."),
                 filling.list(
                     "suggested", "Cơ quan đề xuất", optional: true, prompt: "Không đề xuất",
@@ -52,6 +47,13 @@ extension DeskAct {
             .return(
                 reason: posted.text("reason"), suggested: posted.filled("suggested").map(AgencyCode.init(rawValue:)))
         })
+
+    private static func returnNotice(_ offer: Offer?) -> FormPart {
+        guard let offer, let term = offer.term else { return FormPart() }
+        if !term.isOver { return .notice(.information, "Được trả lại đến \(term.lastDay.untilItsEnd).") }
+        let needed = offer.awaited.map { " cần \($0) đồng ý, và" } ?? ""
+        return .notice(.warning, "Đã quá \(term.lastDay.untilItsEnd):\(needed) hạn trả lời giữ nguyên.")
+    }
 
     private static let cooperate = DeskAct(
         slug: "phoi-hop", act: .cooperation, subject: .direction, title: "Mời phối hợp", button: "Gửi đề nghị",
@@ -92,33 +94,41 @@ extension DeskAct {
     private static let classify = DeskAct(
         slug: "phan-loai", act: .classification, subject: .direction, title: "Sửa lĩnh vực, địa điểm", button: "Lưu",
         parts: { matter, filling in
-            let units = matter.books.atlas.gazetteer.communes(on: matter.now.day)
-            return [
+            [
                 filling.list(
                     "category", "Lĩnh vực", prompt: nil,
-                    matter.books.categories.filter(\.isActive).map { ($0.code.rawValue, $0.name) },
+                    matter.books.categories.filter { $0.isActive || $0.code == matter.report.category }
+                        .map { ($0.code.rawValue, $0.name) },
                     selected: matter.report.category.rawValue),
                 filling.list(
-                    "unit", "Xã, phường", prompt: "Chưa rõ", units.map { ($0.key.description, $0.name) },
+                    "unit", "Xã, phường", prompt: "Chưa rõ", matter.communes.map { ($0.key.description, $0.name) },
                     selected: matter.report.scene.unit?.description),
                 filling.line("words", "Địa điểm cụ thể", optional: true, value: matter.report.scene.words),
                 filling.reason("Vì sao sửa."),
             ]
         },
         command: { matter, posted in
-            var scene = matter.report.scene
-            let chosen = matter.books.atlas.gazetteer.communes(on: matter.now.day)
-                .first { $0.key.description == posted.text("unit") }?.key
-            if chosen != scene.unit {
-                scene.unit = chosen
-                scene.chosenBy = .official
-            }
-            scene.words = posted.filled("words")
+            // What was left as it stood is no change: two people may mend one report at a time.
+            let (report, words) = (matter.report, posted.filled("words") ?? "")
+            let category = CategoryCode(rawValue: posted.text("category"))
+            let chosen = matter.communes.first { $0.key.description == posted.text("unit") }?.key
+            let place = PlaceChange(
+                unit: chosen == report.scene.unit ? nil : chosen.map(PlaceChange.Unit.settled) ?? .unknown,
+                words: words == report.scene.words ?? "" ? nil : words)
             return .classify(
-                category: CategoryCode(rawValue: posted.text("category")), scene: scene, reason: posted.text("reason"))
+                category: category == report.category ? nil : category, place: place, reason: posted.text("reason"))
         })
 
     private static func leads(_ matter: Case) -> [(String, String)] {
         matter.books.leadAgencies(on: matter.now.day).map { ($0.code.rawValue, $0.name) }
+    }
+}
+
+extension Case {
+    /// Those of today, and the one it lies in where that is of an earlier era: leaving it alone must not wipe it.
+    fileprivate var communes: [(key: UnitKey, name: String)] {
+        let today = books.atlas.gazetteer.communes(on: now.day).map { (key: $0.key, name: $0.name) }
+        guard let own = report.scene.unit, !today.contains(where: { $0.key == own }) else { return today }
+        return [(key: own, name: "\(books.unitName(own) ?? own.code) (đơn vị cũ)")] + today
     }
 }

@@ -17,13 +17,13 @@ extension DeskAct {
     private static let answer = DeskAct(
         slug: "tra-loi", act: .answer, subject: .handling, title: "Trả lời người phản ánh", button: "Gửi trả lời",
         takesPhotos: true,
-        isOffered: { !$0.report.proposals.contains { if case .answer = $0.content { true } else { false } } },
         parts: { matter, filling in
-            let last = matter.law.calendar.workingDay(matter.law.rules.planMaxWorkingDays, after: matter.now.day)
+            let last = matter.law.lastPlannedDay(at: matter.now)
             return [
-                matter.holds(.leadLeader)
-                    ? .notice(.information, "Trả lời được gửi ngay đến người phản ánh và công khai cùng phản ánh.")
-                    : .notice(.information, "Dự thảo được trình lãnh đạo cơ quan duyệt trước khi gửi."),
+                .notice(
+                    .information,
+                    matter.offers[.answer]?.awaited.map { "Dự thảo được trình \($0) duyệt trước khi gửi." }
+                        ?? "Trả lời được gửi ngay đến người phản ánh và công khai cùng phản ánh."),
                 filling.choice("outcome", "Kết quả", outcomes),
                 filling.words(
                     "text", "Nội dung trả lời",
@@ -74,7 +74,7 @@ extension DeskAct {
     private static let extend = DeskAct(
         slug: "gia-han", act: .deadlineChange, subject: .handling, title: "Thay đổi thời hạn",
         button: "Đề nghị thay đổi",
-        isOffered: { $0.isLead && $0.report.round != nil && $0.report.round?.answer == nil },
+        isFor: { if case .extendDeadline = $0 { true } else { false } },
         parts: { matter, filling in extensionParts(matter, filling) },
         command: { _, posted in
             guard let days = Int(posted.text("workingDays")) else {
@@ -88,17 +88,18 @@ extension DeskAct {
         guard let due = matter.report.round?.deadline.day else { return [] }
         let rules = matter.law.rules
         let made = matter.report.rounds.flatMap(\.changes).count { $0.ground == .contentNature }
-        let options = (1...rules.extensionMaxWorkingDaysEach).map { days in
+        let offer = matter.offers[.deadlineChange]
+        let options = (offer?.workingDays ?? []).map { days in
             ("\(days)", "\(days) ngày làm việc – hạn mới \(matter.law.deadline(days, after: due).day.untilItsEnd)")
         }
-        let late = matter.now >= due.end
+        let late = matter.report.promise.isLate(at: matter.now)
         return [
             .notice(
                 late ? .warning : .information,
                 "Hạn hiện tại \(due.untilItsEnd). Đã thay đổi \(made)/\(rules.extensionMaxCount) lần, mỗi lần tối đa "
                     + "\(rules.extensionMaxWorkingDaysEach) ngày làm việc."
                     + (late ? " Đã quá hạn: phản ánh vẫn tính là trễ." : "")
-                    + (matter.holds(.leadLeader) ? "" : " Lãnh đạo cơ quan duyệt thì hạn mới đổi.")),
+                    + (offer?.awaited.map { " Cần \($0) đồng ý thì hạn mới đổi." } ?? "")),
             filling.list("workingDays", "Kéo dài thêm", prompt: "Chọn số ngày", options),
             filling.reason("Vì nội dung, tính chất phản ánh; người phản ánh sẽ đọc."),
         ]
@@ -107,7 +108,7 @@ extension DeskAct {
     private static let feedbackDecision = DeskAct(
         slug: "xem-xet-phan-hoi", act: .feedbackDecision, subject: .handling,
         title: "Xem xét phản hồi của người phản ánh",
-        button: "Gửi quyết định", isOffered: { $0.report.openFeedback != nil },
+        button: "Gửi quyết định",
         parts: { matter, filling in
             [
                 .summary([
@@ -127,13 +128,14 @@ extension DeskAct {
         },
         command: { matter, posted in
             .decideFeedback(
-                id: matter.report.openFeedback?.id ?? 0, continues: try posted.yes("decision", "Hãy chọn quyết định."),
+                id: matter.offers[.feedbackDecision]?.feedbacks.last ?? 0,
+                continues: try posted.yes("decision", "Hãy chọn quyết định."),
                 reason: posted.text("reason"))
         })
 
     private static let proof = DeskAct(
         slug: "chung-minh", act: .commitmentProof, subject: .handling, title: "Chứng minh đã thực hiện cam kết",
-        button: "Ghi nhận", takesPhotos: true, isOffered: { $0.report.commitment?.isOpen == true },
+        button: "Ghi nhận", takesPhotos: true,
         parts: { matter, filling in
             [
                 .notice(.information, "Đã hẹn \(matter.report.commitment?.day.untilItsEnd ?? "")."),
@@ -145,7 +147,7 @@ extension DeskAct {
     private static let correction = DeskAct(
         slug: "dinh-chinh", act: .correction, subject: .handling, title: "Đính chính trả lời",
         button: "Đăng đính chính",
-        words: "Câu trả lời cũ vẫn còn, bản đính chính hiện bên cạnh.", isOffered: { $0.report.answer != nil },
+        words: "Câu trả lời cũ vẫn còn, bản đính chính hiện bên cạnh.",
         parts: { _, filling in
             [
                 filling.words("text", "Nội dung đính chính", rows: 5, most: 20_000),

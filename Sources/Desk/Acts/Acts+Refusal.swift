@@ -12,7 +12,7 @@ extension DeskAct {
         isGrave: true,
         parts: { matter, filling in
             [
-                termNotice(matter),
+                termNotice(matter.offers[.refusal]),
                 filling.groups(
                     "code", "Căn cứ", prompt: "Chọn đúng một căn cứ",
                     RefusalGround.allCases.map { ground in
@@ -37,19 +37,14 @@ extension DeskAct {
             return .refuse(code: code, ground: code.ground, reason: posted.text("reason"), guidance: guidance)
         })
 
-    private static func termNotice(_ matter: Case) -> FormPart {
-        let report = matter.report
-        let own = report.status == .returned ? nil : report.refusalLimit
-        let limit = own ?? matter.law.refusalLimit(receivedAt: report.submittedAt)
-        if matter.now < limit.end {
-            return .notice(.information, "Còn được từ chối đến \(limit.untilItsEnd).")
-        }
+    private static func termNotice(_ offer: Offer?) -> FormPart {
+        guard let offer, let term = offer.term else { return FormPart() }
+        if !term.isOver { return .notice(.information, "Còn được từ chối đến \(term.lastDay.untilItsEnd).") }
         return .notice(
             .warning,
-            "Đã quá thời hạn từ chối (\(limit.untilItsEnd)): đây là từ chối muộn. "
-                + (matter.isLead
-                    ? "Cần lãnh đạo cơ quan và cơ quan quản lý IOC đồng ý" : "Cần cơ quan quản lý IOC đồng ý")
-                + ", vẫn tính là trễ, và người phản ánh được phản đối.")
+            "Đã quá thời hạn từ chối (\(term.lastDay.untilItsEnd)): đây là từ chối muộn. "
+                + (offer.awaited.map { "Cần \($0) đồng ý; vẫn" } ?? "Vẫn")
+                + " tính là trễ, và người phản ánh được phản đối.")
     }
 }
 

@@ -19,12 +19,14 @@ extension DeskAct {
         slug: "xin-dong-y", act: .consentRequest, subject: .reporter, title: "Xin dùng thông tin người phản ánh",
         button: "Gửi đề nghị",
         words: "Người phản ánh quyết định; không trả lời là không đồng ý. Hạn trả lời không dừng.",
-        isOffered: { $0.report.openConsent == nil },
         parts: { matter, filling in
             [
                 filling.words("purpose", "Mục đích", hint: "Dùng vào việc gì, vì sao cần."),
-                fields(filling, "Thông tin cần dùng"),
-                filling.line("seenBy", "Ai được xem", hint: "Chức vụ và cơ quan."),
+                fields(filling, "Thông tin cần dùng", IdentityField.allCases),
+                filling.choice(
+                    "for", "Ai được xem", ConsentAudience.allCases.map { .init($0.rawValue, $0.label) },
+                    chosen: [ConsentAudience.asker.rawValue]),
+                filling.line("seenBy", "Người xem là", hint: "Họ tên, chức vụ và cơ quan; người phản ánh sẽ đọc."),
                 filling.line(
                     "until", "Dùng đến ngày", .date, optional: true,
                     value: (matter.now.day + matter.law.rules.consentValidDays).description),
@@ -33,31 +35,26 @@ extension DeskAct {
         command: { _, posted in
             .requestConsent(
                 purpose: posted.text("purpose"), fields: posted.identityFields, seenBy: posted.text("seenBy"),
-                until: try posted.day("until"))
+                until: try posted.day("until"), for: try posted.choice("for", "Hãy chọn ai được xem."))
         })
 
     private static let openIdentity = DeskAct(
         slug: "xem-thong-tin", act: .identityOpening, subject: .reporter, title: "Xem thông tin người phản ánh",
         button: "Xem một lần", isGrave: true,
         words: "Mỗi lần xem được ghi lại, người phản ánh đọc được. Thông tin chỉ hiện một lần.",
-        isOffered: { $0.mayOpenIdentity },
-        parts: { _, filling in
-            [fields(filling, "Thông tin cần xem"), filling.reason("Người phản ánh sẽ đọc lý do này.")]
+        parts: { matter, filling in
+            [
+                fields(filling, "Thông tin cần xem", matter.offers[.identityOpening]?.identityFields ?? []),
+                filling.reason("Người phản ánh sẽ đọc lý do này."),
+            ]
         },
         command: { _, posted in .openIdentity(fields: posted.identityFields, reason: posted.text("reason")) })
 
-    private static func fields(_ filling: Filling, _ legend: String) -> FormPart {
-        filling.several("fields", legend, IdentityField.allCases.map { .init($0.rawValue, $0.label) })
+    private static func fields(_ filling: Filling, _ legend: String, _ fields: [IdentityField]) -> FormPart {
+        filling.several("fields", legend, fields.map { .init($0.rawValue, $0.label) })
     }
 }
 
 extension Posted {
     var identityFields: [IdentityField] { all("fields").compactMap(IdentityField.init(rawValue:)) }
-}
-
-extension Case {
-    fileprivate var mayOpenIdentity: Bool {
-        if isLead { return report.consents.contains { $0.isGranted(at: now) && $0.by.agency == report.leadAgency } }
-        return report.isUrgent && (report.mayCall || law.rules.breakGlassLegalBasis != nil)
-    }
 }

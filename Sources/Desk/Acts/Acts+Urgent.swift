@@ -10,11 +10,11 @@ extension DeskAct {
     private static let acknowledge = DeskAct(
         slug: "da-nhan-bao-dong", act: .acknowledgement, subject: .urgent, title: "Xác nhận đã nhận báo động",
         button: "Tôi đã nhận báo động", words: "Báo động dừng, thời điểm nhận được ghi đến từng giây.",
-        isOffered: { $0.report.urgent.map { $0.acknowledgedAt == nil } ?? false }, command: { _, _ in .acknowledge })
+        command: { _, _ in .acknowledge })
 
     private static let firstAction = DeskAct(
         slug: "hanh-dong-dau-tien", act: .firstAction, subject: .urgent, title: "Ghi nhận hành động đầu tiên",
-        button: "Ghi nhận", isOffered: { $0.report.urgent.map { $0.firstActionAt == nil } ?? false },
+        button: "Ghi nhận",
         parts: { _, filling in [filling.words("words", "Đã làm gì", hint: "Ví dụ: đã cử 5 người đến chốt chặn đường.")]
         },
         command: { _, posted in .recordFirstAction(words: posted.text("words")) })
@@ -22,7 +22,11 @@ extension DeskAct {
     private static let setUrgency = DeskAct(
         slug: "muc-khan", act: .urgency, subject: .urgent, title: "Đổi mức khẩn", button: "Lưu mức khẩn",
         parts: { matter, filling in
-            [
+            let minutes = matter.law.rules.urgencyEndConfirmMinutes
+            return [
+                .notice(
+                    .information,
+                    "Bỏ mức khẩn cần người thứ hai xác nhận trong \(minutes) phút; đến lúc đó báo động vẫn tiếp tục."),
                 filling.choice(
                     "kind", "Mức khẩn", hint: "Chỉ năm loại việc của quy chế là khẩn.",
                     [.init("none", "Không khẩn")] + UrgentKind.allCases.map { .init($0.rawValue, $0.label) },

@@ -12,46 +12,42 @@ extension DeskAct {
     private static let moderate = DeskAct(
         slug: "cong-khai", act: .moderation, subject: .visibility, title: "Quyết định công khai",
         button: "Lưu quyết định",
-        isOffered: { !$0.report.isUrgent || $0.isCentre },
         parts: { matter, filling in
-            let photos = matter.report.media.filter { $0.kind != .voice }
-            let blur =
-                photos.isEmpty
+            let masking = matter.report.masking
+            let covering = FormPart.notice(
+                .information,
+                masking?.summary ?? "Lời hoặc ảnh lộ thông tin của người khác: che từng chỗ rồi mới công khai.",
+                way: ("Che lời, ảnh", "\(matter.address)/che"))
+            // Words that were once replaced are looked at again where they can be covered.
+            let publish =
+                matter.report.isRewritten
                 ? []
                 : [
-                    filling.several(
-                        "blurred", "Ảnh phải che mờ trước", optional: true,
-                        photos.enumerated().map { .init($0.element.id, "Ảnh \($0.offset + 1)") })
+                    Choices.Choice(
+                        "publish", "Công khai",
+                        hint: masking?.summary.map { "Giữ những chỗ đã che. \($0)" }
+                            ?? "Nội dung, hình ảnh không lộ thông tin cá nhân của ai. Phim chỉ hiện ảnh bìa.")
                 ]
             return [
+                covering,
                 filling.choice(
                     "decision", "Quyết định",
-                    [
-                        .init("publish", "Công khai", hint: "Nội dung không lộ thông tin cá nhân của ai."),
-                        .init(
-                            "mask", "Công khai sau khi che", hint: "Che ảnh đã chọn, hoặc thay lời có tên người khác."),
+                    publish + [
                         .init(
                             "keepBack", "Giữ lại, chưa công khai",
-                            hint: "Theo một mã vi phạm, người phản ánh được phản đối."),
-                    ])
-            ] + blur + [
-                filling.words(
-                    "text", "Lời thay thế", hint: "Bỏ tên, số điện thoại; giữ nguyên sự việc.", optional: true),
+                            hint: "Theo một mã vi phạm, người phản ánh được phản đối.")
+                    ]),
                 filling.list(
                     "code", "Mã vi phạm khi giữ lại", optional: true, prompt: "Chọn mã",
                     ViolationCode.allCases.map { ($0.rawValue, $0.label) }),
                 filling.words("reason", "Lý do giữ lại", optional: true, rows: 2),
             ]
         },
-        command: { _, posted in .moderate(try posted.moderation()) })
+        command: { matter, posted in .moderate(try posted.moderation(of: matter.report)) })
 
     private static let hide = DeskAct(
         slug: "an", act: .hiding, subject: .visibility, title: "Ẩn phản ánh", button: "Đề nghị ẩn", isGrave: true,
         words: "Ẩn chỉ đổi việc ai nhìn thấy: hạn trả lời, nhắc việc và số liệu giữ nguyên, vẫn phải trả lời.",
-        isOffered: {
-            !$0.report.isHidden
-                && !$0.report.proposals.contains { if case .hiding = $0.content { true } else { false } }
-        },
         parts: { matter, filling in
             [
                 .notice(
@@ -73,25 +69,17 @@ extension DeskAct {
 
     private static let unhide = DeskAct(
         slug: "bo-an", act: .unhiding, subject: .visibility, title: "Bỏ ẩn", button: "Bỏ ẩn",
-        isOffered: { $0.report.isHidden }, parts: { _, filling in [filling.reason("Vì sao không còn cần ẩn.")] },
+        parts: { _, filling in [filling.reason("Vì sao không còn cần ẩn.")] },
         command: { _, posted in .unhide(reason: posted.text("reason")) })
 }
 
 extension Posted {
-    fileprivate func moderation() throws(Denial) -> Moderation {
+    /// What is covered already stays covered.
+    fileprivate func moderation(of report: Report) throws(Denial) -> Moderation {
         switch text("decision") {
-        case "publish":
-            guard all("blurred").isEmpty, filled("text") == nil else {
-                throw .badChoice(field: "decision", "Đã chọn ảnh hoặc lời phải che: hãy chọn «Công khai sau khi che».")
-            }
-            return .approved(blurred: [], text: nil)
-        case "mask":
-            guard !all("blurred").isEmpty || filled("text") != nil else {
-                throw .missing(field: "text", "Hãy chọn ảnh phải che hoặc ghi lời thay thế.")
-            }
-            return .approved(blurred: all("blurred"), text: filled("text"))
-        case "keepBack": return .keptBack(code: try choice("code", "Hãy chọn mã vi phạm."), reason: self.text("reason"))
-        default: throw .missing(field: "decision", "Hãy chọn công khai, che trước, hoặc giữ lại.")
+        case "publish" where !report.isRewritten: .published(report.masking ?? Masking())
+        case "keepBack": .keptBack(code: try choice("code", "Hãy chọn mã vi phạm."), reason: text("reason"))
+        default: throw .missing(field: "decision", "Hãy chọn công khai hoặc giữ lại.")
         }
     }
 }

@@ -10,6 +10,8 @@ struct Case: Sendable {
     let viewer: Viewer
     let books: Books
     let now: Instant
+    /// What the domain lets this official do now.
+    let offers: [Act: Offer]
     /// What may tell of the same thing.
     var alike: [ResemblingReport] = []
     /// What the machine would have filed otherwise.
@@ -20,15 +22,22 @@ struct Case: Sendable {
     var other: ReportCode?
     /// The form that was asked to stand open, and what to fill in there.
     var opened: OpenedForm?
+    /// Makes a second press of a form one act.
+    var formKey = ""
+
+    init(_ inside: InsideReport, for viewer: Viewer, _ books: Books, at now: Instant, formKey: String = "") {
+        (self.inside, self.viewer, self.books, self.now) = (inside, viewer, books, now)
+        self.formKey = formKey
+        let offered = inside.offers(at: now, under: books.law).map { ($0.act, $0) }
+        offers = Dictionary(offered) { first, _ in first }
+    }
 
     var report: Report { inside.report }
     var law: Law { books.law }
     var code: ReportCode { report.code }
-    var standings: [Standing] { report.standings(of: viewer) }
 
-    func holds(_ standing: Standing...) -> Bool { standings.contains { standing.contains($0) } }
-    var isLead: Bool { holds(.leadOfficer, .leadLeader) }
-    var isCentre: Bool { holds(.iocOperator, .iocShiftLead, .iocManager) }
+    /// What this form may come to; nil where it could only be refused.
+    func offer(for form: DeskAct) -> Offer? { offers[form.act]?.choosing(form.isFor) }
 
     func agencyName(_ code: AgencyCode?) -> String { books.agencyName(code) ?? code?.rawValue ?? "Chưa có cơ quan" }
 

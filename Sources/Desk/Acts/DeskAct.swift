@@ -1,5 +1,5 @@
-// An act of the desk: when its form is offered, what it asks, and the command it becomes. The domain decides all the
-// same: a form that should not have been sent is refused there.
+// An act of the desk: what its form asks, and the command it becomes. Whether it is offered the domain says: this holds
+// no rule.
 
 import FieldReports
 import Web
@@ -13,8 +13,8 @@ struct DeskAct: Sendable {
     var isGrave = false
     var words: String?
     var takesPhotos = false
-    /// Beyond the table of moves: conditions under which a button would only lead to a refusal.
-    var isOffered: @Sendable (Case) -> Bool = { _ in true }
+    /// Which of the act's choices this form makes, where an act has several forms.
+    var isFor: @Sendable (Command) -> Bool = { _ in true }
     var parts: @Sendable (Case, Filling) -> [FormPart] = { _, _ in [] }
     let command: @Sendable (Case, Posted) throws -> Command
 
@@ -41,9 +41,9 @@ extension DeskAct {
         approvals(matter) + urgent + handling + direction + reporter + visibility + oversight + relations
     }
 
-    /// Those the viewer may try now.
+    /// Those that are open to the viewer now.
     static func offered(for matter: Case) -> [DeskAct] {
-        all(for: matter).filter { matter.inside.acts.contains($0.act) && $0.isOffered(matter) }
+        all(for: matter).filter { matter.offer(for: $0) != nil }
     }
 
     /// The one the status asks for first: it stands open.

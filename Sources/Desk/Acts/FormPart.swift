@@ -18,8 +18,11 @@ struct FormPart: Sendable {
         let value: String
     }
 
-    static func notice(_ kind: Web.Notice.Kind, _ words: String) -> FormPart {
-        FormPart(notice: Web.Notice(kind, words))
+    /// `way` leads from it to another page.
+    static func notice(
+        _ kind: Web.Notice.Kind, _ words: String, way: (label: String, address: String)? = nil
+    ) -> FormPart {
+        FormPart(notice: Web.Notice(kind, words, action: way.map { .init($0.label, $0.address) }))
     }
 
     static func summary(_ rows: [(String, String?)]) -> FormPart {

@@ -17,7 +17,7 @@ extension SubmissionForm {
         description = posted.text("description")
         category = posted.filled("category").map(CategoryCode.init(rawValue:))
         urgentKind = posted.filled("urgentKind").flatMap(UrgentKind.init(rawValue:))
-        unit = posted.filled("unit").flatMap(UnitKey.init)
+        unit = posted.filled("unit").flatMap { UnitKey($0) }
         placeWords = posted.filled("placeWords")
         placeConfirmed = true
         observedAt = posted.filled("observedAt").flatMap(Instant.init(localField:))

@@ -9,12 +9,16 @@ import Web
 
 extension DeskSite {
     func act(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: Self.roles)
+        let viewer = try context.viewer(entering: .desk)
         let (code, slug) = (try code(context), try context.parameters.require("act"))
+        let (posted, problem) = try await read(request, slug, context)
+        let (version, key) = (posted.form.seenVersion, try await requestKey(posted, on: code))
+        // A second press is answered as the first was: what that did may stand in the way of doing it again.
+        if let before = try? await province.answered(key, on: code, by: viewer) {
+            return done("Đã ghi nhận cho \(code).", code, staysVisible: before.seen?.inside != nil, context)
+        }
         guard let inside = try await province.report(code, for: viewer).inside else { throw NotAllowed() }
         let matter = try await matter(inside, viewer)
-        let (posted, problem) = try await read(request, slug, context)
-        let version = Int(posted.form.text("version"))
         do {
             if let problem { throw problem }
             // What was offered on an older page may be gone: that is a change, not a wrong address.
@@ -26,17 +30,23 @@ extension DeskSite {
             if case .openIdentity(let fields, let reason) = command {
                 return try await showIdentity(matter, fields, reason, context)
             }
-            let seen = try await province.handle(command, on: code, by: viewer, seen: version)
-            return done(act, code, staysVisible: seen?.inside != nil, context)
+            let handled = try await province.perform(command, on: code, by: viewer, seen: version, request: key)
+            return done(
+                "\(act.title): đã ghi nhận cho \(code).", code, staysVisible: handled.seen?.inside != nil, context)
         } catch {
             guard let failed = FailedPost(error, posted, seen: version) else { throw error }
             return try await show(failed, on: code, context)
         }
     }
 
-    private func done(_ act: DeskAct, _ code: ReportCode, staysVisible: Bool, _ context: SiteContext) -> Response {
+    private func requestKey(_ posted: Posted, on code: ReportCode) async throws -> RequestKey? {
+        posted.form.requestKey(
+            for: "xu-ly/\(posted.slug)", at: "/xu-ly/\(code)/\(posted.slug)",
+            files: try await province.sums(of: posted.media))
+    }
+
+    private func done(_ sentence: String, _ code: ReportCode, staysVisible: Bool, _ context: SiteContext) -> Response {
         var response = Response.redirect(inside: staysVisible ? "/xu-ly/\(code)" : "/xu-ly")
-        let sentence = "\(act.title): đã ghi nhận cho \(code)."
         flashes.set(Flash(.success, sentence), on: &response, isSecure: context.visit.isSecure)
         return response
     }

@@ -3,6 +3,7 @@
 import FieldReports
 import HTTPTypes
 import Office
+import Operations
 import Storage
 import Web
 
@@ -26,7 +27,8 @@ struct FailedPost {
             form.replace(name(suggestion.field), with: suggestion.value)
             errors = FieldErrors([FieldError(name(suggestion.field), suggestion.sentence)])
             status = .unprocessableContent
-        case is StaleReport:
+        // What was written over after a first press is another matter than what that press did: look again.
+        case is StaleReport, is RequestKeyReused:
             errors = FieldErrors([FieldError(posted.slug, StaleReport().sentence)])
             status = .conflict
             since = version

@@ -11,7 +11,7 @@ import Web
 
 extension DeskSite {
     func queue(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: Self.roles)
+        let viewer = try context.viewer(entering: .desk)
         let tabs = DeskTab.tabs(for: viewer)
         let query = request.query
         let tab = tabs.first { $0.slug == query.text("danh-sach") } ?? tabs[0]
@@ -54,7 +54,7 @@ extension QueuePage {
             ? nil
             : Web.Notice(
                 .urgent,
-                "Chờ lâu nhất \(rows.minutes(since: waiting.map(\.urgentSince).min())). Mở phản ánh và bấm «Tôi đã nhận báo động».",
+                "Chờ lâu nhất \(rows.minutes(since: waiting.compactMap(\.urgentSince).min())). Mở phản ánh và bấm «Tôi đã nhận báo động».",
                 heading: "\(waiting.count) phản ánh khẩn chưa ai nhận")
         queue = work.rows.isEmpty ? nil : Queue(tab.label, work.rows.map(rows.row))
         empty =

@@ -23,7 +23,8 @@ struct DeskTab: Sendable {
         DeskTab(.feedback, "phan-hoi", "Phản hồi cần xem xét", "Không có phản hồi nào chờ xem xét."),
         DeskTab(.noticeOwed, "no-thong-bao", "Thông báo còn nợ", "Không còn nợ thông báo nào."),
         DeskTab(.cooperation, "phoi-hop", "Phối hợp", "Không có việc phối hợp nào đang mở."),
-        DeskTab(.answered, "da-tra-loi", "Đã trả lời", "Chưa có phản ánh nào được trả lời."),
+        DeskTab(
+            .answered, "da-tra-loi", "Đã trả lời, từ chối", "Chưa có phản ánh nào được trả lời hoặc từ chối."),
     ]
 
     static let centre: [DeskTab] = [
@@ -35,6 +36,8 @@ struct DeskTab: Sendable {
         DeskTab(
             .unpublished, "chua-cong-khai", "Chưa công khai quá hạn",
             "Không có phản ánh nào chờ công khai quá hạn."),
+        DeskTab(
+            .forgotten, "khong-bo-sot", "Không bỏ sót", "Phản ánh nào đang mở cũng có cơ quan và có người xử lý."),
         DeskTab(.recurring, "tai-dien", "Tái diễn", "Không có việc nào đã giải quyết mà xảy ra lại."),
         DeskTab(.hidden, "dang-an", "Đang ẩn", "Không có phản ánh nào đang ẩn."),
         DeskTab(.hidingReviews, "ra-soat-an", "Chờ rà soát ẩn", "Không có việc ẩn nào chờ rà soát."),

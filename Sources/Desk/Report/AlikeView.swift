@@ -64,8 +64,14 @@ extension AlikeView.Line {
         tag = StatusTag(summary.status)
         reasons = other.resemblance.reasons(.desk).joined(separator: " · ")
         isLinked = matter.report.links.contains(summary.code)
-        let offered = isLinked ? [] : DeskAct.relations.filter { DeskAct.takesCode.contains($0.slug) }
-        ways = offered.filter { matter.inside.acts.contains($0.act) }.map {
+        // Merging is offered for what is known to be one person's, and to nobody but those who merge.
+        let offered =
+            isLinked
+            ? []
+            : DeskAct.relations.filter {
+                DeskAct.takesCode.contains($0.slug) && ($0.act != .merge || other.isRepeat)
+            }
+        ways = offered.filter { matter.offer(for: $0) != nil }.map {
             AlikeView.Way(label: $0.button, address: "\(matter.address)?cung-viec=\(summary.code)#\($0.slug)")
         }
         hasWays = !ways.isEmpty

@@ -74,7 +74,7 @@ extension Case {
 
     private var publicity: String {
         if case .keptBack(let code, let reason) = report.moderation { return "Giữ lại: \(code.label). \(reason)" }
-        return report.visibility.label
+        return [report.visibility.label, report.masking?.summary].compactMap(\.self).joined(separator: ". ")
     }
 
     var notices: [Web.Notice] {

@@ -10,7 +10,7 @@ import Web
 
 extension DeskSite {
     func report(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: Self.roles)
+        let viewer = try context.viewer(entering: .desk)
         let code = try code(context)
         let (seen, lines) = try await province.reportWithTimeline(code, for: viewer)
         guard let inside = seen.inside else { return .redirect(inside: "/pa/\(code)") }
@@ -41,7 +41,7 @@ extension DeskSite {
     }
 
     func matter(_ inside: InsideReport, _ viewer: Viewer) async throws -> Case {
-        Case(inside: inside, viewer: viewer, books: try await province.books.current(), now: province.now())
+        Case(inside, for: viewer, try await province.books.current(), at: province.now(), formKey: province.freshName())
     }
 
     func code(_ context: SiteContext) throws -> ReportCode {

@@ -13,7 +13,7 @@ extension ReportPage {
         code = report.code.description
         title = "\(report.code) – \(report.description.firstWords.prefix(60))"
         category = matter.categoryName(report.category)
-        description = report.description
+        words = Words(report.words)
         tags = [StatusTag(report.status)] + StatusTag.flags(of: report, comesBack: matter.comesBack)
         summary = failed.flatMap { ErrorSummary($0.errors) }
         changed = failed?.since.map { version in
@@ -112,9 +112,9 @@ extension TimelineLine {
     private var icon: Icon {
         switch event {
         case "answered", "answerProposed", "corrected", "commitmentProven": .comment
-        case "alerted", "urgencyChanged", "acknowledged", "firstActionTaken": .urgent
+        case "alerted", "rangAgain", "urgencyChanged", "acknowledged", "firstActionTaken": .urgent
         case "hidden", "unhidden", "hidingReviewed": .eyeOff
-        case "refused", "proposalRejected": .crossCircle
+        case "refused", "proposalRejected", "proposalLapsed": .crossCircle
         case "routed", "returned", "received": .arrowRight
         case "becameOverdue", "progressNoticeOwed", "flagged", "reminded", "urged": .clock
         case "messageSent", "feedbackSent", "feedbackDecided": .mail
@@ -127,7 +127,7 @@ extension TimelineLine {
     private var tone: StatusTag.Tone {
         switch event {
         case "answered", "closed": .done
-        case "alerted": .urgent
+        case "alerted", "rangAgain": .urgent
         case "becameOverdue", "progressNoticeOwed", "flagged": .waiting
         case "refused", "hidden": .refused
         default: .neutral

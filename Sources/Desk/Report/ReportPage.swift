@@ -9,7 +9,7 @@ struct ReportPage: Page {
     let section: String? = "/xu-ly"
     let code: String
     let category: String
-    let description: String
+    let words: Words
     let tags: [StatusTag]
     let summary: ErrorSummary?
     /// What happened while the person was writing, after a post that came too late.

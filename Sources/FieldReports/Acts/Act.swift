@@ -38,6 +38,7 @@ package enum Act: String, Sendable, Codable, CaseIterable {
     case correction
     case reminder
     case reopening
+    case review
 }
 
 extension Act {
@@ -81,6 +82,7 @@ extension Act {
         case .correction: "Đính chính trả lời"
         case .reminder: "Đôn đốc"
         case .reopening: "Mở lại"
+        case .review: "Rà soát"
         }
     }
 }

@@ -7,7 +7,8 @@ package enum Command: Sendable, Equatable {
     case refuse(code: RefusalCode, ground: RefusalGround?, reason: String, guidance: String)
     case `return`(reason: String, suggested: AgencyCode?)
     case route(to: AgencyCode, reason: String)
-    case classify(category: CategoryCode, scene: Scene, reason: String)
+    /// What is nil stays as it is when this is decided, whoever changed it meanwhile.
+    case classify(category: CategoryCode?, place: PlaceChange?, reason: String)
     case cooperate(agency: AgencyCode?, externalPartner: String?, request: String)
     case answerCooperation(words: String, media: [String])
     case answer(outcome: Outcome, text: String, media: [String], plannedFor: Day?, referredTo: String?)
@@ -25,7 +26,8 @@ package enum Command: Sendable, Equatable {
     case decideFeedback(id: Int, continues: Bool, reason: String)
     case rate(Rating.Level, comment: String?)
     case say(words: String)
-    case requestConsent(purpose: String, fields: [IdentityField], seenBy: String, until: Day?)
+    case requestConsent(
+        purpose: String, fields: [IdentityField], seenBy: String, until: Day?, for: ConsentAudience = .asker)
     case answerConsent(id: Int, ConsentAnswer)
     case setSecrecy(Bool)
     case openIdentity(fields: [IdentityField], reason: String)
@@ -43,6 +45,8 @@ package enum Command: Sendable, Equatable {
     case correct(text: String, reason: String)
     case urge(words: String)
     case reopen(reason: String)
+    /// Of what the IOC refused, merged, or sees as a changed date: which of them, the report says.
+    case review(uphold: Bool, reason: String)
 }
 
 extension Command {
@@ -86,6 +90,7 @@ extension Command {
         case .correct: .correction
         case .urge: .reminder
         case .reopen: .reopening
+        case .review: .review
         }
     }
 }

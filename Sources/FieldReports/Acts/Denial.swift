@@ -12,20 +12,31 @@ package enum Denial: Error, Sendable, Equatable {
     case planNeedsDeadlineChange(last: Day)
     case tooManyChanges(Int)
     case tooManyWorkingDays(Int)
-    case expectedDayInPast
+    case expectedDayInPast(field: String)
+    /// A0.28: every date of an act has a roof.
+    case dayTooFar(field: String, last: Day)
+    /// The day that a proposal leads to has passed while it waited.
+    case changedDayPassed
     case windowClosed(Day)
     case nothingToDecide(Act)
     case alreadyDone(Act)
     case needsAnotherPerson
+    /// A0.27: nobody handles, for an office, what they have sent themselves.
+    case ownReport
     case notTheReviewer
     case noConsent
     case hiddenNeedsAnswer
-    case differentReporter
+    /// One answer whatever is the matter with the pair: who is the same person is for no official to learn (REP-16).
+    case notMergeable
+    /// AMB-28: whoever has withdrawn it is not written to any more.
+    case messagesEnded
     case remitDispute
     case sameAgency
     case stateSecretNeedsRestrictedQueue
     case notUrgent
     case alreadyAnswered
+    case wordsAreTheReporters
+    case maskingIsHiding(percent: Int)
     case badChoice(field: String, String)
 }
 
@@ -35,9 +46,9 @@ extension Denial {
 
     package var kind: Kind {
         switch self {
-        case .notYours, .notTheReviewer, .noConsent, .needsAnotherPerson: .forbidden
+        case .notYours, .notTheReviewer, .noConsent, .needsAnotherPerson, .ownReport: .forbidden
         case .missing, .tooLong, .wrongGround, .answerDateMissing, .answerDateOutOfRange, .planNeedsDeadlineChange,
-            .tooManyWorkingDays, .expectedDayInPast, .badChoice:
+            .tooManyWorkingDays, .expectedDayInPast, .dayTooFar, .wordsAreTheReporters, .maskingIsHiding, .badChoice:
             .invalid
         default: .conflict
         }
@@ -56,19 +67,25 @@ extension Denial {
         case .tooManyChanges: "tooManyDeadlineChanges"
         case .tooManyWorkingDays: "tooManyWorkingDays"
         case .expectedDayInPast: "expectedDayInPast"
+        case .dayTooFar: "dayTooFar"
+        case .changedDayPassed: "changedDayPassed"
         case .windowClosed: "windowClosed"
         case .nothingToDecide: "nothingToDecide"
         case .alreadyDone: "alreadyDone"
         case .needsAnotherPerson: "needsAnotherPerson"
+        case .ownReport: "ownReport"
         case .notTheReviewer: "notTheReviewer"
         case .noConsent: "noConsent"
         case .hiddenNeedsAnswer: "hiddenNeedsAnswer"
-        case .differentReporter: "differentReporter"
+        case .notMergeable: "notMergeable"
+        case .messagesEnded: "messagesEnded"
         case .remitDispute: "remitDispute"
         case .sameAgency: "sameAgency"
         case .stateSecretNeedsRestrictedQueue: "stateSecret"
         case .notUrgent: "notUrgent"
         case .alreadyAnswered: "alreadyAnswered"
+        case .wordsAreTheReporters: "wordsAreTheReporters"
+        case .maskingIsHiding: "maskingIsHiding"
         case .badChoice: "badChoice"
         }
     }
@@ -76,11 +93,14 @@ extension Denial {
     /// The field to mend, where there is one.
     package var field: String? {
         switch self {
-        case .missing(let field, _), .tooLong(let field, _), .badChoice(let field, _): field
+        case .missing(let field, _), .tooLong(let field, _), .badChoice(let field, _), .expectedDayInPast(let field),
+            .dayTooFar(let field, _):
+            field
         case .wrongGround: "ground"
         case .answerDateMissing, .answerDateOutOfRange, .planNeedsDeadlineChange: "plannedFor"
         case .tooManyWorkingDays: "workingDays"
-        case .expectedDayInPast: "expected"
+        case .wordsAreTheReporters: "text"
+        case .maskingIsHiding: "masks"
         default: nil
         }
     }

@@ -25,6 +25,7 @@ extension Move {
         Move(.routing, from: [.submitted, .returned], by: ioc, "REP-21"),
         Move(.routing, from: [.routed, .accepted, .inProgress, .pendingApproval], by: ioc, "A0.19"),
         Move(.routing, from: [.returned], by: [.overseer], "AMB-11"),
+        Move(.routing, from: [.clarifying], by: [.iocManager], "A0.27"),
         Move(.classification, from: open, by: ioc, "REP-21"),
         Move(.classification, from: withLead, by: lead, "REP-21"),
         Move(.acceptance, from: [.routed], by: lead, "REP-22"),
@@ -37,14 +38,17 @@ extension Move {
         Move(.refusal, from: [.routed, .accepted, .inProgress], by: lead, "REP-34"),
         Move(.answer, from: withLead, by: lead, "REP-23"),
         Move(.correction, from: [.answered, .clarifying, .closed], by: [.leadLeader], "A0.24"),
-        Move(.commitmentProof, from: [.answered, .clarifying, .closed], by: lead, "AMB-08"),
-        Move(.approval, from: open + [.answered, .closed, .refused], by: [.leadLeader] + ioc, "AMB-13"),
+        Move(.commitmentProof, from: promised, by: lead, "AMB-08"),
+        Move(.commitmentProof, from: promised, by: [.iocManager], "A0.32"),
+        Move(.approval, from: open + [.answered, .closed, .refused], by: [.leadLeader, .overseer] + ioc, "A0.26"),
         Move(.withdrawal, from: open + [.answered], by: [.reporter], "AMB-28"),
         Move(.resubmission, from: [.refused], by: [.reporter, .assistant], "REP-36"),
         Move(.merge, from: [.submitted, .routed, .returned], by: ioc, "A0.7"),
-        Move(.merge, from: [.routed], by: lead, "A0.7"),
         Move(.unmerge, from: [.merged], by: [.iocManager], "A0.7"),
         Move(.reopening, from: [.closed], by: [.iocManager], "A0.19"),
+        Move(.review, from: [.refused], by: [.overseer], "A0.9"),
+        Move(.review, from: [.merged], by: [.iocManager, .overseer], "A0.7"),
+        Move(.review, from: open, by: [.iocManager, .overseer], "AMB-09"),
 
         // The clock
         Move(.deadlineChange, from: withLead, by: lead, "REP-27"),
@@ -55,6 +59,7 @@ extension Move {
         // The reporter's word
         Move(.feedback, from: [.answered, .closed], by: [.reporter], "REP-38"),
         Move(.feedbackDecision, from: [.answered, .closed], by: lead, "REP-39"),
+        Move(.feedbackDecision, from: [.answered, .closed], by: [.iocManager], "A0.32"),
         Move(.rating, from: [.answered, .clarifying], by: [.reporter], "REP-40"),
         Move(.rating, from: [.closed], by: [.reporter], "A0.5"),
         Move(.message, from: open + [.answered], by: [.reporter, .assistant] + ioc, "AMB-12"),
@@ -84,6 +89,7 @@ extension Move {
         Move(.acknowledgement, from: open + [.answered], by: ioc + [.overseer], "REP-29"),
         Move(.acknowledgement, from: withLead + [.answered], by: lead, "REP-29"),
         Move(.firstAction, from: withLead, by: lead, "REP-30"),
+        Move(.firstAction, from: [.submitted, .returned], by: ioc, "A0.32"),
 
         // Relations
         Move(.link, from: open + [.answered, .closed], by: ioc, "REP-20"),
@@ -97,6 +103,8 @@ extension Move {
     /// Not what it has given back: that is in the IOC's queue, and out of its hands (REP-22).
     private static let inLeadsCare: Set<Status> = Status.withLead + [.answered, .closed]
     private static let routedOn: Set<Status> = inLeadsCare + [.returned]
+    /// Wherever a promise of an earlier answer may still be open.
+    private static let promised = Status.withLead.subtracting([.routed]).union([.answered, .closed])
     fileprivate static let everywhere = Set(Status.allCases).subtracting([.draft])
 }
 
@@ -135,23 +143,23 @@ extension Report {
     package func capacity(of viewer: Viewer, for act: Act) throws(Denial) -> Standing {
         let status = status
         let rows = Move.all.filter { $0.act == act && $0.from.contains(status) }
+        func isOpen(_ standing: Standing) -> Bool { rows.contains { $0.by.contains(standing) } }
+        if let standing = standings(of: viewer, acting: act).first(where: isOpen) { return standing }
         let standings = standings(of: viewer)
-        for standing in standings where rows.contains(where: { $0.by.contains(standing) }) { return standing }
+        if standings.contains(where: isOpen) { throw .ownReport }
         let elsewhere = Move.all.contains { move in move.act == act && standings.contains { move.by.contains($0) } }
         if elsewhere { throw .notFrom(status, act) }
         throw .notYours(act)
     }
 
-    /// What `viewer` may try now: the buttons of a page. Conditions may still refuse it, with a sentence.
-    package func acts(open viewer: Viewer) -> [Act] {
-        let standings = Set(standings(of: viewer))
-        guard !standings.isEmpty else { return [] }
+    /// What the table leaves open to `viewer`. Conditions may still refuse it: what a page offers is `offers(to:)`.
+    func acts(open viewer: Viewer) -> [Act] {
+        guard !standings(of: viewer).isEmpty else { return [] }
         let status = status
-        var open: Set<Act> = []
-        for move in Move.all where move.from.contains(status) && !move.by.isDisjoint(with: standings) {
-            open.insert(move.act)
+        return Act.allCases.filter { act in
+            let able = Set(standings(of: viewer, acting: act))
+            return Move.all.contains { $0.act == act && $0.from.contains(status) && !$0.by.isDisjoint(with: able) }
         }
-        return Act.allCases.filter(open.contains)
     }
 }
 

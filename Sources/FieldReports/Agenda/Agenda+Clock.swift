@@ -23,11 +23,12 @@ extension Report {
     }
 
     /// A0.4: owed when the 6 working days pass, also where the province named a nearer day. A change to a later day
-    /// was told to the person, so it is owed when that day passes too; and so was a notice of a later day.
+    /// was told to the person, so it is owed when that day passes too. What was promised before it was owed does not
+    /// count (A0.31).
     private func noticeWillBeOwed(_ round: Round) -> Instant? {
-        let told = max(round.original.day, round.deadline.day)
-        let alreadySent = notices.contains { $0.at >= round.startedAt && $0.expected > round.original.day }
-        return noticeOwedSince == nil && !alreadySent ? told.end : nil
+        let owed = max(round.original.day, round.deadline.day).end
+        let alreadySent = notices.contains { $0.at >= owed }
+        return noticeOwedSince == nil && !alreadySent ? owed : nil
     }
 
     /// T−2 and T−1 at 08:00, the day itself at 08:00 and 15:00, then 08:00 of each working day (A3 `reminders`).

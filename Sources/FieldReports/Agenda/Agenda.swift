@@ -11,6 +11,8 @@ package struct AgendaItem: Sendable, Equatable {
         case deemReceipt
         case acceptSilently
         case escalate(AlertStep)
+        case ringAgain(AlertStep)
+        case lapse(proposal: Int)
         case remind(ReminderKind)
         case courtesyLine
         case becomeOverdue
@@ -24,7 +26,9 @@ package struct AgendaItem: Sendable, Equatable {
 extension Report {
     /// Everything time still holds for this report, earliest first.
     package func agenda(under law: Law) -> [AgendaItem] {
-        let items = intakeAgenda(law) + urgentAgenda(law) + clockAgenda(law) + oversightAgenda(law) + endAgenda(law)
+        let items =
+            intakeAgenda(law) + urgentAgenda(law) + confirmationAgenda(law) + clockAgenda(law) + oversightAgenda(law)
+            + endAgenda(law)
         return items.sorted { $0.at < $1.at }
     }
 
@@ -42,26 +46,12 @@ extension Report {
     private func intakeAgenda(_ law: Law) -> [AgendaItem] {
         switch status {
         case .submitted, .returned:
-            let day = law.calendar.workingDay(law.rules.triageWorkingDays, after: queuedAt.day)
-            return [AgendaItem(at: day.end, matter: .deemReceipt)]
+            return [AgendaItem(at: law.triageLimit(queuedAt: queuedAt).end, matter: .deemReceipt)]
         case .routed:
             guard let inHandSince else { return [] }
             let day = law.calendar.workingDay(law.rules.acceptanceWorkingDays, after: inHandSince.day)
             return [AgendaItem(at: day.end, matter: .acceptSilently)]
         default: return []
-        }
-    }
-
-    /// REP-29: real minutes, on any day, until acknowledged. Whoever acted has also acknowledged.
-    private func urgentAgenda(_ law: Law) -> [AgendaItem] {
-        guard let urgent, urgent.acknowledgedAt == nil, status.owesAnswer else { return [] }
-        // A new lead is woken anew, and the steps count from there.
-        let woken = urgent.alerts.lastIndex { $0.step == .duty } ?? 0
-        let called = Set(urgent.alerts.dropFirst(woken).map(\.step))
-        let start = urgent.alerts.dropFirst(woken).first?.at ?? urgent.since
-        let later: [AlertStep] = [.agencyLeader, .iocLead, .provincialDuty]
-        return zip(later, law.rules.urgentEscalationMinutes).compactMap { step, minutes in
-            called.contains(step) ? nil : AgendaItem(at: start + .minutes(minutes), matter: .escalate(step))
         }
     }
 }
@@ -76,10 +66,7 @@ extension Report {
             items.append(
                 AgendaItem(at: law.calendar.workingDay(workingDays, after: start.day).end, matter: .flag(flag)))
         }
-        // A0.2: an answer does not end the duty to decide whether it may be read.
-        if !moderation.isApproved && visibility != .secretByRequest && !Status.ended.contains(status) {
-            owe(.moderationLate, law.rules.moderationWorkingDays, since: inHandSince)
-        }
+        owe(.moderationLate, law.rules.moderationWorkingDays, since: awaitsModerationSince)
         // Owed since 24:00, which is the end of the day that passed and not the next day's beginning.
         owe(.noticeLate, law.rules.progressNoticeWorkingDays, since: noticeOwedSince.map { $0 - .seconds(1) })
         owe(.feedbackDecisionLate, law.rules.feedbackDecisionWorkingDays, since: openFeedback?.at)

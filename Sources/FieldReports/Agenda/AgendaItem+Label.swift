@@ -5,6 +5,8 @@ extension AgendaItem.Matter {
         case .deemReceipt: "Được coi là đã nhận"
         case .acceptSilently: "Im lặng là tiếp nhận"
         case .escalate: "Báo động lên cấp trên"
+        case .ringAgain: "Báo động lại: đã nhận nhưng chưa hành động"
+        case .lapse: "Đề nghị chưa ai xác nhận hết hiệu lực"
         case .remind: "Nhắc hạn"
         case .courtesyLine: "Tin báo đang giải quyết"
         case .becomeOverdue: "Quá hạn"
@@ -26,6 +28,7 @@ extension Flag {
         case .hidingReviewLate: "rà soát việc ẩn"
         case .objectionLate: "trả lời phản đối"
         case .overdueReported: "quá hạn, báo UBND tỉnh"
+        case .untouched: "không có động tĩnh"
         }
     }
 }

@@ -1,7 +1,8 @@
 package import LocalTime
 package import Office
 
-/// Time as an actor. It decides by the same law as people do, once for each matter, however late it comes.
+/// Time as an actor. It decides by the same law as people do, once for each matter, however late it comes. What is owed
+/// is owed since it fell due, and not since somebody came to look.
 extension Report {
     /// What has fallen due by `now`: the first matter only, since it may change the others. Ask again after applying.
     ///
@@ -16,13 +17,15 @@ extension Report {
         case .deemReceipt: return deemedReceipt(item.at, law, route)
         case .acceptSilently: return [.accepted(automatically: true)]
         case .escalate(let step): return [.alerted(step: step)]
+        case .ringAgain(let step): return [.rangAgain(step: step)]
+        case .lapse(let proposal): return [.proposalLapsed(proposal: proposal)]
         case .remind(let kind): return [.reminded(kind: latestReminder(kind, now, law))]
         case .courtesyLine: return [.courtesyLineSent(deadline: round?.deadline.day ?? now.day)]
         case .becomeOverdue: return [.becameOverdue(round: round?.number ?? 1)]
-        case .oweProgressNotice: return [.progressNoticeOwed]
+        case .oweProgressNotice: return [.progressNoticeOwed(since: item.at)]
         case .missCommitment: return [.commitmentMissed(day: commitment?.day ?? now.day)]
         case .close: return [.closed(automatically: true, reason: nil)]
-        case .flag(let flag): return [.flagged(flag)]
+        case .flag(let flag): return [.flagged(flag, since: item.at)]
         }
     }
 

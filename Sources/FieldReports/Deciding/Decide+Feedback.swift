@@ -4,9 +4,9 @@ import Office
 /// The reporter's word on the result, and the agency's duty to weigh it.
 extension Report {
     func feedback(_ words: String, _ media: [String], _ bench: Bench) throws(Denial) -> [ReportEvent] {
-        let words = try required(words, "words", "Hãy cho biết điều cần làm rõ.")
         guard openFeedback == nil else { throw .alreadyDone(.feedback) }
         try checkWindow(bench.law.rules.feedbackWindowDays, bench)
+        let words = try required(words, "words", "Hãy cho biết điều cần làm rõ.")
         return [.feedbackSent(id: feedbacks.count + 1, words: words, media: media)]
     }
 
@@ -21,10 +21,11 @@ extension Report {
     /// The window opens at an answer and again at the proof of a commitment or on its missed day (A0.5). Messages,
     /// comments and corrections do not touch it.
     private func checkWindow(_ days: Int, _ bench: Bench) throws(Denial) {
-        guard let opened = resultKnownAt else { throw .nothingToDecide(.feedback) }
-        let last = opened.day + days
+        guard let last = lastDayToSpeak(days) else { throw .nothingToDecide(.feedback) }
         guard bench.now.day <= last else { throw .windowClosed(last) }
     }
+
+    func lastDayToSpeak(_ days: Int) -> Day? { resultKnownAt.map { $0.day + days } }
 
     /// When the result could last be looked at.
     var resultKnownAt: Instant? {
@@ -36,12 +37,16 @@ extension Report {
         guard let feedback = feedbacks.first(where: { $0.id == id }), feedback.decision == nil else {
             throw .nothingToDecide(.feedbackDecision)
         }
+        // A0.32: what the agency has let pass, or nobody there may decide, the IOC managing agency decides.
+        if bench.standing == .iocManager, flags[.feedbackDecisionLate] == nil { throw .notYours(.feedbackDecision) }
         let reason = try required(reason, "reason", "Hãy ghi lý do, người phản ánh sẽ đọc được.")
         let deadline = continues ? bench.law.resolutionDeadline(receivedAt: bench.now) : nil
         return [.feedbackDecided(id: id, continues: continues, reason: reason, deadline: deadline)]
     }
 
     func say(_ words: String, _ bench: Bench) throws(Denial) -> [ReportEvent] {
+        // AMB-28: publicity and messages end together.
+        guard !publicityWithdrawn else { throw .messagesEnded }
         let words = try required(words, "words", "Hãy viết nội dung tin nhắn.", atMost: 2000)
         return implied(bench) + [.messageSent(words: words, automatic: false)]
     }

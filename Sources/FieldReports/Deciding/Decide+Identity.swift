@@ -1,22 +1,30 @@
 import LocalTime
 import Office
 
-/// «phải được sự đồng ý của người phản ánh» (REP-17). Asking pauses nothing, silence is no.
+/// «phải được sự đồng ý của người phản ánh» (REP-17). Asking pauses nothing, silence is no, and a yes is for those whom
+/// the question named.
 extension Report {
     func requestConsent(
-        _ purpose: String, _ fields: [IdentityField], _ seenBy: String, _ until: Day?, _ bench: Bench
+        _ purpose: String, _ fields: [IdentityField], _ seenBy: String, _ until: Day?, _ audience: ConsentAudience,
+        _ bench: Bench
     ) throws(Denial) -> [ReportEvent] {
-        let purpose = try required(purpose, "purpose", "Hãy ghi mục đích dùng thông tin.")
-        let seenBy = try required(seenBy, "seenBy", "Hãy ghi ai sẽ được xem.")
-        guard !fields.isEmpty else { throw .missing(field: "fields", "Hãy chọn thông tin cần dùng.") }
+        guard !publicityWithdrawn else { throw .messagesEnded }
         // Silence is no: a request that ran out unanswered stands in nobody's way.
         guard !consents.contains(where: { $0.answer == nil && bench.now.day <= $0.until }) else {
             throw .alreadyDone(.consentRequest)
         }
-        let until = until ?? bench.now.day + bench.law.rules.consentValidDays
-        guard until >= bench.now.day else { throw .expectedDayInPast }
+        let purpose = try required(purpose, "purpose", "Hãy ghi mục đích dùng thông tin.")
+        let seenBy = try required(seenBy, "seenBy", "Hãy ghi ai sẽ được xem.")
+        guard !fields.isEmpty else { throw .missing(field: "fields", "Hãy chọn thông tin cần dùng.") }
+        let (today, rules) = (bench.now.day, bench.law.rules)
+        let until = until ?? today + rules.consentValidDays
+        guard until >= today else { throw .expectedDayInPast(field: "until") }
+        let last = today + rules.consentMaxDays
+        guard until <= last else { throw .dayTooFar(field: "until", last: last) }
         return implied(bench) + [
-            .consentRequested(id: consents.count + 1, purpose: purpose, fields: fields, seenBy: seenBy, until: until)
+            .consentRequested(
+                id: consents.count + 1, purpose: purpose, fields: fields, seenBy: seenBy, until: until,
+                audience: audience)
         ]
     }
 
@@ -32,6 +40,7 @@ extension Report {
     }
 
     func openIdentity(_ fields: [IdentityField], _ reason: String, _ bench: Bench) throws(Denial) -> [ReportEvent] {
+        guard IdentityField.allCases.contains(where: { openingGround([$0], bench) != nil }) else { throw .noConsent }
         let reason = try required(reason, "reason", "Hãy ghi lý do xem thông tin.")
         guard !fields.isEmpty else { throw .missing(field: "fields", "Hãy chọn thông tin cần xem.") }
         guard let ground = openingGround(fields, bench) else { throw .noConsent }
@@ -41,7 +50,7 @@ extension Report {
     private func openingGround(_ fields: [IdentityField], _ bench: Bench) -> OpeningGround? {
         let onDuty = bench.standing == .iocOperator || bench.standing == .iocShiftLead
         if Standing.lead.contains(bench.standing) {
-            let granted = consents.filter { $0.isGranted(at: bench.now) && $0.by.agency == bench.author.agency }
+            let granted = consents.filter { $0.isGranted(at: bench.now) && $0.covers(bench.author) }
             return granted.contains { Set(fields).isSubset(of: $0.fields) } ? .consent : nil
         }
         guard onDuty, isUrgent, status.owesAnswer else { return nil }

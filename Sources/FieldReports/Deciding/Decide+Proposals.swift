@@ -12,7 +12,8 @@ extension Report {
     func approve(_ id: Int, _ agree: Bool, _ reason: String, _ bench: Bench) throws(Denial) -> [ReportEvent] {
         guard let proposal = proposals.first(where: { $0.id == id }) else { throw .nothingToDecide(.approval) }
         guard let needed = proposal.needs.first, needed.contains(bench.standing) else { throw .notYours(.approval) }
-        if case .hiding = proposal.content, proposal.by.account == bench.author.account { throw .needsAnotherPerson }
+        // Whoever began it may take it back, and never complete it (A0.26).
+        if agree, proposal.hasHand(of: bench.author.account) { throw .needsAnotherPerson }
         guard agree else {
             let reason = try required(reason, "reason", "Hãy ghi lý do không đồng ý.")
             return [.proposalRejected(proposal: id, reason: reason)]
@@ -40,6 +41,9 @@ extension Report {
             return [.refused(code: code, reason: reason, guidance: guidance, late: true, proposedBy: proposal.by)]
         case .lateReturn(let reason, let suggested):
             return [.returned(reason: reason, suggested: suggested, late: true)]
+        case .endOfUrgency(let reason): return [.urgencyChanged(to: nil, reason: reason)]
+        // It has been in force since it was marked.
+        case .stateSecrecy: return []
         }
     }
 }

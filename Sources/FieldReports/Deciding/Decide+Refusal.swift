@@ -6,6 +6,7 @@ extension Report {
     func refuse(
         _ code: RefusalCode, _ ground: RefusalGround?, _ reason: String, _ guidance: String, _ bench: Bench
     ) throws(Denial) -> [ReportEvent] {
+        guard !proposals.contains(where: \.isLateRefusal) else { throw .alreadyDone(.refusal) }
         let reason = try required(reason, "reason", "Hãy nêu rõ lý do không giải quyết.")
         let guidance = try required(guidance, "guidance", "Hãy hướng dẫn người phản ánh gửi lại cho đúng quy định.")
         if let ground, ground != code.ground { throw .wrongGround(code, ground) }
@@ -18,7 +19,7 @@ extension Report {
     }
 
     /// Each agency has one working day from its own receipt; the IOC's runs from submission (AMB-10).
-    private func refusalTerm(_ law: Law) -> Day {
+    func refusalTerm(_ law: Law) -> Day {
         if let refusalLimit, let receivedAt, status != .returned {
             // A day that has become a holiday since is no day to refuse on; what was told is never cut short (AMB-04).
             return max(refusalLimit, law.refusalLimit(receivedAt: receivedAt))

@@ -22,12 +22,15 @@ extension Report {
         return [.linked(to: code)]
     }
 
-    /// A0.7: nobody loses their own report to a similar one.
+    /// A0.7: nobody loses their own report to a similar one. Whether it is one person's is asked last, and answered as
+    /// anything else that is the matter with the pair (REP-16).
     func merge(_ code: ReportCode, _ sameReporter: Bool, _ reason: String) throws(Denial) -> [ReportEvent] {
-        guard code != self.code else { throw .badChoice(field: "code", "Không thể gộp phản ánh với chính nó.") }
-        guard sameReporter else { throw .differentReporter }
         // IOC-03: what is hidden ends with an answer or a refusal, not quietly.
         guard !isHidden else { throw .hiddenNeedsAnswer }
-        return [.merged(into: code, reason: try required(reason, "reason", "Hãy ghi lý do gộp."))]
+        // A0.26, A0.30: an alarm ends with an action or by two people, not by going into another report.
+        guard urgent == nil || urgent?.firstActionAt != nil else { throw .notMergeable }
+        let reason = try required(reason, "reason", "Hãy ghi lý do gộp.")
+        guard code != self.code, sameReporter else { throw .notMergeable }
+        return [.merged(into: code, reason: reason)]
     }
 }

@@ -4,16 +4,16 @@ import Office
 /// To the agency that must answer, and back.
 extension Report {
     func route(_ agency: AgencyCode, _ reason: String, _ bench: Bench) throws(Denial) -> [ReportEvent] {
+        try decideDispute(bench)
         let reason = try required(reason, "reason", "Hãy ghi lý do chuyển cơ quan này.")
         guard agency != leadAgency || status == .returned || status == .submitted else { throw .sameAgency }
-        try decideDispute(bench)
         let routed = ReportEvent.routed(to: agency, basis: .official(reason: reason))
         return [routed, receiptAfterRouting(at: bench.now, deemed: false, bench.law)] + alarmForNewLead
     }
 
-    /// REP-29: the agency that gets an urgent report later is woken like the first one.
+    /// REP-29: the agency that gets an urgent report later is woken like the first one, until somebody has acted.
     var alarmForNewLead: [ReportEvent] {
-        guard let urgent, urgent.acknowledgedAt == nil else { return [] }
+        guard let urgent, urgent.firstActionAt == nil else { return [] }
         return [.alerted(step: .duty)]
     }
 
@@ -37,15 +37,24 @@ extension Report {
     }
 
     func giveBack(_ reason: String, _ suggested: AgencyCode?, _ bench: Bench) throws(Denial) -> [ReportEvent] {
+        guard !proposals.contains(where: \.isLateReturn) else { throw .alreadyDone(.return) }
         let reason = try required(reason, "reason", "Hãy ghi lý do không thuộc phạm vi quản lý.")
-        let limit = bench.law.calendar.workingDay(
-            bench.law.rules.returnWorkingDays, after: bench.law.receiptDay(of: inHandSince ?? bench.now))
-        if bench.now < limit.end { return [.returned(reason: reason, suggested: suggested, late: false)] }
+        if bench.now < returnTerm(bench.law, at: bench.now).end {
+            return [.returned(reason: reason, suggested: suggested, late: false)]
+        }
         return [propose(.lateReturn(reason: reason, suggested: suggested))]
     }
 
-    func classify(_ category: CategoryCode, _ scene: Scene, _ reason: String) throws(Denial) -> [ReportEvent] {
+    /// The last day to give it back without anybody's consent (AMB-11).
+    func returnTerm(_ law: Law, at now: Instant) -> Day {
+        law.calendar.workingDay(law.rules.returnWorkingDays, after: law.receiptDay(of: inHandSince ?? now))
+    }
+
+    func classify(
+        _ category: CategoryCode?, _ place: PlaceChange?, _ reason: String
+    ) throws(Denial) -> [ReportEvent] {
         let reason = try required(reason, "reason", "Hãy ghi lý do sửa lĩnh vực hoặc địa điểm.")
+        let (category, scene) = (category ?? self.category, scene.changed(by: place))
         guard category != self.category || scene != self.scene else { throw .alreadyDone(.classification) }
         return [.classified(category: category, scene: scene, reason: reason)]
     }

@@ -7,8 +7,14 @@ extension Report {
     func setUrgency(_ kind: UrgentKind?, _ reason: String) throws(Denial) -> [ReportEvent] {
         let reason = try required(reason, "reason", "Hãy ghi lý do đổi mức khẩn.")
         guard kind != urgent?.kind else { throw .alreadyDone(.urgency) }
-        let raised = urgent == nil && kind != nil
-        return [.urgencyChanged(to: kind, reason: reason)] + (raised ? [.alerted(step: .duty)] : [])
+        guard let kind else { return try proposeEnd(reason) }
+        return [.urgencyChanged(to: kind, reason: reason)] + (urgent == nil ? [.alerted(step: .duty)] : [])
+    }
+
+    /// A0.26: an alarm is ended by two people. Until the second one agrees it goes on.
+    private func proposeEnd(_ reason: String) throws(Denial) -> [ReportEvent] {
+        guard !proposals.contains(where: \.endsUrgency) else { throw .alreadyDone(.urgency) }
+        return [propose(.endOfUrgency(reason: reason))]
     }
 
     func acknowledge() throws(Denial) -> [ReportEvent] {
@@ -19,9 +25,9 @@ extension Report {
 
     /// Whoever has acted has also heard the alarm.
     func recordFirstAction(_ words: String, _ bench: Bench) throws(Denial) -> [ReportEvent] {
-        let words = try required(words, "words", "Hãy ghi hành động đã thực hiện.")
         guard let urgent else { throw .notUrgent }
         guard urgent.firstActionAt == nil else { throw .alreadyDone(.firstAction) }
+        let words = try required(words, "words", "Hãy ghi hành động đã thực hiện.")
         let heard: [ReportEvent] = urgent.acknowledgedAt == nil ? [.acknowledged] : []
         return implied(bench) + heard + [.firstActionTaken(words: words)]
     }

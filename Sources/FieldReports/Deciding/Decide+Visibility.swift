@@ -14,11 +14,13 @@ extension Report {
         switch moderation {
         case .pending: throw .badChoice(field: "decision", "Hãy chọn công khai, che mờ trước, hoặc giữ lại.")
         case .approved(let blurred, let text):
-            guard Set(blurred).isSubset(of: media.map(\.id)) else {
-                throw .badChoice(field: "blurred", "Ảnh phải che không thuộc phản ánh này.")
+            // A0.25: the words are the reporter's. They are shown or covered, and never replaced.
+            guard text == nil else { throw .wordsAreTheReporters }
+            guard blurred.isEmpty else {
+                throw .missing(field: "blurred", "Hãy chọn vùng phải che của ảnh, mỗi vùng một căn cứ.")
             }
-            let shown = try text.map { words throws(Denial) in try required(words, "text", "Hãy ghi lời thay thế.") }
-            return [.moderated(.approved(blurred: blurred, text: shown))]
+            return try publish(Masking(), bench)
+        case .published(let masking): return try publish(masking, bench)
         case .keptBack(let code, let reason):
             // A0.2: not publishing is not a way to hide. What is public is taken back only by hiding, which takes two.
             guard !self.moderation.isApproved else {
@@ -32,8 +34,8 @@ extension Report {
     func hide(
         _ code: ViolationCode, _ interest: ProtectedInterest, _ reason: String, _ bench: Bench
     ) throws(Denial) -> [ReportEvent] {
-        let reason = try required(reason, "reason", "Hãy nêu rõ vi phạm.")
         guard !isHidden, !proposals.contains(where: \.isHiding) else { throw .alreadyDone(.hiding) }
+        let reason = try required(reason, "reason", "Hãy nêu rõ vi phạm.")
         return [propose(.hiding(code: code, interest: interest, reason: reason))]
     }
 
@@ -56,41 +58,57 @@ extension Report {
     func reviewHiding(_ uphold: Bool, _ reason: String, _ bench: Bench) throws(Denial) -> [ReportEvent] {
         guard let hiding = hidings.last, hiding.review == nil else { throw .nothingToDecide(.hidingReview) }
         guard bench.standing == hiding.reviewer || bench.standing == .overseer else { throw .notTheReviewer }
+        try checkNoHand(in: [hiding.proposedBy, hiding.approvedBy], bench)
         let reason = try required(reason, "reason", "Hãy ghi kết quả rà soát.")
         let lifted: [ReportEvent] = isHidden && !uphold ? [.unhidden(reason: reason)] : []
         return [.hidingReviewed(upheld: uphold, reason: reason)] + lifted
     }
 
     func object(_ words: String) throws(Denial) -> [ReportEvent] {
-        let words = try required(words, "words", "Hãy cho biết vì sao bạn không đồng ý.")
         guard openObjection == nil else { throw .alreadyDone(.objection) }
-        if isHidden { return [.objectionRaised(words: words, against: .hiding)] }
-        if let refusal {
-            if refusal.late { return [.objectionRaised(words: words, against: .lateRefusal)] }
-            if Standing.ioc.contains(refusal.by.standing) {
-                return [.objectionRaised(words: words, against: .triageRefusal)]
-            }
+        guard let target = objectionable else { throw .nothingToDecide(.objection) }
+        let words = try required(words, "words", "Hãy cho biết vì sao ông/bà không đồng ý.")
+        return [.objectionRaised(words: words, against: target)]
+    }
+
+    private var objectionable: Objection.Target? {
+        if isHidden { return .hiding }
+        if let refusal, refusal.late { return .lateRefusal }
+        if let refusal, Standing.ioc.contains(refusal.by.standing) { return .triageRefusal }
+        if case .keptBack = moderation { return .keptBack }
+        return nil
+    }
+
+    /// A0.9, A0.26: nobody judges what they did themselves, in whatever capacity.
+    private func checkNoHand(in authors: [Author], _ bench: Bench) throws(Denial) {
+        guard !authors.contains(where: { $0.account == bench.author.account }) else { throw .needsAnotherPerson }
+    }
+
+    private func authors(of target: Objection.Target) -> [Author] {
+        switch target {
+        case .hiding: hidings.last.map { [$0.proposedBy, $0.approvedBy] } ?? []
+        case .lateRefusal, .triageRefusal: [refusal?.by].compactMap(\.self)
+        case .keptBack: []
         }
-        if case .keptBack = moderation { return [.objectionRaised(words: words, against: .keptBack)] }
-        throw .nothingToDecide(.objection)
     }
 
     /// `uphold` upholds what was objected to. Otherwise it is undone in the same breath.
     func decideObjection(_ uphold: Bool, _ reason: String, _ bench: Bench) throws(Denial) -> [ReportEvent] {
         guard let objection = openObjection else { throw .nothingToDecide(.objectionDecision) }
         guard bench.standing == objectionReviewer || bench.standing == .overseer else { throw .notTheReviewer }
+        try checkNoHand(in: authors(of: objection.against), bench)
         let reason = try required(reason, "reason", "Hãy ghi lý do, người phản ánh sẽ đọc được.")
         let decided = ReportEvent.objectionDecided(upheld: uphold, reason: reason)
         if uphold { return [decided] }
         switch objection.against {
         case .hiding: return [decided] + (isHidden ? [.unhidden(reason: reason)] : [])
         case .keptBack:
-            if case .keptBack(.stateSecret, _) = moderation, bench.standing != .iocManager {
-                throw .stateSecretNeedsRestrictedQueue
-            }
-            // Somebody must still look at it: what is to be covered is not covered by winning an objection.
+            guard case .keptBack = moderation else { return [decided] }
+            // Also where it was marked as a State secret: what the IOC marked, UBND tỉnh clears (A0.32). Somebody must
+            // still look at it: what is to be covered is not covered by winning an objection.
             return [decided, .moderated(.pending)]
         case .lateRefusal, .triageRefusal:
+            guard refusal != nil else { return [decided] }
             return [decided, .reopened(reason: reason, deadline: bench.law.resolutionDeadline(receivedAt: bench.now))]
         }
     }

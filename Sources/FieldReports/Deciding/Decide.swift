@@ -26,13 +26,14 @@ extension Report {
     ) throws(Denial) -> Decision {
         let standing = try capacity(of: viewer, for: command)
         let bench = Bench(author: author(viewer, standing), now: now, law: law)
-        return Decision(by: bench.author, events: try events(for: command, bench))
+        let events = try events(for: command, bench)
+        return Decision(by: bench.author, events: events + secrecyToConfirm(after: events, of: command, bench))
     }
 
     /// Most acts are done in the weightiest capacity. A change of date is two different acts (REP-27, REP-28), and
     /// whoever is both, say, shift lead and overseer must be able to use either.
     private func capacity(of viewer: Viewer, for command: Command) throws(Denial) -> Standing {
-        let standings = standings(of: viewer)
+        let standings = standings(of: viewer, acting: command.act)
         switch command {
         case .directDeadline:
             _ = try capacity(of: viewer, for: command.act)
@@ -50,6 +51,9 @@ extension Report {
         case .reviewHiding, .decideObjection:
             let first = try capacity(of: viewer, for: command.act)
             let reviewer = command.act == .objectionDecision ? objectionReviewer : hidings.last?.reviewer
+            return standings.first { $0 == reviewer } ?? first
+        case .review:
+            let first = try capacity(of: viewer, for: command.act)
             return standings.first { $0 == reviewer } ?? first
         default:
             return try capacity(of: viewer, for: command.act)
@@ -70,7 +74,7 @@ extension Report {
         case .refuse(let code, let ground, let reason, let guidance): try refuse(code, ground, reason, guidance, bench)
         case .return(let reason, let suggested): try giveBack(reason, suggested, bench)
         case .route(let agency, let reason): try route(agency, reason, bench)
-        case .classify(let category, let scene, let reason): try classify(category, scene, reason)
+        case .classify(let category, let place, let reason): try classify(category, place, reason)
         case .cooperate(let agency, let partner, let request): try cooperate(agency, partner, request, bench)
         case .answerCooperation(let words, let media): try answerCooperation(words, media, bench)
 
@@ -78,14 +82,15 @@ extension Report {
             try answer(outcome, text, media, day, referred, bench)
         case .approve(let id, let agree, let reason): try approve(id, agree, reason, bench)
         case .correct(let text, let reason): try correct(text, reason)
-        case .proveCommitment(let words, let media): try prove(words, media)
+        case .proveCommitment(let words, let media): try prove(words, media, bench)
         case .reopen(let reason): try reopen(reason, bench)
+        case .review(let uphold, let reason): try review(uphold, reason, bench)
 
         case .extendDeadline(let days, let reason): try extend(days, reason, bench)
         case .directDeadline(let day, let reason, let leader, let reference):
             try direct(day, reason, leader, reference, bench)
         case .notifyProgress(let reason, let expected): try notifyProgress(reason, expected, bench)
-        case .urge(let words): [.urged(words: try required(words, "words", "Hãy ghi nội dung đôn đốc."))]
+        case .urge(let words): try urge(words)
 
         case .feedback(let words, let media): try feedback(words, media, bench)
         case .decideFeedback(let id, let continues, let reason): try decideFeedback(id, continues, reason, bench)
@@ -101,8 +106,8 @@ extension Report {
         case .decideObjection(let uphold, let reason): try decideObjection(uphold, reason, bench)
         case .setSecrecy(let requested): try setSecrecy(requested)
 
-        case .requestConsent(let purpose, let fields, let seenBy, let until):
-            try requestConsent(purpose, fields, seenBy, until, bench)
+        case .requestConsent(let purpose, let fields, let seenBy, let until, let audience):
+            try requestConsent(purpose, fields, seenBy, until, audience, bench)
         case .answerConsent(let id, let answer): try answerConsent(id, answer, bench)
         case .openIdentity(let fields, let reason): try openIdentity(fields, reason, bench)
 

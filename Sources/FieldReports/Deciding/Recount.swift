@@ -10,7 +10,7 @@ extension Report {
             guard let days = change.workingDays else {
                 // A day that the province named is a date, not a count (REP-28).
                 deadline.day = change.to
-                deadline.countedDays = law.calendar.counted(after: start, through: change.to)
+                deadline.countedDays = law.counted(after: start, through: change.to)
                 continue
             }
             deadline = deadline.extended(by: law.deadline(days, after: deadline.day))

@@ -13,7 +13,7 @@ extension Report {
         case .answered(let outcome, let text, let media, let plannedFor, let referredTo, let writtenBy):
             status = .answered
             noticeOwedSince = nil
-            proposals.removeAll { !$0.isHiding }
+            proposals.removeAll { !$0.isHiding && !$0.waitsForConfirmation }
             let answer = Answer(
                 outcome: outcome, text: text, media: media, plannedFor: plannedFor, referredTo: referredTo,
                 writtenBy: writtenBy, approvedBy: by, at: at)
@@ -40,10 +40,17 @@ extension Report {
             guard let index = proposals.firstIndex(where: { $0.id == id }) else { return }
             proposals[index].approvals.append(by)
             if proposals[index].needs.isEmpty { proposals.remove(at: index) }
-        case .proposalRejected(let id, _):
-            let wasAnswer = proposals.first { $0.id == id }?.isAnswer ?? false
-            proposals.removeAll { $0.id == id }
-            if wasAnswer && status == .pendingApproval { status = .inProgress }
+        case .proposalRejected(let id, _), .proposalLapsed(let id): dropProposal(id)
+        default: break
+        }
+    }
+
+    private mutating func dropProposal(_ id: Int) {
+        let dropped = proposals.first { $0.id == id }
+        proposals.removeAll { $0.id == id }
+        switch dropped?.content {
+        case .answer: if status == .pendingApproval { status = .inProgress }
+        case .stateSecrecy(let ground, _): liftSecrecy(ground)
         default: break
         }
     }

@@ -21,8 +21,8 @@ extension Report {
             notices.append(ProgressNotice(reason: reason, expected: expected, by: by, at: at))
             noticeOwedSince = nil
         case .becameOverdue(let round): overdueNotedRound = round
-        case .progressNoticeOwed:
-            noticeOwedSince = at
+        case .progressNoticeOwed(let since):
+            noticeOwedSince = since ?? at
             flags[.noticeLate] = nil
         default: break
         }
@@ -48,13 +48,19 @@ extension Report {
         }
     }
 
-    mutating func applyUrgency(_ event: ReportEvent, _ at: Instant) {
+    mutating func applyUrgency(_ event: ReportEvent, _ at: Instant, _ by: Author) {
+        let rings = urgent?.rings ?? []
         switch event {
         case .urgencyChanged(let kind, _):
+            urgencyWeighedAt = at
+            proposals.removeAll(where: \.endsUrgency)
             guard let kind else { return urgent = nil }
             if urgent == nil { urgent = Urgent(kind: kind, since: at) } else { urgent?.kind = kind }
         case .alerted(let step): urgent?.alerts.append(.init(step: step, at: at))
-        case .acknowledged: urgent?.acknowledgedAt = at
+        case .acknowledged:
+            urgent?.acknowledgedAt = at
+            urgent?.acknowledgedBy = by
+        case .rangAgain(let step): urgent?.rings = rings + [.init(step: step, at: at)]
         case .firstActionTaken: urgent?.firstActionAt = at
         default: break
         }

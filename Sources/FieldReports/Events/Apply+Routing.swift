@@ -9,7 +9,7 @@ extension Report {
             routing = basis
             status = .routed
             acceptedAt = nil
-            proposals = []
+            dropWishes()
             cooperations.removeAll { $0.agency == agency }
         case .received(let instant, let deemed, let deadline, let limit):
             receivedAt = instant
@@ -27,7 +27,7 @@ extension Report {
             queuedAt = at
             // REP-24: in time, the next agency's clock is its own; late, the promised day stands for all who follow.
             keepsClock = keepsClock || late
-            proposals = []
+            dropWishes()
         case .cooperationAsked(let agency, let partner, let request):
             cooperations.append(Cooperation(agency: agency, externalPartner: partner, request: request, at: at))
         case .cooperationAnswered(let agency, let words, let media):
@@ -44,7 +44,8 @@ extension Report {
     /// A receipt that keeps the promised day goes on with its round; any other is a new count of the first round.
     private mutating func applyReceipt(_ at: Instant, _ deadline: Deadline) {
         if let round, round.deadline == deadline { return }
-        if !rounds.isEmpty { rounds.removeLast() }
+        // What has been answered was answered, whoever has it now.
+        if let round, round.answer == nil { rounds.removeLast() }
         startRound(at, deadline)
     }
 }

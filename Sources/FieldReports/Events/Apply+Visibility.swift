@@ -7,6 +7,8 @@ extension Report {
         case .moderated(let decision):
             (moderation, moderatedBy) = (decision, by.standing)
             clearedMedia = decision.isApproved ? media.map(\.id) : []
+            // A secret that is marked once more waits for the same second person as before (A0.26).
+            if !secrecyGrounds.contains(.moderation) { proposals.removeAll { $0.confirms(.moderation) } }
         case .hidden(let code, let interest, let reason, let proposedBy, let left):
             proposals.removeAll(where: \.isHiding)
             hidings.append(
@@ -44,9 +46,11 @@ extension Report {
 
     mutating func applyIdentity(_ event: ReportEvent, _ at: Instant, _ by: Author) {
         switch event {
-        case .consentRequested(let id, let purpose, let fields, let seenBy, let until):
+        case .consentRequested(let id, let purpose, let fields, let seenBy, let until, let audience):
             consents.append(
-                ConsentRequest(id: id, purpose: purpose, fields: fields, seenBy: seenBy, until: until, by: by, at: at))
+                ConsentRequest(
+                    id: id, purpose: purpose, fields: fields, seenBy: seenBy, until: until, by: by, at: at,
+                    audience: audience))
         case .consentAnswered(let id, let answer):
             guard let index = consents.firstIndex(where: { $0.id == id }) else { return }
             consents[index].answer = answer

@@ -39,6 +39,7 @@ extension Report {
         version = recorded.sequence
         let (at, by) = (recorded.at, recorded.by)
         startWork(by, recorded.event)
+        touch(by, at)
         switch recorded.event {
         case .submitted: break
         case .classified(let category, let scene, _): (self.category, self.scene) = (category, scene)
@@ -48,10 +49,11 @@ extension Report {
             leaveQueue(at)
             refusal = Refusal(code: code, reason: reason, guidance: guidance, by: proposedBy ?? by, at: at, late: late)
             status = .refused
-            proposals = []
+            dropWishes()
         case .answerProposed, .answered, .corrected, .commitmentProven, .commitmentMissed:
             applyAnswer(recorded.event, at, by)
-        case .proposed, .proposalApproved, .proposalRejected: applyProposal(recorded.event, at, by)
+        case .proposed, .proposalApproved, .proposalRejected, .proposalLapsed:
+            applyProposal(recorded.event, at, by)
         case .deadlineChanged, .deadlineRecomputed, .progressNoticeSent, .becameOverdue, .progressNoticeOwed:
             applyClock(recorded.event, at, by)
         case .feedbackSent, .feedbackDecided, .rated: applyFeedback(recorded.event, at, by)
@@ -62,27 +64,41 @@ extension Report {
             .publicityWithdrawn:
             applyVisibility(recorded.event, at, by)
         case .consentRequested, .consentAnswered, .identityOpened: applyIdentity(recorded.event, at, by)
-        case .urgencyChanged, .alerted, .acknowledged, .firstActionTaken: applyUrgency(recorded.event, at)
+        case .urgencyChanged, .alerted, .acknowledged, .rangAgain, .firstActionTaken:
+            applyUrgency(recorded.event, at, by)
         case .resubmitted(let code): resubmittedAs = code
         case .linked(let code): links.append(code)
         case .recurred(let earlier): recursAfter = earlier
         case .merged(let code, _):
             leaveQueue(at)
-            (status, mergedInto) = (.merged, code)
-        case .unmerged: (status, mergedInto, queuedAt) = (leadAgency == nil ? .submitted : .routed, nil, at)
+            (status, mergedInto, mergedBy) = (.merged, code, by)
+        case .unmerged:
+            (status, mergedInto, queuedAt) = (leadAgency == nil ? .submitted : .routed, nil, at)
+            (mergedBy, mergeReviewed) = (nil, nil)
         case .withdrawn: status = .withdrawn
         case .closed: (status, closedAt) = (.closed, at)
         case .reopened(_, let deadline):
+            if let refusal { pastRefusals = (pastRefusals ?? []) + [refusal] }
             (closedAt, refusal) = (nil, nil)
+            proposals.removeAll { $0.confirms(.refusal) }
             // Refused before any agency had it: back to the IOC's queue, where an agency is found first.
             guard leadAgency != nil else { return (status, queuedAt) = (.submitted, at) }
             status = .inProgress
             startRound(at, deadline)
+        case .reviewed(let subject, let upheld, let reason):
+            applyReview(of: subject, .init(upheld: upheld, reason: reason, by: by, at: at))
         case .courtesyLineSent: courtesyLineSent = true
         case .reminded: remindedAt = at
         case .urged: break
-        case .flagged(let flag): flags[flag] = at
+        case .flagged(let flag, let since): flags[flag] = since ?? at
         }
+    }
+
+    /// A person's act ends a standstill; what the clock does is none (IOC-02).
+    private mutating func touch(_ by: Author, _ at: Instant) {
+        guard by.standing != .clock else { return }
+        lastTouch = at
+        flags[.untouched] = nil
     }
 
     /// Starting work is implied by the lead's first act after acceptance (A0.19).
@@ -91,7 +107,7 @@ extension Report {
         switch event {
         // Nor does anything about who may see it, or about what others have proposed (IOC-02).
         case .accepted, .moderated, .hidden, .unhidden, .proposed, .proposalApproved, .proposalRejected, .returned,
-            .refused, .classified:
+            .proposalLapsed, .refused, .classified:
             break
         default: status = .inProgress
         }
@@ -105,6 +121,21 @@ extension Report {
         guard !keepsClock, !promise.isLate(at: at), let round, round.answer == nil else { return }
         receivedAt = nil
         rounds.removeLast()
+    }
+
+    /// What an agency wanted ends with its turn. What waits to be confirmed was never a wish of the agency's.
+    mutating func dropWishes() { proposals.removeAll { !$0.waitsForConfirmation } }
+
+    private mutating func applyReview(of subject: ReviewSubject, _ review: Hiding.Review) {
+        switch subject {
+        case .triageRefusal: refusal?.review = review
+        case .merge: mergeReviewed = review
+        case .deadlineChange:
+            editRound { round in
+                guard !round.changes.isEmpty else { return }
+                round.changes[round.changes.count - 1].review = review
+            }
+        }
     }
 
     mutating func startRound(_ at: Instant, _ deadline: Deadline) {

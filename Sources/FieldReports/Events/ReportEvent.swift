@@ -3,7 +3,8 @@ package import Office
 
 /// What has happened to a report. Events are the history: applied in order they give the report again.
 ///
-/// Facts, in the past tense. They are stored as JSON under these names, so a case is never renamed or removed.
+/// Facts, in the past tense. They are stored as JSON under these names, so a case is never renamed or removed, and what
+/// is added to one is optional: nil is what the events stored before it say.
 package enum ReportEvent: Sendable, Equatable, Codable {
     // Intake and routing
     case submitted(Submission)
@@ -33,6 +34,7 @@ package enum ReportEvent: Sendable, Equatable, Codable {
     case proposed(proposal: Int, content: Proposal.Content)
     case proposalApproved(proposal: Int)
     case proposalRejected(proposal: Int, reason: String)
+    case proposalLapsed(proposal: Int)
 
     // The clock
     case deadlineChanged(
@@ -60,7 +62,9 @@ package enum ReportEvent: Sendable, Equatable, Codable {
     case publicityWithdrawn
 
     // Identity
-    case consentRequested(id: Int, purpose: String, fields: [IdentityField], seenBy: String, until: Day)
+    case consentRequested(
+        id: Int, purpose: String, fields: [IdentityField], seenBy: String, until: Day,
+        audience: ConsentAudience? = nil)
     case consentAnswered(id: Int, answer: ConsentAnswer)
     case identityOpened(ground: OpeningGround, fields: [IdentityField], reason: String)
 
@@ -68,6 +72,7 @@ package enum ReportEvent: Sendable, Equatable, Codable {
     case urgencyChanged(to: UrgentKind?, reason: String)
     case alerted(step: AlertStep)
     case acknowledged
+    case rangAgain(step: AlertStep)
     case firstActionTaken(words: String)
 
     // Relations and ends
@@ -79,14 +84,16 @@ package enum ReportEvent: Sendable, Equatable, Codable {
     case withdrawn
     case closed(automatically: Bool, reason: String?)
     case reopened(reason: String, deadline: Deadline)
+    /// What one office decided alone was looked at by the one above it.
+    case reviewed(ReviewSubject, upheld: Bool, reason: String)
 
     // What time does
     case becameOverdue(round: Int)
-    case progressNoticeOwed
+    case progressNoticeOwed(since: Instant? = nil)
     case courtesyLineSent(deadline: Day)
     case reminded(kind: ReminderKind)
     case urged(words: String)
-    case flagged(Flag)
+    case flagged(Flag, since: Instant? = nil)
 }
 
 package enum ReminderKind: String, Sendable, Codable {

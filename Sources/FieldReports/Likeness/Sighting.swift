@@ -41,7 +41,7 @@ extension Sighting {
         guard face.point != nil || face.unit != nil else { return nil }
         self.init(
             point: face.point, unit: face.unit, category: face.category,
-            words: WordPrint(face.description), pictures: pictures,
+            words: WordPrint(face.words.readable), pictures: pictures,
             sentAt: face.submittedAt, status: face.status, doneAt: face.doneAt)
     }
 

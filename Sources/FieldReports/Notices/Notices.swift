@@ -5,6 +5,14 @@ import Vietnamese
 extension RecordedEvent {
     /// Who must be told of this, given the report after it and the law that holds.
     package func notices(_ report: Report, under law: Law) -> [Notice] {
+        let all = everybodysNotices(report, law)
+        return report.publicityWithdrawn && !isToldAfterWithdrawal ? all.filter { !$0.to.isOnTheReportersSide } : all
+    }
+
+    /// AMB-28: whoever has withdrawn it gets no more messages, save that somebody has read their name (A0.8).
+    private var isToldAfterWithdrawal: Bool { if case .identityOpened = event { true } else { false } }
+
+    private func everybodysNotices(_ report: Report, _ law: Law) -> [Notice] {
         let code = report.code.description
         let lead = report.leadAgency
         func officers(_ kind: Notice.Kind, _ words: String) -> [Notice] {
@@ -21,6 +29,9 @@ extension RecordedEvent {
         }
 
         switch event {
+        case .submitted(let submission):
+            return submission.isAssisted
+                ? reporter(.claim, "Có phản ánh hiện trường vừa được gửi thay ông/bà. \(Notice.howToClaim)") : []
         case .received(_, _, let deadline, _):
             return officers(.notice, "Phản ánh \(code) đã chuyển đến cơ quan. Hạn trả lời \(deadline.day.untilItsEnd).")
                 + reporter(
@@ -28,8 +39,8 @@ extension RecordedEvent {
         case .returned: return role(.iocOperator, .notice, "Phản ánh \(code) bị trả lại, cần phân loại lại.")
         case .refused:
             return reporter(.answer, "Phản ánh \(code) không được giải quyết. Xem lý do và hướng dẫn gửi lại.")
-                + (Standing.ioc.contains(by.standing)
-                    ? role(.provincialOverseer, .notice, "Phản ánh \(code) do IOC từ chối, cần rà soát.") : [])
+                + (report.triageRefusalReview == nil
+                    ? [] : role(.provincialOverseer, .notice, "Phản ánh \(code) do IOC từ chối, cần rà soát."))
         case .cooperationAsked(let agency?, _, _):
             return [
                 Notice(
@@ -40,9 +51,20 @@ extension RecordedEvent {
             return officers(.notice, "Cơ quan phối hợp đã trả lời về phản ánh \(code).")
         case .answered: return reporter(.answer, "Phản ánh \(code) đã có trả lời. Mời bạn xem và đánh giá.")
         case .corrected: return reporter(.answer, "Trả lời phản ánh \(code) đã được đính chính.")
-        case .answerProposed, .proposed:
-            return leaders(.notice, "Phản ánh \(code) có đề nghị chờ duyệt.") + iocApproval(report)
-        case .proposalApproved: return iocApproval(report)
+        case .proposed(_, .endOfUrgency):
+            let words = "Phản ánh khẩn \(code) được đề nghị bỏ mức khẩn, cần người thứ hai xác nhận."
+            return role(.iocShiftLead, .urgent, words) + role(.iocManager, .urgent, words)
+                + role(.provincialOverseer, .urgent, words)
+        case .proposed(_, .stateSecrecy):
+            let words = "Phản ánh \(code) được đánh dấu bí mật Nhà nước, cần người thứ hai xác nhận."
+            return leaders(.notice, words) + role(.iocManager, .notice, words)
+                + role(.provincialOverseer, .notice, words)
+        case .answerProposed(let id, _, _, _, _, _), .proposed(let id, _):
+            return leaders(.notice, "Phản ánh \(code) có đề nghị chờ duyệt.") + iocApproval(of: id, report)
+        case .proposalApproved(let id): return iocApproval(of: id, report)
+        case .proposalLapsed:
+            let words = "Đề nghị về phản ánh \(code) hết hiệu lực vì không có người thứ hai xác nhận."
+            return officers(.notice, words) + role(.iocOperator, .notice, words) + role(.iocManager, .notice, words)
         case .proposalRejected(_, let reason):
             return officers(.notice, "Đề nghị về phản ánh \(code) không được duyệt: \(reason)")
         case .deadlineChanged(_, _, let deadline, _, _, _, _), .deadlineRecomputed(let deadline, _):
@@ -90,6 +112,11 @@ extension RecordedEvent {
         case .moderated(.keptBack):
             return reporter(.notice, "Phản ánh \(code) chưa được công khai. Xem lý do trong trang phản ánh.")
                 + role(.iocManager, .notice, "Phản ánh \(code) bị giữ lại, chưa công khai.")
+        case .moderated(.published(let masking)):
+            guard !masking.grounds.isEmpty else { return [] }
+            return reporter(
+                .notice,
+                "Phản ánh \(code) được công khai, có \(masking.grounds.count) chỗ được che. Xem trong trang phản ánh.")
         case .mediaAdded: return officers(.notice, "Phản ánh \(code) có tệp mới, cần xem trước khi công khai.")
         case .consentRequested:
             return reporter(
@@ -100,15 +127,18 @@ extension RecordedEvent {
             return reporter(
                 .notice, "Thông tin của bạn trong phản ánh \(code) đã được xem. Lý do ghi trong trang phản ánh.")
                 + role(.dpo, .notice, "Thông tin người phản ánh \(code) đã được xem.")
-        case .alerted(let step): return alarm(step, report, leaders, officers, role)
+        case .alerted(let step):
+            return alarm(step, "phản ánh \(code) chờ xác nhận.", report, leaders, officers, role)
+        case .rangAgain(let step):
+            let words = "phản ánh \(code) đã nhận nhưng chưa hành động."
+            return alarm(.duty, words, report, leaders, officers, role)
+                + alarm(step, words, report, leaders, officers, role)
         case .takenOver:
             // What is closed costs the heir no work, and an agency leaves years of it behind.
             guard !report.status.isFinal else { return [] }
             return officers(.notice, "Phản ánh \(code) được chuyển sang đơn vị kế thừa, thời hạn giữ nguyên.")
-        case .flagged(let flag):
-            return role(
-                flag == .overdueReported ? .provincialOverseer : .iocManager, .notice,
-                "Phản ánh \(code): \(flag.label(under: law.rules)).")
+        case .flagged(let flag, _):
+            return role(report.watcher(of: flag), .notice, "Phản ánh \(code): \(flag.label(under: law.rules)).")
         case .commitmentMissed:
             return leaders(.overdue, "Cam kết của phản ánh \(code) chưa được thực hiện.")
                 + reporter(
@@ -120,48 +150,34 @@ extension RecordedEvent {
                 + officers(.notice, "Phản ánh \(code) được mở lại, cần giải quyết tiếp.")
         case .merged(let other, _):
             return reporter(.notice, "Phản ánh \(code) được gộp vào phản ánh \(other) của bạn.")
-                + role(.iocManager, .notice, "Phản ánh \(code) được gộp vào \(other), cần rà soát.")
+                + role(
+                    report.mergeReview == .overseer ? .provincialOverseer : .iocManager, .notice,
+                    "Phản ánh \(code) được gộp vào \(other), cần rà soát.")
         case .unmerged: return reporter(.notice, "Phản ánh \(code) được tách lại và tiếp tục giải quyết.")
+        case .reviewed(.deadlineChange, upheld: false, let reason):
+            let words = "Cơ quan quản lý IOC có ý kiến về thời hạn đã thay đổi của phản ánh \(code): \(reason)"
+            return leaders(.notice, words) + role(.provincialOverseer, .notice, words)
+        case .withdrawn, .publicityWithdrawn:
+            return officers(.notice, "Người gửi đã rút phản ánh \(code).")
         default: return []
         }
     }
+}
 
-    private func iocApproval(_ report: Report) -> [Notice] {
-        guard let proposal = report.proposals.last, let next = proposal.needs.first else { return [] }
-        // What a leader wants to hide may have nobody else in a commune to look at it (A0.24).
-        let ownAgencyDecides = next.contains(.leadLeader) && proposal.by.standing != .leadLeader
-        guard next.contains(.iocManager), !ownAgencyDecides else { return [] }
-        return [
-            Notice(
-                to: .role(.iocManager), kind: .notice, words: "Phản ánh \(report.code) có đề nghị chờ IOC cho ý kiến.")
-        ]
-    }
+extension Notice.Recipient {
+    fileprivate var isOnTheReportersSide: Bool { self == .reporter || self == .assistant }
+}
 
-    private func reminder(
-        _ kind: ReminderKind, _ report: Report, _ law: Law, _ officers: (Notice.Kind, String) -> [Notice],
-        _ leaders: (Notice.Kind, String) -> [Notice]
-    ) -> [Notice] {
-        let (code, due) = (report.code, report.round?.deadline.day ?? at.day)
-        let left = law.calendar.workingDays(after: at.day, through: due)
-        return switch kind {
-        case .twoDaysLeft, .oneDayLeft: officers(.reminder, "Phản ánh \(code) còn \(left) ngày làm việc.")
-        case .dueToday, .dueThisAfternoon: officers(.reminder, "Phản ánh \(code) hết hạn trong hôm nay.")
-        case .overdue:
-            officers(.reminder, "Phản ánh \(code) đang quá hạn.") + leaders(.reminder, "Phản ánh \(code) đang quá hạn.")
-        }
-    }
-
-    /// REP-29: the duty of the lead agency and of the IOC at once, then one step up at each mark.
-    private func alarm(
-        _ step: AlertStep, _ report: Report, _ leaders: (Notice.Kind, String) -> [Notice],
-        _ officers: (Notice.Kind, String) -> [Notice], _ role: (Role, Notice.Kind, String) -> [Notice]
-    ) -> [Notice] {
-        let words = "KHẨN – \(report.urgent?.kind.label ?? ""): phản ánh \(report.code) chờ xác nhận."
-        return switch step {
-        case .duty: officers(.urgent, words) + role(.iocOperator, .urgent, words)
-        case .agencyLeader: leaders(.urgent, words)
-        case .iocLead: role(.iocShiftLead, .urgent, words)
-        case .provincialDuty: role(.provincialOverseer, .urgent, words)
-        }
+extension Report {
+    /// Whose business it is that something is late: whoever reviews it (A0.9), else the IOC managing agency.
+    fileprivate func watcher(of flag: Flag) -> Role {
+        let isForTheProvince =
+            switch flag {
+            case .overdueReported: true
+            case .hidingReviewLate: hidings.last?.reviewer == .overseer
+            case .objectionLate: objectionReviewer == .overseer
+            default: false
+            }
+        return isForTheProvince ? .provincialOverseer : .iocManager
     }
 }

@@ -1,3 +1,4 @@
+package import LocalTime
 package import Office
 
 /// What the reporter and the officials see beyond the public: the whole case, still without an identity.
@@ -5,7 +6,12 @@ package struct InsideReport: Sendable, Equatable {
     package var face: PublicReport
     package var audience: Audience
     package var report: Report
-    package var acts: [Act]
+    /// What it is judged by; `report` lacks what this viewer must not read.
+    fileprivate let whole: Report
+    fileprivate let viewer: Viewer
+
+    /// What the viewer may do now.
+    package func offers(at now: Instant, under law: Law) -> [Offer] { whole.offers(to: viewer, at: now, under: law) }
 }
 
 /// A report as one viewer may see it. Made in one place, so that no page decides for itself.
@@ -20,14 +26,12 @@ package enum SeenReport: Sendable, Equatable {
             var face = PublicReport(report.visibility == .public ? report : shown)
             // Those inside read the words and the place as they were sent.
             face.description = report.description
+            face.words = report.words
             face.placeWords = report.scene.words
             face.links = shown.links.count
-            face.media = shown.media.map { item in
-                PublicReport.PublicMedia(
-                    id: item.id, kind: item.kind, isBlurred: face.media.first { $0.id == item.id }?.isBlurred ?? false)
-            }
+            face.media = shown.media.map { PublicReport.PublicMedia($0, under: report.masking ?? Masking()) }
             self = .inside(
-                InsideReport(face: face, audience: audience, report: shown, acts: report.acts(open: viewer)))
+                InsideReport(face: face, audience: audience, report: shown, whole: report, viewer: viewer))
         } else if report.visibility == .public {
             self = .public(PublicReport(report))
         } else {

@@ -8,7 +8,10 @@ package struct PublicReport: Sendable, Equatable, Codable {
     package var code: ReportCode
     package var status: Status
     package var category: CategoryCode
+    /// With a block in place of each covered span.
     package var description: String
+    /// The same, cut at what is covered.
+    package var words: [WordPiece]
     package var unit: UnitKey?
     package var point: Point?
     package var placeWords: String?
@@ -30,6 +33,10 @@ package struct PublicReport: Sendable, Equatable, Codable {
     /// The others of the same matter, as far as the viewer may know of them: storage looks.
     package var incident: Incident?
     package var isPilot: Bool
+    /// Why each of its covered places is covered: spans, areas of pictures, media left out (A0.25).
+    package var covers: [MaskGround]
+    /// Its words were replaced before A0.25, by somebody else's.
+    package var isRewritten: Bool
 
     package struct ExtensionNote: Sendable, Equatable, Codable {
         package var from: Day
@@ -56,22 +63,27 @@ package struct PublicReport: Sendable, Equatable, Codable {
     package struct PublicMedia: Sendable, Equatable, Codable {
         package var id: String
         package var kind: MediaItem.Kind
-        package var isBlurred: Bool
+        package var seconds: Double?
+        /// What of the picture is covered.
+        package var areas: [Masking.Area]
+        /// Of a film that nobody cleared as a whole the world sees the poster and the length.
+        package var isPosterOnly: Bool
+
+        package var isBlurred: Bool { !areas.isEmpty }
     }
 }
 
 extension PublicReport {
     package init(_ report: Report) {
-        var shownText: String?
-        var blurred: [String] = []
-        if case .approved(let media, let text) = report.moderation { (blurred, shownText) = (media, text) }
+        let masking = report.masking ?? Masking()
         code = report.code
         status = report.status
         category = report.category
-        description = shownText ?? report.description
+        description = report.shownDescription
+        words = report.rewrittenText.map { [WordPiece($0)] } ?? report.words.covered
         unit = report.scene.unit
         point = report.scene.point
-        placeWords = shownText == nil ? report.scene.words : nil
+        placeWords = report.shownPlaceWords
         placeIsApproximate = report.scene.approximate
         urgentKind = report.urgent?.kind
         observedAt = report.observedAt
@@ -90,14 +102,22 @@ extension PublicReport {
         // A voice is as personal as a face: it is never published.
         // Nor is anything that nobody has looked at yet.
         media = report.media.filter {
-            $0.kind != .voice && $0.isPaper != true && report.clearedMedia.contains($0.id)
-        }.map {
-            PublicMedia(id: $0.id, kind: $0.kind, isBlurred: blurred.contains($0.id))
-        }
+            $0.kind != .voice && $0.isPaper != true && report.clearedMedia.contains($0.id) && !masking.isLeftOut($0.id)
+        }.map { PublicMedia($0, under: masking) }
         // Others may be reports that nobody may know of: storage adds those that the viewer may.
         links = 0
         incident = nil
         isPilot = report.isPilot
+        covers = masking.grounds
+        isRewritten = report.isRewritten
+    }
+}
+
+extension PublicReport.PublicMedia {
+    init(_ item: MediaItem, under masking: Masking) {
+        self.init(
+            id: item.id, kind: item.kind, seconds: item.seconds, areas: masking.areas.filter { $0.media == item.id },
+            isPosterOnly: item.kind == .video && !masking.wholeFilms.contains(item.id))
     }
 }
 

@@ -18,12 +18,6 @@ extension Report {
         return standings.contains(.assistant) ? .assistant : nil
     }
 
-    /// State secrecy: a restricted queue (A0.11).
-    package var isRestricted: Bool {
-        if case .keptBack(.stateSecret, _) = moderation { return true }
-        return hiding?.code == .stateSecret || refusal?.code == .stateSecret
-    }
-
     private static let cleared: Set<Standing> = [.leadLeader, .iocManager, .overseer]
 }
 

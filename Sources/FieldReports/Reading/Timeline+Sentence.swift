@@ -29,6 +29,7 @@ extension RecordedEvent {
         case .proposed(_, let content): ("Đề nghị", content.words)
         case .proposalApproved: ("Đã đồng ý đề nghị", nil)
         case .proposalRejected(_, let reason): ("Không đồng ý đề nghị", reason)
+        case .proposalLapsed: ("Đề nghị hết hiệu lực", "Không có người thứ hai xác nhận trong thời hạn.")
         default: laterSentence(in: phrasebook)
         }
     }
@@ -58,6 +59,7 @@ extension RecordedEvent {
         case .urgencyChanged(let kind, let reason): (kind.map { "Khẩn: \($0.label)" } ?? "Bỏ mức khẩn", reason)
         case .alerted(let step): ("Báo động: \(step.label)", nil)
         case .acknowledged: ("Đã nhận báo động", nil)
+        case .rangAgain(let step): ("Báo động lại: \(step.label)", "Đã nhận nhưng chưa hành động.")
         case .firstActionTaken(let words): ("Hành động đầu tiên", words)
         case .linked(let code): ("Liên kết với \(code)", nil)
         case .recurred(let code): ("Tái diễn: việc này đã được giải quyết ở \(code)", nil)
@@ -66,7 +68,9 @@ extension RecordedEvent {
         case .withdrawn: ("Người gửi rút phản ánh", nil)
         case .reminded: ("Nhắc hạn", nil)
         case .urged(let words): ("Đôn đốc", words)
-        case .flagged(let flag): (flag.label(under: phrasebook.rules), nil)
+        case .flagged(let flag, _): (flag.label(under: phrasebook.rules), nil)
+        case .reviewed(let subject, let upheld, let reason):
+            (upheld ? "\(subject.label): rà soát, giữ nguyên" : "\(subject.label): rà soát, không đồng ý", reason)
         default: visibilitySentence
         }
     }
@@ -74,6 +78,7 @@ extension RecordedEvent {
     private var visibilitySentence: (String, String?)? {
         switch event {
         case .moderated(.approved): ("Cho công khai", nil)
+        case .moderated(.published(let masking)): ("Cho công khai", masking.summary)
         case .moderated(.keptBack(let code, let reason)): ("Chưa công khai: \(code.label)", reason)
         case .hidden(let code, let interest, let reason, _, _):
             ("Ẩn: \(code.label) (bảo vệ: \(interest.label))", reason)
@@ -85,8 +90,12 @@ extension RecordedEvent {
             (upheld ? "Giữ nguyên quyết định" : "Chấp nhận phản đối", reason)
         case .secrecyChanged(let requested): (requested ? "Yêu cầu giữ bí mật" : "Bỏ yêu cầu giữ bí mật", nil)
         case .publicityWithdrawn: ("Người gửi rút khỏi công khai", nil)
-        case .consentRequested(_, let purpose, _, let seenBy, let until):
-            ("Xin dùng thông tin người phản ánh", "\(purpose). Người xem: \(seenBy). Đến \(until.untilItsEnd).")
+        case .consentRequested(_, let purpose, _, let seenBy, let until, let audience):
+            (
+                "Xin dùng thông tin người phản ánh",
+                "\(purpose). Người xem: \(seenBy)\(audience.map { " (\($0.label.lowercased()))" } ?? ""). "
+                    + "Đến \(until.untilItsEnd)."
+            )
         case .consentAnswered(_, let answer): ("Người phản ánh: \(answer.label)", nil)
         case .identityOpened(let ground, let fields, let reason):
             (
@@ -106,6 +115,8 @@ extension Proposal.Content {
         case .hiding(let code, let interest, let reason): "Ẩn (\(code.label), bảo vệ \(interest.label)): \(reason)"
         case .lateRefusal(let code, let reason, _): "Từ chối muộn (\(code.label)): \(reason)"
         case .lateReturn(let reason, _): "Trả lại muộn: \(reason)"
+        case .endOfUrgency(let reason): "Bỏ mức khẩn: \(reason)"
+        case .stateSecrecy(_, let reason): "Xác nhận bí mật Nhà nước: \(reason)"
         }
     }
 }

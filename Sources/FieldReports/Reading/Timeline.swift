@@ -76,8 +76,9 @@ extension RecordedEvent {
     /// Drafts, proposals and reminders between officials are not the reporter's reading.
     private var isOfficeBusiness: Bool {
         switch event {
-        case .answerProposed, .proposed, .proposalApproved, .proposalRejected, .reminded, .flagged, .urged,
-            .progressNoticeOwed, .linked, .recurred, .alerted, .cooperationAnswered:
+        case .answerProposed, .proposed, .proposalApproved, .proposalRejected, .proposalLapsed, .reminded, .flagged,
+            .urged, .progressNoticeOwed, .linked, .recurred, .alerted, .rangAgain, .cooperationAnswered,
+            .reviewed(.deadlineChange, _, _):
             true
         default: false
         }

@@ -13,11 +13,38 @@ package struct ConsentRequest: Sendable, Equatable, Codable {
     package var at: Instant
     package var answer: ConsentAnswer?
     package var answeredAt: Instant?
+    /// Nil in what was asked before it was named: the agency, as it was understood then.
+    package var audience: ConsentAudience?
 
     package func isGranted(at now: Instant) -> Bool { answer == .granted && now.day <= until }
+
+    /// Consent is for whom it named, and for nobody beside them (AMB-12).
+    package func covers(_ author: Author) -> Bool {
+        guard by.agency == author.agency else { return false }
+        return switch audience {
+        case .asker: by.account != nil && by.account == author.account
+        case .leaders: author.standing == .leadLeader
+        case .agency, nil: true
+        }
+    }
 }
 
-package enum ConsentAnswer: String, Sendable, Codable {
+/// Whose eyes a consent is asked for. Who exactly that is, the request says in words.
+package enum ConsentAudience: String, Sendable, Codable, CaseIterable {
+    case asker
+    case leaders
+    case agency
+
+    package var label: String {
+        switch self {
+        case .asker: "Chỉ người xin"
+        case .leaders: "Lãnh đạo cơ quan"
+        case .agency: "Những người giải quyết ở cơ quan"
+        }
+    }
+}
+
+package enum ConsentAnswer: String, Sendable, Codable, CaseIterable {
     case granted
     case declined
     case withdrawn
@@ -60,4 +87,12 @@ package struct IdentityOpening: Sendable, Equatable, Codable {
     package var reason: String
     package var by: Author
     package var at: Instant
+
+    package init(ground: OpeningGround, fields: [IdentityField], reason: String, by: Author, at: Instant) {
+        self.ground = ground
+        self.fields = fields
+        self.reason = reason
+        self.by = by
+        self.at = at
+    }
 }

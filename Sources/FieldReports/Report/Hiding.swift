@@ -79,7 +79,18 @@ package struct Objection: Sendable, Equatable, Codable {
     package var against: Target
     package var decision: Hiding.Review?
 
-    package enum Target: String, Sendable, Codable { case hiding, keptBack, lateRefusal, triageRefusal }
+    package enum Target: String, Sendable, Codable, CaseIterable {
+        case hiding, keptBack, lateRefusal, triageRefusal
+
+        package var label: String {
+            switch self {
+            case .hiding: "Việc ẩn phản ánh"
+            case .keptBack: "Việc chưa cho công khai"
+            case .lateRefusal: "Việc từ chối muộn"
+            case .triageRefusal: "Việc IOC từ chối"
+            }
+        }
+    }
 }
 
 extension Report {
@@ -92,18 +103,6 @@ extension Report {
         case .lateRefusal, .triageRefusal: .overseer
         case nil: nil
         }
-    }
-}
-
-/// Whether it may be shown, decided by a person after routing; not a status (A0.19).
-package enum Moderation: Sendable, Equatable, Codable {
-    case pending
-    /// `blurred` names the media whose regions were pixelated; `text` replaces words that named a third party.
-    case approved(blurred: [String], text: String?)
-    case keptBack(code: ViolationCode, reason: String)
-
-    package var isApproved: Bool {
-        if case .approved = self { true } else { false }
     }
 }
 
@@ -134,18 +133,4 @@ extension Report {
 
     /// Refused reports are not public (AMB-18), nor is what nobody has routed yet.
     private static let neverPublic: Set<Status> = [.draft, .submitted, .refused, .merged, .withdrawn]
-}
-
-// MARK: - The words that may be shown
-
-extension Report {
-    /// The text anyone may read: what moderation put in place of words that named a third party, or what was sent.
-    package var shownDescription: String { maskedText ?? description }
-
-    /// A masked text says nothing about the place that the reporter's own words might give away.
-    package var shownPlaceWords: String? { maskedText == nil ? scene.words : nil }
-
-    private var maskedText: String? {
-        if case .approved(_, let text) = moderation { text } else { nil }
-    }
 }

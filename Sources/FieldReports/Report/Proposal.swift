@@ -16,6 +16,10 @@ package struct Proposal: Sendable, Equatable, Codable {
         case hiding(code: ViolationCode, interest: ProtectedInterest, reason: String)
         case lateRefusal(code: RefusalCode, reason: String, guidance: String)
         case lateReturn(reason: String, suggested: AgencyCode?)
+        /// The alarm goes on until a second person agrees that there is nothing to be alarmed about.
+        case endOfUrgency(reason: String)
+        /// In force at once, and lifted again where nobody confirms it.
+        case stateSecrecy(ground: SecrecyGround, reason: String)
     }
 }
 
@@ -27,24 +31,85 @@ extension Proposal {
         case .hiding: "Đề nghị ẩn phản ánh"
         case .lateRefusal: "Đề nghị từ chối muộn"
         case .lateReturn: "Đề nghị trả lại muộn"
+        case .endOfUrgency: "Đề nghị bỏ mức khẩn"
+        case .stateSecrecy: "Xác nhận bí mật Nhà nước"
         }
     }
 
-    /// Who has still to agree, in order. A proposer's own rank counts, except for hiding: that always takes two
-    /// people (AMB-13), and in a commune with one account the IOC managing agency is the second. UBND tỉnh is not
-    /// among them, it reviews.
+    /// A0.26: two people are two accounts, whatever their roles. Whoever has had a hand in it does not agree to it.
+    package func hasHand(of account: AccountID?) -> Bool {
+        guard let account else { return true }
+        return by.account == account || approvals.contains { $0.account == account }
+    }
+}
+
+// MARK: - Who must agree
+
+extension Proposal {
+    /// Who has still to agree, in order. In an agency with one account the IOC managing agency is the second (A0.24);
+    /// what the IOC managing agency itself wants, UBND tỉnh may agree to as well (A0.32). Of hiding it is not the
+    /// second: it reviews that.
     package var needs: [Set<Standing>] {
-        let steps: [Set<Standing>] =
-            switch content {
-            case .answer, .deadlineChange: [[.leadLeader]]
-            case .hiding: [[.leadLeader, .iocManager]]
-            case .lateRefusal: Standing.ioc.contains(by.standing) ? [[.iocManager]] : [[.leadLeader], [.iocManager]]
-            case .lateReturn: [Standing.ioc]
-            }
-        var given = approvals.map(\.standing)
-        if case .hiding = content {} else { given.insert(by.standing, at: 0) }
         var left = steps
+        let given = (settlesByRank ? [by.standing] : []) + approvals.map(\.standing)
         for standing in given where left.first?.contains(standing) == true { left.removeFirst() }
         return left
     }
+
+    /// Who is called upon now: the one of those who may agree whose business it is first.
+    package var callsOn: Standing? {
+        guard let next = needs.first else { return nil }
+        // A secret is the managing agency's to clear, and what a leader wants may have nobody beside him in a commune.
+        let managerFirst = by.standing == .leadLeader || waitsForConfirmation && !endsUrgency
+        let order: [Standing] = managerFirst ? [.iocManager] : [.leadLeader, .iocShiftLead, .iocManager]
+        return order.first(where: next.contains)
+    }
+
+    private var steps: [Set<Standing>] {
+        switch content {
+        case .answer, .deadlineChange, .hiding: [[.leadLeader, .iocManager]]
+        case .lateRefusal:
+            Standing.lead.contains(by.standing) ? [[.leadLeader], [.iocManager]] : [managerOrAbove]
+        case .lateReturn: [Standing.ioc]
+        case .endOfUrgency: [[.iocShiftLead, .iocManager]]
+        case .stateSecrecy: [managerOrAbove.union([.leadLeader])]
+        }
+    }
+
+    private var managerOrAbove: Set<Standing> { by.standing == .iocManager ? [.iocManager, .overseer] : [.iocManager] }
+
+    /// What a leader may do alone needs no second person; hiding always does (AMB-13).
+    private var settlesByRank: Bool {
+        switch content {
+        case .answer, .deadlineChange, .lateRefusal: by.standing == .leadLeader
+        default: false
+        }
+    }
+}
+
+// MARK: - What does not wait for ever
+
+extension Proposal {
+    /// When it falls away, agreed to by nobody (A0.26). Whatever an office wants otherwise waits until it is decided.
+    package func lapsesAt(under law: Law) -> Instant? {
+        switch content {
+        case .endOfUrgency: at + .minutes(law.rules.urgencyEndConfirmMinutes)
+        case .stateSecrecy: law.calendar.workingDay(law.rules.stateSecrecyConfirmWorkingDays, after: at.day).end
+        default: nil
+        }
+    }
+
+    /// It outlives a change of hands and an end: it is no wish of the agency's.
+    var waitsForConfirmation: Bool {
+        switch content {
+        case .endOfUrgency, .stateSecrecy: true
+        default: false
+        }
+    }
+
+    func confirms(_ ground: SecrecyGround) -> Bool {
+        if case .stateSecrecy(ground, _) = content { true } else { false }
+    }
+
+    var endsUrgency: Bool { if case .endOfUrgency = content { true } else { false } }
 }

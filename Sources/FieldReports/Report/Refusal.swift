@@ -87,6 +87,10 @@ package struct Refusal: Sendable, Equatable, Codable {
     package var at: Instant
     /// After its one working day: «từ chối muộn», counted late (A0.3).
     package var late: Bool
+    /// The IOC's own at triage is looked at by UBND tỉnh (A0.9).
+    package var review: Hiding.Review?
+    /// Marked as a State secret by one person, which nobody confirmed (A0.26).
+    var secrecyLifted: Bool?
 
     package var ground: RefusalGround { code.ground }
 }

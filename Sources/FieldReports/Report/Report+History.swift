@@ -11,7 +11,7 @@ extension Report: Ledgered {
     package var number: Int64 { code.number }
 
     package func notices(of recorded: RecordedEvent, under law: Law) -> [Notice] {
-        recorded.notices(self, under: law) + (recorded.newsForFollowers(self).map { [$0] } ?? [])
+        recorded.notices(self, under: law)
     }
 }
 

@@ -29,6 +29,4 @@ extension Report {
     }
 
     private var firstRoundLimit: Day? { rounds.first?.limit }
-
-    private var firstAnswer: Answer? { rounds.lazy.compactMap(\.answer).first }
 }

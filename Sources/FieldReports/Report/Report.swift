@@ -31,6 +31,8 @@ package struct Report: Sendable, Equatable, Codable {
     package var category: CategoryCode
     package var scene: Scene
     package var urgent: Urgent?
+    /// When an official last said whether it is urgent. Reports of earlier programs have no such member.
+    package var urgencyWeighedAt: Instant?
 
     // Who must do what.
     package var status: Status
@@ -52,12 +54,16 @@ package struct Report: Sendable, Equatable, Codable {
 
     // What came of it.
     package var refusal: Refusal?
+    /// Those that were undone. Reports of earlier programs have no such member.
+    var pastRefusals: [Refusal]?
     package var commitment: Commitment?
     package var feedbacks: [Feedback] = []
     package var messages: [RelayMessage] = []
     package var closedAt: Instant?
     package var resubmittedAs: ReportCode?
     package var mergedInto: ReportCode?
+    package var mergedBy: Author?
+    package var mergeReviewed: Hiding.Review?
     package var links: [ReportCode] = []
     /// The report after whose end the same matter came back.
     package var recursAfter: ReportCode?
@@ -83,6 +89,9 @@ package struct Report: Sendable, Equatable, Codable {
     package var courtesyLineSent = false
     package var remindedAt: Instant?
     package var flags: [Flag: Instant] = [:]
+
+    /// When a person last did anything. Reports of earlier programs have no such member: ask `touchedAt`.
+    var lastTouch: Instant?
 
     /// Events applied so far; the number that a writer must have seen.
     package var version = 0
@@ -129,6 +138,7 @@ package enum Flag: String, Sendable, Codable, CaseIterable, CodingKeyRepresentab
     case hidingReviewLate
     case objectionLate
     case overdueReported
+    case untouched
 
     package func label(under rules: RuleSet) -> String {
         switch self {
@@ -139,6 +149,7 @@ package enum Flag: String, Sendable, Codable, CaseIterable, CodingKeyRepresentab
         case .objectionLate: "Chưa trả lời ý kiến phản đối"
         case .overdueReported:
             "Quá hạn quá \(rules.overdueReportedAfterWorkingDays) ngày làm việc – báo UBND tỉnh"
+        case .untouched: "Nhiều ngày không có ai xử lý"
         }
     }
 }

@@ -36,6 +36,8 @@ package struct DeadlineChange: Sendable, Equatable, Codable {
     package var reference: String?
     /// True when the old deadline had already passed: the late mark stays (AMB-09).
     package var afterExpiry: Bool
+    /// What the IOC managing agency, which is told of it, says to it (AMB-09).
+    package var review: Hiding.Review?
 
     package var isLonger: Bool { to > from }
 }

@@ -28,6 +28,38 @@ package struct Scene: Sendable, Equatable, Codable {
     }
 }
 
+/// What an official changes of a place; what is nil stays as it is.
+package struct PlaceChange: Sendable, Equatable {
+    package var unit: Unit?
+    /// Empty: none.
+    package var words: String?
+
+    package enum Unit: Sendable, Equatable {
+        case settled(UnitKey)
+        /// Nobody can say.
+        case unknown
+    }
+
+    package init(unit: Unit? = nil, words: String? = nil) {
+        self.unit = unit
+        self.words = words
+    }
+}
+
+extension Scene {
+    /// Once an official has settled the unit it is no guess any more.
+    func changed(by change: PlaceChange?) -> Scene {
+        var scene = self
+        switch change?.unit {
+        case .settled(let unit): (scene.unit, scene.chosenBy, scene.approximate) = (unit, .official, false)
+        case .unknown: (scene.unit, scene.chosenBy) = (nil, .official)
+        case nil: break
+        }
+        if let words = change?.words { scene.words = words.isEmpty ? nil : words }
+        return scene
+    }
+}
+
 package struct Point: Sendable, Equatable, Codable {
     package var latitude: Double
     package var longitude: Double
@@ -51,17 +83,22 @@ package struct MediaItem: Sendable, Equatable, Codable {
     package var kind: Kind
     package var addedAt: Instant
     package var addedBy: Origin
+    /// How long a film or a voice is; nil of a picture, and of what was sent before it was written down.
+    package var seconds: Double?
     /// The sheet on which it was taken down, with the person's name on it (A0.24): never published.
     package var isPaper: Bool?
 
-    package enum Kind: String, Sendable, Codable { case photo, video, voice }
+    package enum Kind: String, Sendable, Codable, CaseIterable { case photo, video, voice }
     package enum Origin: String, Sendable, Codable { case reporter, agency }
 
-    package init(id: String, kind: Kind, addedAt: Instant, addedBy: Origin, isPaper: Bool? = nil) {
+    package init(
+        id: String, kind: Kind, addedAt: Instant, addedBy: Origin, seconds: Double? = nil, isPaper: Bool? = nil
+    ) {
         self.id = id
         self.kind = kind
         self.addedAt = addedAt
         self.addedBy = addedBy
+        self.seconds = seconds
         self.isPaper = isPaper
     }
 }

@@ -42,7 +42,7 @@ extension Report {
     /// Everything `viewer` is to this report, the weightiest first.
     package func standings(of viewer: Viewer) -> [Standing] {
         var found: Set<Standing> = []
-        if let person = viewer.person, person == reporter { found.insert(.reporter) }
+        if viewer.people.contains(reporter) { found.insert(.reporter) }
         if let account = viewer.account, account == submittedBy, isAssisted { found.insert(.assistant) }
         for appointment in viewer.appointments {
             if let standing = standing(of: appointment) { found.insert(standing) }
@@ -56,7 +56,7 @@ extension Report {
         case .iocShiftLead: .iocShiftLead
         case .iocManager: .iocManager
         case .provincialOverseer: .overseer
-        case .competentInspector: .inspector
+        case .competentInspector: appointment.scope?.covers(self) == true ? .inspector : nil
         case .agencyLeader where isLead(appointment.agency): .leadLeader
         case .agencyFocal where isLead(appointment.agency), .agencyOfficer where isLead(appointment.agency):
             .leadOfficer

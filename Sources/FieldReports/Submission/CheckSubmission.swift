@@ -55,9 +55,11 @@ extension SubmissionForm {
         }
     }
 
-    /// The time of the scene is declared, never in the future; five minutes forgive a fast clock.
+    /// The time of the scene is declared, never in the future, save what is forgiven to a fast clock, and not of another
+    /// year (A0.28).
     private func timeProblems(_ context: SubmissionContext) -> [FieldProblem] {
-        let latest = context.now + .minutes(5)
+        let latest = context.now + .minutes(context.rules.observedGraceMinutes)
+        let earliest = context.now - .days(context.rules.observedMaxDaysBack)
         guard let observedAt else {
             return [
                 FieldProblem("observedAt", "observedAtMissing", "Hãy cho biết thời gian xảy ra hoặc nhìn thấy sự việc.")
@@ -65,6 +67,13 @@ extension SubmissionForm {
         }
         if observedAt > latest {
             return [FieldProblem("observedAt", "observedAtInFuture", "Thời gian sự việc không thể ở tương lai.")]
+        }
+        if observedAt < earliest {
+            return [
+                FieldProblem(
+                    "observedAt", "observedAtTooLongAgo",
+                    "Thời gian sự việc không được trước ngày \(earliest.day.official). Hãy ghi lúc gần nhất còn thấy.")
+            ]
         }
         if let capturedAt, capturedAt > latest + .days(1) {
             return [FieldProblem("capturedAt", "capturedAtInFuture", "Thời gian chụp ảnh không thể ở tương lai.")]

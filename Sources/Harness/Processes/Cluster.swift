@@ -43,6 +43,8 @@ extension Cluster {
         let careless = isDurable ? [] : ["-c", "fsync=off", "-c", "full_page_writes=off"]
         let words =
             ["-D", data, "-k", folder] + ["-c", "listen_addresses=", "-c", "max_connections=200"]
+            // Many tests make the whole schema at once, and each table and index of it is a lock until it is kept.
+            + ["-c", "max_locks_per_transaction=512"]
             + ["-c", "shared_buffers=64MB", "-c", "log_min_messages=fatal"]
             // After a crash it makes sure of the whole folder, in one call rather than file by file.
             + ["-c", "recovery_init_sync_method=syncfs"] + careless

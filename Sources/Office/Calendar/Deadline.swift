@@ -39,6 +39,16 @@ extension Law {
         calendar.workingDay(rules.refusalWorkingDays, after: receiptDay(of: instant))
     }
 
+    /// A0.20: the last day to find an agency for what came into the IOC's queue then; by its end it counts as received.
+    package func triageLimit(queuedAt instant: Instant) -> Day {
+        calendar.workingDay(rules.triageWorkingDays, after: instant.day)
+    }
+
+    /// A0.6: how far ahead a plan may promise.
+    package func lastPlannedDay(at now: Instant) -> Day {
+        calendar.workingDay(rules.planMaxWorkingDays, after: now.day)
+    }
+
     package func deadline(_ workingDays: Int, after day: Day) -> Deadline {
         let counted = calendar.workingDays(workingDays, after: day)
         return Deadline(

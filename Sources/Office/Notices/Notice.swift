@@ -21,9 +21,9 @@ package struct Notice: Sendable, Equatable, Codable {
         case cooperators(of: AgencyCode)
         case leaders(of: AgencyCode)
         case role(Role)
-        case account(AccountID)
         /// Whoever follows the report, while it is public (A0.7).
         case followers
+        case account(AccountID)
     }
 
     /// Decides channels and hours (A0.23): in-app at any time; out of the house only 07:00–21:00, save urgent.
@@ -33,6 +33,8 @@ package struct Notice: Sendable, Equatable, Codable {
         case overdue
         case notice
         case reminder
+        /// To somebody for whom a report was sent: it is theirs to claim (A0.12).
+        case claim
         /// Of a report that somebody follows: never out of the house, and gone with the report.
         case followed
     }
@@ -40,7 +42,7 @@ package struct Notice: Sendable, Equatable, Codable {
 
 extension Notice.Kind {
     /// SMS only for urgent, answer and overdue unless the person asks for more.
-    package var mayGoBySMS: Bool { self == .urgent || self == .answer || self == .overdue }
+    package var mayGoBySMS: Bool { self == .urgent || self == .answer || self == .overdue || self == .claim }
 
     /// The first moment at which it may leave the house.
     package func mayLeave(at now: Instant, under rules: RuleSet) -> Instant {

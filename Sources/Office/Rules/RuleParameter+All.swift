@@ -29,6 +29,9 @@ extension RuleParameter {
             key: "urgent.answer", label: "Trả lời phản ánh khẩn",
             kind: .number(\.urgentAnswerHours, 1...144, unit: "giờ")),
         RuleParameter(
+            key: "urgent.endConfirm", label: "Người thứ hai xác nhận bỏ mức khẩn trong",
+            kind: .number(\.urgencyEndConfirmMinutes, 5...1440, unit: "phút")),
+        RuleParameter(
             key: "breakGlass.legalBasis", label: "Căn cứ pháp lý để trực ban xem số điện thoại khi nguy hiểm tính mạng",
             kind: .words(\.breakGlassLegalBasis)),
     ]
@@ -39,8 +42,10 @@ extension RuleParameter {
             kind: .number(\.extensionMaxCount, 0...10, unit: "lần")),
         days(
             "extension.maxWorkingDaysEach", "Mỗi lần thay đổi thời hạn tối đa", \.extensionMaxWorkingDaysEach, 1...60),
+        days("extension.farthest", "Hạn thay đổi xa nhất, kể từ ngày nhận", \.changedDeadlineMaxWorkingDays, 20...365),
         days("plan.maxWorkingDays", "Kế hoạch được hẹn trong", \.planMaxWorkingDays, 1...250),
         days("progressNotice.workingDays", "Thông báo đang giải quyết", \.progressNoticeWorkingDays, 1...5),
+        days("progressNotice.farthest", "Thông báo được hẹn trong", \.progressNoticeMaxWorkingDays, 5...250),
         RuleParameter(
             key: "courtesyNotice.calendarDay", label: "Tin báo đang giải quyết vào ngày thứ",
             kind: .number(\.courtesyNoticeCalendarDay, 1...60, unit: "(ngày lịch)")),
@@ -53,10 +58,16 @@ extension RuleParameter {
         calendarDays("rating.windowDays", "Đánh giá", \.ratingWindowDays, 1...365),
         days("dataSubject.respond", "Trả lời yêu cầu về dữ liệu cá nhân", \.dataRequestWorkingDays, 1...10),
         calendarDays("consent.validDays", "Xin dùng thông tin có giá trị", \.consentValidDays, 1...365),
+        calendarDays("consent.maxDays", "Xin dùng thông tin lâu nhất", \.consentMaxDays, 1...3650),
     ]
 
     private static let oversight = [
         days("hide.review", "Rà soát việc ẩn", \.hidingReviewWorkingDays, 1...10),
+        days(
+            "secrecy.confirm", "Người thứ hai xác nhận bí mật Nhà nước trong", \.stateSecrecyConfirmWorkingDays, 1...10),
+        RuleParameter(
+            key: "masking.most", label: "Che nhiều nhất trước khi coi là ẩn",
+            kind: .number(\.maskedMostPercent, 10...90, unit: "% số chữ")),
         days("objection.workingDays", "Trả lời phản đối", \.objectionWorkingDays, 1...30),
         calendarDays("nothingMissed.days", "Không bỏ sót: không có động tĩnh", \.nothingMissedAfterDays, 1...60),
     ]
@@ -69,6 +80,11 @@ extension RuleParameter {
         RuleParameter(
             key: "duplicate.window", label: "Có thể trùng trong",
             kind: .number(\.duplicateWindowHours, 1...720, unit: "giờ")),
+        calendarDays(
+            "observed.maxDaysBack", "Sự việc xảy ra nhiều nhất trước khi gửi", \.observedMaxDaysBack, 30...3650),
+        RuleParameter(
+            key: "observed.grace", label: "Bỏ qua đồng hồ chạy nhanh",
+            kind: .number(\.observedGraceMinutes, 0...60, unit: "phút")),
         calendarDays("recurrence.days", "Tái diễn trong", \.recurrenceWindowDays, 1...1000),
         pieces("media.photos", "Ảnh tối đa", \.maxPhotos, "ảnh"),
         pieces("media.videos", "Video tối đa", \.maxVideos, "video"),

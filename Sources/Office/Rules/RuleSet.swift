@@ -53,12 +53,21 @@ package struct RuleSet: Sendable, Equatable, Codable {
     private var recurrenceDays: Int?
     /// Nil in rule sets of before: `dataRequestWorkingDays` has it then.
     private var dataRequestDays: Int?
-    /// Nil in rule sets of before: `paperMaxDays` has it then.
+    // Nil, like them, in rule sets that were stored before: the accessors below say what counts then.
     private var paperDays: Int?
+    private var changedDeadlineDays: Int?
+    private var progressNoticeDays: Int?
+    private var consentDays: Int?
+    private var observedDays: Int?
+    private var fastClockMinutes: Int?
+    private var urgencyEndMinutes: Int?
+    private var stateSecrecyDays: Int?
     package var maxPhotos = 5
     package var maxVideos = 1
     package var maxVoiceClips = 1
     package var descriptionMaxCharacters = 5000
+    /// Nil in rule sets that were stored before there was such a number: `maskedMostPercent` has it then.
+    private var maskedPercent: Int?
     package var nothingMissedAfterDays = 5
 
     package var quietFromMinute = 21 * 60
@@ -96,6 +105,60 @@ extension RuleSet {
     package var paperMaxDays: Int {
         get { paperDays ?? 30 }
         set { paperDays = newValue }
+    }
+}
+
+extension RuleSet {
+    /// The largest part of a text that moderation may cover. To cover more is to hide the report (A0.25).
+    package var maskedMostPercent: Int {
+        get { maskedPercent ?? 50 }
+        set { maskedPercent = newValue }
+    }
+}
+
+// MARK: - Roofs and confirmations
+
+extension RuleSet {
+    /// How far from the receipt a changed deadline may lie, whoever changes it (A0.28).
+    package var changedDeadlineMaxWorkingDays: Int {
+        get { changedDeadlineDays ?? 250 }
+        set { changedDeadlineDays = newValue }
+    }
+
+    /// How far ahead a progress notice may expect the end (A0.28).
+    package var progressNoticeMaxWorkingDays: Int {
+        get { progressNoticeDays ?? 60 }
+        set { progressNoticeDays = newValue }
+    }
+
+    /// For how many days a consent may be asked (A0.28).
+    package var consentMaxDays: Int {
+        get { consentDays ?? 365 }
+        set { consentDays = newValue }
+    }
+
+    /// How long before it is sent a scene may have been seen (A0.28).
+    package var observedMaxDaysBack: Int {
+        get { observedDays ?? 365 }
+        set { observedDays = newValue }
+    }
+
+    /// What is forgiven to a clock that goes fast (A0.28).
+    package var observedGraceMinutes: Int {
+        get { fastClockMinutes ?? 5 }
+        set { fastClockMinutes = newValue }
+    }
+
+    /// Within which a second person confirms that what was urgent is so no more (A0.26).
+    package var urgencyEndConfirmMinutes: Int {
+        get { urgencyEndMinutes ?? 60 }
+        set { urgencyEndMinutes = newValue }
+    }
+
+    /// Within which a second person confirms that it is a State secret (A0.26).
+    package var stateSecrecyConfirmWorkingDays: Int {
+        get { stateSecrecyDays ?? 1 }
+        set { stateSecrecyDays = newValue }
     }
 }
 

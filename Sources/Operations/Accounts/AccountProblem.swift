@@ -4,7 +4,6 @@ package enum AccountProblem: String, Error, Sendable, CaseIterable {
     case notSignedIn
     case wrongCredentials
     case secondFactorRequired
-    case phoneNotVerified
     case phoneTaken
     case codeWrong
     case codeExpired
@@ -13,6 +12,9 @@ package enum AccountProblem: String, Error, Sendable, CaseIterable {
     case forbidden
     case passwordMustChange
     case gatewayMissing
+    case ownAccount
+    case needsAnotherPerson
+    case secondFactorMissing
     case notFound
     case loginBusy
 }
@@ -23,7 +25,6 @@ extension AccountProblem {
         case .notSignedIn: "Hãy đăng nhập để tiếp tục."
         case .wrongCredentials: "Số điện thoại, mật khẩu hoặc mã xác thực không đúng."
         case .secondFactorRequired: "Hãy nhập mã xác thực 6 số từ ứng dụng."
-        case .phoneNotVerified: "Số điện thoại chưa được xác minh. Hãy nhập mã đã gửi đến điện thoại."
         case .phoneTaken: "Số điện thoại này đã có tài khoản. Hãy đăng nhập hoặc lấy lại mật khẩu."
         case .codeWrong: "Mã không đúng hoặc đã hết hạn. Hãy kiểm tra lại hoặc xin mã mới."
         case .codeExpired: "Mã đã hết hạn. Hãy xin mã mới."
@@ -32,6 +33,12 @@ extension AccountProblem {
         case .forbidden: "Bạn không có quyền thực hiện việc này."
         case .passwordMustChange: "Hãy đổi mật khẩu dùng một lần trước khi làm việc."
         case .gatewayMissing: "Hệ thống chưa nối cổng gửi tin nhắn nên chưa xác minh được số điện thoại mới."
+        case .ownAccount:
+            "Không ai tự bổ nhiệm, tự thôi vai trò, tự khóa hay tự cấp lại tài khoản của mình. Hãy nhờ quản trị hệ thống khác."
+        case .needsAnotherPerson:
+            "Việc này cần người khác xác nhận: người đề nghị và người có việc không tự xác nhận."
+        case .secondFactorMissing:
+            "Tài khoản của người gửi thay không có khóa xác thực hai lớp nên không giữ được vai trò này. Hãy tạo tài khoản cán bộ với số điện thoại khác."
         case .notFound: "Không tìm thấy."
         case .loginBusy: "Hệ thống đang có nhiều người đăng nhập. Hãy thử lại sau ít giây."
         }

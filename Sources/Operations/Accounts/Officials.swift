@@ -5,60 +5,70 @@ package import Outbound
 package import Storage
 import Vietnamese
 
-/// A new official account, shown once: a password to be changed at first use, and a secret for the second factor.
+/// An official's credentials, shown once: a password to be changed at first use, and a secret for the second factor.
 package struct NewOfficial: Sendable {
     package let account: AccountID
     package let password: String
-    package let secondFactor: TOTP
+    /// Nil for whoever sees no more than the public: an assistant needs no authenticator (A0.12).
+    package let secondFactor: TOTP?
+    /// Roles that somebody else must confirm before they count.
+    package var waiting: [Appointment] = []
 }
 
 extension Province {
-    /// - Parameter by: nil at the command line, where the first official is made.
+    /// What one administrator may not give alone waits for somebody else (A0.9, A0.26).
+    ///
+    /// - Parameter by: nil at the command line, where the operator of the machine makes the first officials.
+    /// - Throws: `InvalidSubmission`, `NameIssue`; `AccountProblem.phoneTaken`.
     package func createOfficial(
         fullName: String, phone: String, _ appointments: [Appointment], by viewer: Viewer?, password: String? = nil
     ) async throws -> NewOfficial {
         try viewer?.require([.systemAdmin])
         let number = try phoneNumber(phone)
         let name = try PersonName(fullName)
-        guard let contact = Contact(phone: number.e164) else { throw AccountProblem.notFound }
-        let books = try await books.current()
-        for appointment in appointments { try check(appointment, books) }
+        let (books, now) = (try await books.current(), now())
+        for appointment in appointments { try check(appointment, books, on: now.day) }
 
         let (id, person) = (AccountID(rawValue: freshNumber()), PersonID(rawValue: freshNumber()))
         let oneTime = password ?? TemporaryPassword.draw(from: random)
-        let secret = TOTP.draw(from: random)
-        var account = Account(id: id, person: person, kind: .official, createdAt: now())
+        let secret = appointments.contains { $0.role.isOfficial } ? TOTP.draw(from: random) : nil
+        var account = Account(id: id, person: person, kind: .official, createdAt: now)
         account.password = try await passwords.hash(oneTime)
         account.mustChangePassword = password == nil
-        account.verifiedAt = account.createdAt
-        account.totpSealed = Base64URL.text(vault.seal(secret.secret, context: "totp:\(id.rawValue)").bytes)
+        account.verifiedAt = now
+        account.totpSealed = secret.map {
+            Base64URL.text(vault.seal($0.secret, context: "totp:\(id.rawValue)").bytes)
+        }
 
-        let digest = Base64URL.text(vault.digest(of: contact))
+        let digest = try digest(ofPhone: number.e164)
         let box = sealed(IdentityRecord(fullName: name.full, phone: number.e164), of: person)
+        let waiting = viewer == nil ? [] : appointments.filter(\.role.needsConfirmation)
         let (official, entry) = (account, freshNumber())
+        let proposals = waiting.map { ($0, freshNumber(), freshNumber()) }
         try await store.write { tx in
             guard try tx.accounts.find(phoneDigest: digest) == nil else { throw AccountProblem.phoneTaken }
-            try tx.people.insert(person, phoneDigest: digest, sealed: box, at: official.createdAt)
+            try tx.people.insert(person, phoneDigest: digest, sealed: box, at: now)
             try tx.accounts.insert(official, phoneDigest: digest)
-            for appointment in appointments { try tx.accounts.appoint(id, appointment) }
+            for appointment in appointments where !waiting.contains(appointment) {
+                try tx.accounts.appoint(id, appointment)
+            }
             try tx.audit.append(
                 "accountCreated", of: String(id.rawValue), by: viewer?.account,
-                detail: appointments.map(\.role.rawValue).joined(separator: " "), at: official.createdAt, number: entry)
+                detail: appointments.map(\.words).joined(separator: "; "), at: now, number: entry)
+            guard let proposer = viewer?.account else { return }
+            for (appointment, number, entry) in proposals {
+                try tx.propose(
+                    .appointment(appointment), for: id, because: "", by: proposer, at: now, number: number,
+                    entry: entry)
+            }
         }
-        return NewOfficial(account: id, password: oneTime, secondFactor: secret)
+        return NewOfficial(account: id, password: oneTime, secondFactor: secret, waiting: waiting)
     }
 
-    func check(_ appointment: Appointment, _ books: Books) throws {
-        guard appointment.role.belongsToAgency else { return }
-        guard let agency = appointment.agency, books.agencies[agency] != nil else {
-            throw InvalidSubmission([
-                FieldProblem("agency", "agencyUnknown", "Vai trò này cần một cơ quan có trong danh mục.")
-            ])
-        }
-    }
-
+    /// - Throws: `AccountProblem.ownAccount`: who administers accounts does not lock their own.
     package func disableAccount(_ id: AccountID, by viewer: Viewer?) async throws {
         try viewer?.require([.systemAdmin])
+        guard viewer?.account != id else { throw AccountProblem.ownAccount }
         let (now, entry) = (now(), freshNumber())
         try await store.write { tx in
             guard var account = try tx.accounts.find(id) else { throw AccountProblem.notFound }

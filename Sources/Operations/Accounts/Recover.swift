@@ -43,7 +43,6 @@ extension Province {
             var changed = try tx.open(account.id)
             changed.password = hash
             changed.mustChangePassword = false
-            changed.verifiedAt = changed.verifiedAt ?? now
             try tx.accounts.update(changed)
             try tx.sessions.endAll(of: account.id)
             return true
@@ -93,20 +92,21 @@ extension Province {
     package func changePhone(code: String, by viewer: Viewer) async throws {
         let account = try await own(viewer)
         guard let record = try await ownIdentity(of: viewer) else { throw AccountProblem.notFound }
-        let (vault, province) = (vault, self)
         try await redeem(code, of: account.id, .phoneChange) { tx, pending in
-            guard let bytes = pending.flatMap(Base64URL.bytes) else { throw AccountProblem.codeWrong }
-            let phone = String(
-                decoding: try vault.open(SealedBox(bytes: bytes), context: "phone:\(account.id.rawValue)"),
-                as: UTF8.self)
-            guard let contact = Contact(phone: phone) else { throw AccountProblem.codeWrong }
-            let digest = Base64URL.text(vault.digest(of: contact))
-            guard try tx.accounts.find(phoneDigest: digest) == nil else { throw AccountProblem.phoneTaken }
+            guard let pending else { throw AccountProblem.codeWrong }
+            let phone = try openPhone(pending, of: account.id)
             var changed = record
             changed.phone = phone
-            try tx.accounts.setPhoneDigest(digest, of: account.id)
-            try tx.people.update(
-                account.person, phoneDigest: digest, sealed: province.sealed(changed, of: account.person))
+            try move(tx.open(account.id), to: changed, digest: digest(ofPhone: phone), in: tx)
+        }
+    }
+
+    /// Another telephone: of the account, and of everyone whose reports it has.
+    func move(_ account: Account, to record: IdentityRecord, digest: String, in tx: any Transaction) throws {
+        guard try tx.accounts.find(phoneDigest: digest) == nil else { throw AccountProblem.phoneTaken }
+        try tx.accounts.setPhoneDigest(digest, of: account.id)
+        for person in [account.person] + (try tx.claims.people(of: account.id)) {
+            try tx.people.update(person, phoneDigest: digest, sealed: sealed(record, of: person))
         }
     }
 

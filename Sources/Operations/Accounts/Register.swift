@@ -1,7 +1,7 @@
 import FieldReports
 import LocalTime
-package import Office
-import Outbound
+import Office
+package import Outbound
 package import Storage
 import Vietnamese
 
@@ -30,31 +30,32 @@ package struct Registration: Sendable {
 }
 
 extension Province {
-    /// Makes an account that waits for its telephone to be verified, and sends the code.
+    /// Keeps a registration that waits for its telephone to be proved, and sends the code.
     ///
-    /// An unverified account of the same number gives way: nobody can hold a number that is not theirs. A verified one
-    /// is told (`phoneTaken`), though that says that the number has an account: the person must know to sign in.
+    /// Nothing of it counts before the proof, and the proof belongs to whoever asked: the handle goes to the client
+    /// once, and only with it does the code open anything. Others may register the same number meanwhile; none sees,
+    /// replaces or completes another's. A number that has an account is told so (`phoneTaken`), because the person must
+    /// know to sign in.
+    /// - Throws: `InvalidSubmission`; `AccountProblem.phoneTaken`, `.gatewayMissing`; what the gateway throws.
     @discardableResult
-    package func register(_ form: Registration) async throws -> AccountID {
+    package func register(_ form: Registration) async throws -> RegistrationHandle {
         let record = try checked(form)
         guard gateway.reachesPhones else { throw AccountProblem.gatewayMissing }
-        guard let contact = Contact(phone: record.phone) else { throw phoneInvalid }
+        let phone = try digest(ofPhone: record.phone)
         let password = try await passwords.hash(form.password)
-        let now = now()
-        let (id, person) = (AccountID(rawValue: freshNumber()), PersonID(rawValue: freshNumber()))
-        let (digest, box) = (Base64URL.text(vault.digest(of: contact)), sealed(record, of: person))
+        let person = PersonID(rawValue: freshNumber())
+        let waiting = WaitingRegistration(
+            account: AccountID(rawValue: freshNumber()), person: person, kind: form.kind, phoneDigest: phone,
+            password: password, sealed: sealed(record, of: person))
+        let (handle, code, now) = (RegistrationHandle.draw(from: random), OneTimeCode.draw(from: random), now())
+        let codeDigest = digest(of: code, for: waiting)
         try await store.write { tx in
-            if let old = try tx.accounts.find(phoneDigest: digest) {
-                guard old.verifiedAt == nil else { throw AccountProblem.phoneTaken }
-                try tx.accounts.setPhoneDigest(nil, of: old.id)
-            }
-            try tx.people.insert(person, phoneDigest: digest, sealed: box, at: now)
-            var account = Account(id: id, person: person, kind: form.kind, createdAt: now)
-            account.password = password
-            try tx.accounts.insert(account, phoneDigest: digest)
+            guard try tx.accounts.find(phoneDigest: phone) == nil else { throw AccountProblem.phoneTaken }
+            try tx.registrations.insert(
+                waiting, handle: Hex.text(handle.digest), codeDigest: codeDigest, expires: now + codeValidFor, at: now)
         }
-        try await sendCode(to: id, .verification, phone: record.phone)
-        return id
+        try await send(code, to: record.phone)
+        return handle
     }
 
     /// REP-15: name and telephone always, e-mail if there is one, organisation and contact person for an organisation.
@@ -98,7 +99,7 @@ extension Province {
     }
 }
 
-private let phoneInvalid = InvalidSubmission([
+let phoneInvalid = InvalidSubmission([
     FieldProblem("phone", "phoneInvalid", "Số điện thoại không hợp lệ.")
 ])
 

@@ -20,30 +20,8 @@ extension Province {
         else {
             throw AccountProblem.wrongCredentials
         }
-        guard account.verifiedAt != nil else { throw AccountProblem.phoneNotVerified }
         try await useSecondFactor(account, code)
         return try await startSession(for: account)
-    }
-
-    /// Verifies the telephone of a new account and signs it in. Here an expired code may say so: it belongs to a
-    /// registration that was made moments ago, not to an account that somebody has.
-    package func verifyPhone(_ phone: String, code: String) async throws -> Session {
-        guard let account = try await account(phone: phone), account.verifiedAt == nil else {
-            throw AccountProblem.codeWrong
-        }
-        let now = now()
-        try await redeem(code, of: account.id, .verification) { tx, _ in
-            var verified = try tx.open(account.id)
-            verified.verifiedAt = now
-            try tx.accounts.update(verified)
-        }
-        return try await startSession(for: account)
-    }
-
-    package func resendVerification(_ phone: String) async throws {
-        guard let account = try await account(phone: phone), account.verifiedAt == nil else { return }
-        guard let number = try? PhoneNumber(phone) else { return }
-        try await sendCode(to: account.id, .verification, phone: number.e164)
     }
 
     package func signOut(_ token: SessionToken) async throws {

@@ -53,7 +53,7 @@ extension Province {
 extension Transaction {
     func viewer(_ account: Account, on day: Day) throws -> Viewer {
         Viewer(
-            account: account.id, person: account.person,
+            account: account.id, person: account.person, claimed: try claims.people(of: account.id),
             appointments: try accounts.appointments(of: account.id).filter { $0.isInForce(on: day) })
     }
 }

@@ -16,9 +16,13 @@ extension Area {
             case .reporter: try tx.accounts.find(person: report.reporter).map { [$0.id] } ?? []
             case .assistant: [report.submittedBy]
             // What has been hidden since is nobody's news.
-            case .followers: try report.isVisible(to: .anyone) ? tx.follows.followers(of: report.code) : []
+            case .followers where report.visibility == .public: try tx.follows.followers(of: report.code)
             default: []
             }
+        },
+        // A0.12: whom an assistant named, while nobody has claimed the report.
+        unclaimed: { report, tx in
+            try report.isAssisted && tx.accounts.find(person: report.reporter) == nil ? report.reporter : nil
         },
         differences: { _, _ in [] })
 }

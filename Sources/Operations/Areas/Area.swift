@@ -12,6 +12,8 @@ package struct Area: Sendable {
     let elapse: @Sendable (_ number: Int64, _ now: Instant, Books, any Transaction) throws -> Bool
     /// The accounts behind a recipient that only this area can tell.
     let accounts: @Sendable (Notice.Recipient, _ number: Int64, any Transaction) throws -> [AccountID]
+    /// Somebody without an account who is told by message all the same.
+    let unclaimed: @Sendable (_ number: Int64, any Transaction) throws -> PersonID?
     /// Where histories, rows and wake-ups disagree, in words.
     let differences: @Sendable (Law, any Transaction) throws -> [String]
 }
@@ -26,13 +28,14 @@ extension Area {
         }
     ) {
         self.init(
-            kept: type, elapse: elapse, accounts: accounts,
+            kept: type, elapse: elapse, accounts: accounts, unclaimed: { _, _ in nil },
             differences: { law, tx in try tx.differences(in: type, under: law) })
     }
 
     init<Value: Kept>(
         kept type: Value.Type, elapse: @escaping @Sendable (Value, Instant, Books) -> Value.Decision?,
         accounts: @escaping @Sendable (Notice.Recipient, Value, any Transaction) throws -> [AccountID],
+        unclaimed: @escaping @Sendable (Value, any Transaction) throws -> PersonID?,
         differences: @escaping @Sendable (Law, any Transaction) throws -> [String]
     ) {
         kind = type.kind
@@ -44,6 +47,7 @@ extension Area {
         self.accounts = { recipient, number, tx in
             try Value.load(number, in: tx).map { try accounts(recipient, $0, tx) } ?? []
         }
+        self.unclaimed = { number, tx in try Value.load(number, in: tx).flatMap { try unclaimed($0, tx) } }
         self.differences = differences
     }
 }

@@ -21,9 +21,7 @@ extension Province {
             let reports = tx.reports(visibleTo: viewer)
             var counts: [WorkList: Int] = [:]
             for other in Set(lists + [list]) {
-                var asked = question
-                asked.list = other
-                counts[other] = try reports.workCount(asked)
+                counts[other] = try reports.workCount(question.about(other))
             }
             var rows = try reports.work(question, after: cursor, limit: limit + 1)
             let hasMore = rows.count > limit
@@ -33,10 +31,11 @@ extension Province {
     }
 
     func question(_ list: WorkList, for viewer: Viewer, search: String = "") async throws -> WorkQuestion {
-        let (today, law) = (now().day, try await books.current().law)
+        let (now, law) = (now(), try await books.current().law)
         var question = WorkQuestion(
-            list, of: viewer.seesWholeProvince ? [] : viewer.agencies, today: today,
-            publishedBy: law.calendar.workingDay(law.rules.moderationWorkingDays, before: today))
+            list, of: viewer.seesWholeProvince ? [] : viewer.agencies, today: now.day,
+            publishedBy: law.calendar.workingDay(law.rules.moderationWorkingDays, before: now.day),
+            quietSince: now - .days(law.rules.nothingMissedAfterDays))
         question.search = try await searchQuery(search)
         return question
     }

@@ -14,63 +14,49 @@ extension Province {
         _ command: Command, on code: ReportCode, by viewer: Viewer, seen version: Int? = nil,
         request: RequestKey? = nil
     ) async throws -> SeenReport? {
+        try await perform(command, on: code, by: viewer, seen: version, request: request).seen
+    }
+
+    /// The same, and whether it was a repeat: a repeat is asked for first, because what the act did may have taken the
+    /// report from the person's sight, and has made a new version of it.
+    ///
+    /// - Throws: `NoSuchReport`, `StaleReport`, `Denial`; `RequestKeyReused` where the key was used for something else.
+    package func perform(
+        _ command: Command, on code: ReportCode, by viewer: Viewer, seen version: Int? = nil,
+        request: RequestKey? = nil
+    ) async throws -> Handled {
         let (now, known) = (now(), try await books.current())
         let law = known.law
-        return try await store.write { tx -> SeenReport? in
-            guard var report = try tx.reports.load(code), report.isVisible(to: viewer) else { throw NoSuchReport() }
-            if try tx.wasDone(request, by: viewer) { return SeenReport(report, by: viewer) }
-            if let version, version != report.version { throw StaleReport() }
-            let checked = try tx.checked(command, on: report, by: viewer, known)
-            let decision = try report.decide(checked, by: viewer, at: now, under: law)
-            try tx.keep(decision, on: &report, at: now, under: law)
-            try tx.mirror(checked, of: report, by: decision, at: now, under: law)
-            try tx.remember(request, by: viewer, at: now)
-            return SeenReport(report, by: viewer)
+        do {
+            return try await store.write { tx -> Handled in
+                if let before = try tx.answered(request, on: code, by: viewer) { return before }
+                guard var report = try tx.reports.load(code), report.isVisible(to: viewer) else { throw NoSuchReport() }
+                if let version, version != report.version { throw StaleReport() }
+                let checked = try tx.checked(command, on: report, by: viewer, known, on: now.day)
+                let decision = try report.decide(checked, by: viewer, at: now, under: law)
+                try tx.keep(decision, on: &report, at: now, under: law)
+                try tx.mirror(checked, of: report, by: decision, at: now, under: law)
+                try tx.remember(request, on: report, by: viewer, at: now)
+                return Handled(seen: SeenReport(report, by: viewer), at: now, isRepeat: false)
+            }
+        } catch let denial as Denial {
+            try await note(denial, of: command, on: code, by: viewer, at: now)
+            throw denial
         }
     }
 }
 
 extension Transaction {
-    /// The same key with other words is a mistake of the client, not a repeat.
-    fileprivate func wasDone(_ request: RequestKey?, by viewer: Viewer) throws -> Bool {
-        guard let request, let account = viewer.account,
-            let earlier = try answeredRequests.find(account, key: request.key)
-        else { return false }
-        guard earlier.digest == request.digest else { throw RequestKeyReused() }
-        return true
-    }
-
-    fileprivate func remember(_ request: RequestKey?, by viewer: Viewer, at now: Instant) throws {
-        guard let request, let account = viewer.account else { return }
-        try answeredRequests.put(account, key: request.key, digest: request.digest, status: 200, body: "", at: now)
-    }
-
     /// What a command needs to know of other records, looked up in the same transaction.
     fileprivate func checked(
-        _ command: Command, on report: Report, by viewer: Viewer, _ books: Books
+        _ command: Command, on report: Report, by viewer: Viewer, _ books: Books, on day: Day
     ) throws -> Command {
         switch command {
         case .merge(let target, _, let reason):
-            guard let other = try reports.hold(target), other.isVisible(to: viewer) else { throw NoSuchReport() }
-            // A report whose end has come would take the other with it, unanswered.
-            guard other.status.owesAnswer || other.status == .answered else {
-                throw Denial.badChoice(field: "code", "Phản ánh gốc đã kết thúc nên không thể gộp vào.")
-            }
-            return .merge(into: target, sameReporter: other.reporter == report.reporter, reason: reason)
+            return .merge(into: target, sameReporter: try isRepeat(report, of: target, for: viewer), reason: reason)
         case .link(let target):
             guard let other = try reports.load(target), other.isVisible(to: viewer) else { throw NoSuchReport() }
-        case .route(let agency, _):
-            guard let found = books.agencies[agency], found.kind.mayLead else {
-                throw Denial.badChoice(field: "agency", "Cơ quan này không thể chủ trì giải quyết.")
-            }
-        case .cooperate(let agency?, _, _):
-            guard books.agencies[agency] != nil else {
-                throw Denial.badChoice(field: "agency", "Không có cơ quan này trong danh mục.")
-            }
-        case .classify(let category, _, _):
-            guard books.category(category) != nil else {
-                throw Denial.badChoice(field: "category", "Không có lĩnh vực này trong danh mục.")
-            }
+        case .route, .return, .cooperate, .classify: try books.check(command, about: report, on: day)
         case .answerCooperation(_, let media), .answer(_, _, let media, _, _),
             .feedback(_, let media), .proveCommitment(_, let media):
             try attach(media, to: report.code, by: viewer)
@@ -79,6 +65,13 @@ extension Transaction {
         default: break
         }
         return command
+    }
+
+    /// Whatever keeps the two from being merged is one no (REP-16): that there is none such, that it has ended and would
+    /// take the other with it unanswered, or that it is another person's.
+    private func isRepeat(_ report: Report, of target: ReportCode, for viewer: Viewer) throws -> Bool {
+        guard let other = try reports.hold(target), other.isVisible(to: viewer) else { return false }
+        return other.reporter == report.reporter && (other.status.owesAnswer || other.status == .answered)
     }
 
     /// Pictures may be used only by who uploaded them, and for one report.

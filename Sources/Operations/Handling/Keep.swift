@@ -8,27 +8,20 @@ extension Transaction {
     func keep<Value: Kept>(
         _ decision: Value.Decision, on value: inout Value, at now: Instant, under law: Law
     ) throws {
-        let seen = value.version
+        let old = value
         let recorded = value.record(decision, at: now, under: law)
-        try value.write(recorded, seen: seen, wakesAt: value.wakesAt(under: law), at: now, in: self)
+        try value.write(recorded, from: old, wakesAt: value.wakesAt(under: law), at: now, in: self)
         try tell(recorded, of: value, under: law)
     }
 
     /// In-app lines may appear at any hour (A0.23); what leaves the house waits for its own time.
     private func tell<Value: Kept>(_ recorded: [Recorded<Value>], of value: Value, under law: Law) throws {
         for event in recorded {
-            for (ordinal, notice) in value.notices(of: event, under: law).enumerated() {
-                // Most are followed by nobody, and nobody is owed a row.
-                if notice.to == .followers, try !isFollowed(value.subject) { continue }
+            let notices = value.notices(of: event, under: law) + (try value.news(of: event, in: self))
+            for (ordinal, notice) in notices.enumerated() {
                 try outbox.append(notice, of: event, ordinal: ordinal, leavesAt: event.at)
             }
         }
-    }
-}
-
-extension Transaction {
-    private func isFollowed(_ subject: Subject) throws -> Bool {
-        try ReportCode(subject).map(follows.isFollowed) ?? false
     }
 }
 

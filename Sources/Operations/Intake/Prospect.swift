@@ -23,7 +23,7 @@ extension Books {
             unit: form.unit ?? finding?.unit, category: form.category ?? context.otherCategory, on: now.day)
         return Prospect(
             agency: isDoubtful ? nil : proposal?.agency, deadline: law.resolutionDeadline(receivedAt: now),
-            triageLimit: law.calendar.workingDay(law.rules.triageWorkingDays, after: now.day),
+            triageLimit: law.triageLimit(queuedAt: now),
             problems: form.problems(in: context))
     }
 }

@@ -36,14 +36,13 @@ extension Province {
         try viewer.requireTrust(in: form, for: named)
         let (now, books) = (now(), try await books.current())
         let context = books.context(for: form, at: now, clerk: PaperClerk(viewer))
-        let code = ReportCode(day: now.day, random: UInt64(bitPattern: freshNumber()))
         let person = named == nil ? own : PersonID(rawValue: freshNumber())
         let earlier = try await recurrence(of: form, by: viewer, books, at: now)
-        let named = try named.map { NamedPerson(record: try checked($0), sealed: sealed($0.record, of: person)) }
+        let named = try named.map(checked).map { NamedPerson(record: $0, sealed: sealed($0, of: person)) }
 
         let reading = reading(of: form.description, adviceTaken: adviceTaken)
 
-        let keep: @Sendable (any Transaction) throws -> (Report, Bool) = { tx in
+        let keep: @Sendable (any Transaction, ReportCode) throws -> (Report, Bool) = { tx, code in
             if let request, let made = try tx.reports.made(by: account, key: request.key) {
                 return (try tx.earlier(made, request), true)
             }
@@ -72,7 +71,7 @@ extension Province {
             try tx.join(submission, to: same, at: now, under: books.law)
             return (report, false)
         }
-        let kept = try await remembering(allowance, at: now) { try await store.write(keep) }
+        let kept = try await remembering(allowance, at: now) { try await underFreeCode(on: now.day, keep) }
         guard let seen = SeenReport(kept.0, by: viewer) else { throw NoSuchReport() }
         return Submitted(seen: seen, receipt: receipt(for: kept.0), isRepeat: kept.1)
     }
@@ -113,7 +112,7 @@ extension Transaction {
             }
             return MediaItem(
                 id: item.id, kind: record.kind, addedAt: now, addedBy: item.isPaper == true ? .agency : .reporter,
-                isPaper: item.isPaper)
+                seconds: record.seconds, isPaper: item.isPaper)
         }
         return form
     }

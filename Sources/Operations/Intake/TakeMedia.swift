@@ -18,7 +18,7 @@ extension Province {
             bytes: Int(stored.bytes), width: stored.width, height: stored.height, seconds: stored.durationSeconds,
             likeness: stored.dHash.map { Int64(bitPattern: $0) }, createdAt: now)
         try await store.write { try $0.media.insert(record) }
-        return MediaItem(id: id, kind: kind, addedAt: now, addedBy: .reporter)
+        return MediaItem(id: id, kind: kind, addedAt: now, addedBy: .reporter, seconds: stored.durationSeconds)
     }
 
     private func taken(_ bytes: [UInt8], as id: String, photosOnly: Bool) async throws -> StoredMedia {
@@ -33,6 +33,12 @@ extension Province {
             try? await library.uploads.terminate(id)
             throw error
         }
+    }
+
+    /// What the files are, whatever they are called here: the same photo taken in twice has one sum.
+    package func sums(of media: [String]) async throws -> [String] {
+        guard !media.isEmpty else { return [] }
+        return try await store.read { tx in try media.compactMap { try tx.media.find($0)?.sha256 } }
     }
 
     /// A file its owner uploaded, for the page on which they look it over before sending.

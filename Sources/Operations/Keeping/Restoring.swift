@@ -18,7 +18,7 @@ struct Restoring {
         let file = folder + "/" + place.dumpName
         return try await place.restore(file, manifest.database, keeping: keeping) { store in
             try await compare(store)
-            try await store.migrate(Migration.all, at: now)
+            try await store.bringUpToDate(at: now)
             let verification = try await store.read { [told] in try $0.replay(told) }
             return (verification, try await last(store))
         }

@@ -10,7 +10,7 @@ extension Transaction {
     /// The other report, held until the end of the transaction. One that the person may not know of, or that has ended
     /// without a result, answers like one that does not exist.
     func named(asSame code: ReportCode, by viewer: Viewer) throws -> Report {
-        let citizen = Viewer(person: viewer.person)
+        let citizen = viewer.asCitizen
         guard let other = try reports.hold(code), other.isVisible(to: citizen),
             Consequence.joining.from.contains(other.status)
         else { throw unknownSame }

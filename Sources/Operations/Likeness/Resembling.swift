@@ -12,6 +12,8 @@ package struct ResemblingReport: Sendable {
     package let summary: ReportSummary
     package let seen: SeenReport
     package let resemblance: Resemblance
+    /// It is known to be the same person's, and whoever looks may merge: only then is it said (REP-16, A0.7).
+    package var isRepeat = false
 }
 
 extension Province {
@@ -19,7 +21,7 @@ extension Province {
     /// holds an office is a citizen here too, and is shown no more than one.
     package func resembling(_ form: SubmissionForm, by viewer: Viewer) async throws -> [ResemblingReport] {
         let (now, books) = (now(), try await books.current())
-        let citizen = Viewer(person: viewer.person)
+        let citizen = viewer.asCitizen
         return try await store.read { tx in
             guard let sighting = try tx.sighting(of: form, from: viewer.account, books, at: now) else { return [] }
             return Array(try tx.resembling(sighting, for: citizen, under: books.law.rules).prefix(5))
@@ -29,14 +31,17 @@ extension Province {
     /// At the desk: what was sent before and after, as far as this office may know of it.
     package func resembling(_ code: ReportCode, for viewer: Viewer) async throws -> [ResemblingReport] {
         try viewer.require(.atDesk)
-        let (books, day) = (try await books.current(), now().day)
+        let (books, now) = (try await books.current(), now())
         return try await store.read { tx in
             guard let seen = try tx.reports(visibleTo: viewer).find(code) else { throw NoSuchReport() }
             let shown = Set(seen.face.media.filter { seen.inside != nil || !$0.isBlurred }.map(\.id))
             let pictures = try tx.media.hashes(of: [code])[code, default: [:]].filter { shown.contains($0.key) }
             guard var sighting = Sighting(seen.face, pictures: pictures.map(\.value)) else { return [] }
-            sighting.land = books.land(around: sighting.unit, on: day)
-            return try tx.resembling(sighting, for: viewer, under: books.law.rules, except: code)
+            sighting.land = books.land(around: sighting.unit, on: now.day)
+            let found = try tx.resembling(sighting, for: viewer, under: books.law.rules, except: code)
+            let offers = seen.inside?.offers(at: now, under: books.law) ?? []
+            guard offers.contains(where: { $0.act == .merge }) else { return found }
+            return try found.map { try tx.saying($0, isRepeatOf: code) }
         }
     }
 
@@ -62,6 +67,15 @@ extension Transaction {
         var sighting = Sighting(form, in: unit, otherwise: Category.other, pictures: pictures, at: now)
         sighting?.land = books.land(around: unit, on: now.day)
         return sighting
+    }
+
+    fileprivate func saying(_ found: ResemblingReport, isRepeatOf code: ReportCode) throws -> ResemblingReport {
+        guard found.resemblance.kind == .sameIncident, let own = try reports.load(code),
+            let other = try reports.load(found.summary.code)
+        else { return found }
+        var said = found
+        said.isRepeat = own.reporter == other.reporter
+        return said
     }
 
     /// The likeliest first.

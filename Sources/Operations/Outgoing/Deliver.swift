@@ -1,3 +1,4 @@
+import FieldReports
 import LocalTime
 import Logging
 import Office
@@ -14,7 +15,8 @@ extension Province {
     @discardableResult
     package func deliver() async throws -> Int {
         let now = now()
-        guard try await store.read({ try $0.outbox.isWaiting(at: now) }) else { return 0 }
+        async let codes = deliverClaimCodes(at: now)
+        guard try await store.read({ try $0.outbox.isWaiting(at: now) }) else { return try await codes }
         let taken = try await store.write { try $0.outbox.take(at: now, until: now + holding) }
         let failure = await withTaskGroup(of: (any Error)?.self) { group in
             for items in Dictionary(grouping: taken, by: \.subject).values {
@@ -29,7 +31,7 @@ extension Province {
             return await group.reduce(nil) { $0 ?? $1 }
         }
         if let failure { throw failure }
-        return taken.count
+        return try await codes + taken.count
     }
 
     private func tryToDeliver(_ item: OutboxItem, at now: Instant) async throws {
@@ -57,7 +59,8 @@ extension Province {
             // The line is there; the message waits for the morning.
             return try await store.write { try $0.outbox.postpone(item, to: leaves) }
         }
-        let outcome = try await send(item, to: accounts)
+        let outcome =
+            accounts.isEmpty ? try await sendToUnclaimed(item) : try await send(item, to: accounts)
         guard case .failed(let failure) = outcome else {
             if case .sent = outcome { try await store.write { try $0.outbox.done(item, at: now) } }
             return
@@ -81,6 +84,28 @@ extension Province {
         case failed(DeliveryFailure)
         /// It took too long, and another node goes on with it.
         case lost
+    }
+
+    /// To the telephone that an assistant named, while nobody has claimed the report (A0.12). A node that dies between
+    /// the message and the note of it sends it once more.
+    private func sendToUnclaimed(_ item: OutboxItem) async throws -> Outcome {
+        guard item.notice.to == .reporter else { return .sent }
+        let named = try await store.read { tx -> (PersonID, String)? in
+            guard let person = try areas[item.subject.kind]?.unclaimed(item.subject.number, tx),
+                let sealed = try tx.people.sealed(person)
+            else { return nil }
+            return (person, sealed)
+        }
+        guard let (person, sealed) = named else { return .sent }
+        let message = Message(
+            kind: item.notice.kind.messageKind, channel: .sms, to: try identity(sealed, of: person).phone,
+            text: item.notice.wordsForUnclaimed)
+        do {
+            try await gateway.deliver(message)
+            return .sent
+        } catch let failure as DeliveryFailure {
+            return .failed(failure)
+        }
     }
 
     /// Everyone is tried, whatever became of the one before, and nobody twice, but where the gateway's word could not
@@ -125,7 +150,7 @@ extension Notice.Kind {
         case .urgent: .urgent
         case .answer: .answer
         case .overdue: .overdue
-        case .notice, .reminder, .followed: .notice
+        case .notice, .reminder, .claim, .followed: .notice
         }
     }
 }
@@ -134,19 +159,17 @@ extension Province {
     private func recipients(of item: OutboxItem, on day: Day, in tx: any Transaction) throws -> [AccountID] {
         switch item.notice.to {
         case .officers(let agency):
-            try tx.accounts.holders(of: .agencyOfficer, at: agency, on: day)
+            return try tx.accounts.holders(of: .agencyOfficer, at: agency, on: day)
                 + tx.accounts.holders(of: .agencyFocal, at: agency, on: day)
         case .cooperators(let agency):
-            try Set(
-                [Role.agencyOfficer, .agencyFocal, .cooperatingOfficer].flatMap {
-                    try tx.accounts.holders(of: $0, at: agency, on: day)
-                }
-            ).sorted { $0.rawValue < $1.rawValue }
-        case .leaders(let agency): try tx.accounts.holders(of: .agencyLeader, at: agency, on: day)
-        case .role(let role): try tx.accounts.holders(of: role, at: nil, on: day)
-        case .account(let account): [account]
+            let roles: [Role] = [.agencyOfficer, .agencyFocal, .cooperatingOfficer]
+            let each = try roles.flatMap { try tx.accounts.holders(of: $0, at: agency, on: day) }
+            return Array(Set(each)).sorted { $0.rawValue < $1.rawValue }
+        case .leaders(let agency): return try tx.accounts.holders(of: .agencyLeader, at: agency, on: day)
+        case .role(let role): return try tx.accounts.holders(of: role, at: nil, on: day)
+        case .account(let account): return [account]
         case .reporter, .assistant, .followers:
-            try areas[item.subject.kind]?.accounts(item.notice.to, item.subject.number, tx) ?? []
+            return try areas[item.subject.kind]?.accounts(item.notice.to, item.subject.number, tx) ?? []
         }
     }
 }

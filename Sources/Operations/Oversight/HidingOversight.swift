@@ -3,24 +3,16 @@ import LocalTime
 package import Office
 package import Storage
 
-/// Oversight of what was taken from the public's sight, and of the other ways to avoid an answer (IOC-01, IOC-03).
+/// Oversight of what was taken from the public's sight, and of the other ways to avoid an answer (IOC-01, IOC-03): what
+/// is counted over all, and the newest of it line by line.
 package struct HidingOversight: Sendable {
+    package var counts: OversightCounts
+    package var agencies: [AgencyFigures]
     package var hidings: [HidingLine]
     package var lateRefusals: [LateRefusalLine]
-    package var agencies: [AgencyFigures]
     package var openings: [OpeningLine]
     /// Of the officials who did what stands in the lines.
     package var names = OfficialNames.none
-
-    /// Reviewed and found wrong, of those that were reviewed.
-    package var reviewed: Int { hidings.count { $0.hiding.review != nil } }
-    package var overturned: Int { hidings.count { $0.hiding.review?.upheld == false } }
-    /// Hidden with no more than this left of its term (IOC-03).
-    package static let fewWorkingDays = 1
-    package var nearDeadline: [HidingLine] {
-        hidings.filter { line in line.hiding.workingDaysLeft.map { $0 <= Self.fewWorkingDays } ?? false }
-    }
-    package var afterBadRating: [HidingLine] { hidings.filter(\.followsBadRating) }
 }
 
 package struct HidingLine: Sendable {
@@ -29,13 +21,16 @@ package struct HidingLine: Sendable {
     package var status: Status
     package var hiding: Hiding
     package var objection: Objection?
-    package var followsBadRating: Bool
+    /// Nobody has reviewed it, and no later hiding took its place (IOC-01).
+    package var awaitsReview: Bool
 }
 
 package struct LateRefusalLine: Sendable {
     package var code: ReportCode
     package var agency: AgencyCode?
     package var refusal: Refusal
+    /// Undone since: the report is being handled, or was. It counts all the same (A0.3).
+    package var isOverturned: Bool
 }
 
 package struct OpeningLine: Sendable {
@@ -50,14 +45,12 @@ extension Province {
         return try await store.read { tx in
             let reports = tx.reports(visibleTo: viewer)
             var found = HidingOversight(
-                hidings: try reports.reports(with: "hidden").flatMap(\.hidingLines).sorted {
+                counts: try reports.oversightCounts(), agencies: try reports.byAgency(today: today),
+                hidings: try reports.hiddenLast().filter { $0.isOverseen(by: viewer) }.flatMap(\.hidingLines).sorted {
                     $0.hiding.at > $1.hiding.at
                 },
-                lateRefusals: try reports.reports(with: "refused", like: "\"late\":true").compactMap { report in
-                    report.refusal.map { LateRefusalLine(code: report.code, agency: report.leadAgency, refusal: $0) }
-                },
-                agencies: try reports.byAgency(today: today),
-                openings: try reports.reports(with: "identityOpened").flatMap { report in
+                lateRefusals: try reports.refusedLateLast().compactMap(LateRefusalLine.init),
+                openings: try reports.openedLast().filter { $0.isOverseen(by: viewer) }.flatMap { report in
                     report.openings.map { OpeningLine(code: report.code, opening: $0) }
                 }.sorted { $0.opening.at > $1.opening.at })
             let authors = found.hidings.flatMap(\.hiding.authors) + found.openings.map(\.opening.by)
@@ -67,14 +60,26 @@ extension Province {
     }
 }
 
+extension LateRefusalLine {
+    fileprivate init?(_ report: Report) {
+        guard let refusal = report.lateRefusal else { return nil }
+        self.init(
+            code: report.code, agency: report.leadAgency, refusal: refusal, isOverturned: report.refusal != refusal)
+    }
+}
+
 extension Report {
+    /// In a report of their own whoever oversees is a reporter like any other.
+    fileprivate func isOverseen(by viewer: Viewer) -> Bool {
+        if case .official = audience(of: viewer) { true } else { false }
+    }
+
     fileprivate var hidingLines: [HidingLine] {
-        let bad = rounds.flatMap { [$0.rating].compactMap(\.self) + $0.pastRatings }.filter { $0.level == .unsatisfied }
-        return hidings.map { hiding in
+        hidings.enumerated().map { number, hiding in
             HidingLine(
                 code: code, agency: leadAgency, status: status, hiding: hiding,
                 objection: objections.last { $0.against == .hiding && $0.at >= hiding.at },
-                followsBadRating: bad.contains { $0.at < hiding.at })
+                awaitsReview: hidingReviewer != nil && number == hidings.count - 1)
         }
     }
 }

@@ -11,9 +11,10 @@ package struct Overview: Sendable {
     package var urgent: [UrgentLine]
     package var oldestUnrouted: Instant?
     package var agencies: [AgencyFigures]
-    package var today: Throughput
-    package var week: Throughput
-    package var month: Throughput
+    package var today: PeriodFigures
+    package var week: PeriodFigures
+    package var month: PeriodFigures
+    /// The first of those that nobody has, or that nobody has touched for days (IOC-02); `counts` has how many.
     package var forgotten: [ReportSummary]
 }
 
@@ -37,23 +38,20 @@ extension Province {
         let now = now()
         let question = try await question(.urgent, for: viewer)
         let books = try await books.current()
-        let quiet = now - .days(books.law.rules.nothingMissedAfterDays)
         return try await store.read { tx in
             let reports = tx.reports(visibleTo: viewer)
             var counts: [WorkList: Int] = [:]
             for list in WorkList.allCases {
-                var asked = question
-                asked.list = list
-                counts[list] = try reports.workCount(asked)
+                counts[list] = try reports.workCount(question.about(list))
             }
             return Overview(
                 rules: books.law.rules, counts: counts, urgent: try tx.urgentLines(question, for: viewer, books),
                 oldestUnrouted: try reports.oldestUnrouted(), agencies: try reports.byAgency(today: now.day),
-                today: try reports.throughput(since: now.day, on: now.day),
-                week: try reports.throughput(since: now.day - 6, on: now.day),
-                month: try reports.throughput(
-                    since: Day(year: now.day.year, month: now.day.month, day: 1) ?? now.day, on: now.day),
-                forgotten: try reports.forgotten(since: quiet, limit: 10))
+                today: try tx.figures.period(from: now.day, to: now.day, on: now.day),
+                week: try tx.figures.period(from: now.day - 6, to: now.day, on: now.day),
+                month: try tx.figures.period(
+                    from: Day(year: now.day.year, month: now.day.month, day: 1) ?? now.day, to: now.day, on: now.day),
+                forgotten: try reports.work(question.about(.forgotten), limit: 10).map(\.summary))
         }
     }
 }
@@ -62,13 +60,11 @@ extension Transaction {
     fileprivate func urgentLines(_ question: WorkQuestion, for viewer: Viewer, _ books: Books) throws -> [UrgentLine] {
         try reports(visibleTo: viewer).work(question, limit: 30).compactMap { row in
             guard let report = try reports.load(row.summary.code), let urgent = report.urgent else { return nil }
-            let heard =
-                urgent.acknowledgedAt == nil
-                ? nil : try events.of(report.code).last { $0.event == .acknowledged }?.by.standing
             return UrgentLine(
                 code: report.code, words: report.description,
                 place: books.unitName(report.scene.unit) ?? report.scene.words, kind: urgent.kind, since: urgent.since,
-                step: urgent.alerts.last?.step, acknowledgedAt: urgent.acknowledgedAt, acknowledgedBy: heard,
+                step: urgent.alerts.last?.step, acknowledgedAt: urgent.acknowledgedAt,
+                acknowledgedBy: urgent.acknowledgedBy?.standing,
                 firstActionAt: urgent.firstActionAt, agency: report.leadAgency)
         }
     }

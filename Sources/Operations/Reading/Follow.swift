@@ -14,7 +14,7 @@ extension Province {
             guard try tx.reports(visibleTo: .anyone).find(code) != nil, let report = try tx.reports.load(code) else {
                 throw NoSuchReport()
             }
-            guard report.reporter != viewer.person, report.submittedBy != account else { throw ownReport }
+            guard !viewer.people.contains(report.reporter), report.submittedBy != account else { throw ownReport }
             try tx.follows.put(account, code, at: now)
         }
     }

@@ -7,7 +7,7 @@ import Synchronization
 /// The first figures for everyone: counted over what everyone may see, from one moment, each with its n.
 package struct PublicFigures: Sendable {
     package let total, open, answered, overdue, urgent: Int
-    /// Sent in the last thirty days.
+    /// Sent in the last thirty days, today among them.
     package let lately: Int
     package let byCategory: [(category: Category, count: Int)]
 }
@@ -20,7 +20,7 @@ extension Province {
         let moment = FigureKeeper.Moment(changes: live.changes, day: now.day, books: books.generation)
         if let kept = figures.figures(of: moment, at: now) { return kept }
         let counts = try await store.read {
-            try $0.reports(visibleTo: .anyone).publicCounts(today: now.day, since: now.day - 30)
+            try $0.reports(visibleTo: .anyone).publicCounts(today: now.day, since: now.day - 29)
         }
         let counted = PublicFigures(counts, categories: books.categories)
         figures.keep(counted, of: moment, at: now)

@@ -1,9 +1,6 @@
-import FieldReports
-import LocalTime
-import Office
+package import Logging
 package import Storage
 import Synchronization
-import Territory
 
 /// Reads the books once and keeps them until somebody changes them, here or on another node.
 package final class BookKeeper: Sendable {
@@ -11,12 +8,15 @@ package final class BookKeeper: Sendable {
         var books: Books?
         /// How often they were forgotten: what was read before that is not kept.
         var forgotten = 0
+        /// The faults that the log was told of.
+        var told: [BookFault] = []
     }
 
     private let store: any Store
+    private let log: Logger?
     private let state = Mutex(State())
 
-    package init(store: any Store) { self.store = store }
+    package init(store: any Store, log: Logger? = nil) { (self.store, self.log) = (store, log) }
 
     package func current() async throws -> Books {
         if let books = state.withLock({ $0.books }) { return books }
@@ -28,7 +28,25 @@ package final class BookKeeper: Sendable {
         let before = state.withLock { $0.forgotten }
         let books = try await store.read(Books.init)
         state.withLock { if $0.forgotten == before { $0.books = books } }
+        tell(books.faults)
         return books
+    }
+
+    /// Loudly, and once for each change of what is wrong.
+    private func tell(_ faults: [BookFault]) {
+        let isNews = state.withLock { state in
+            defer { state.told = faults }
+            return state.told != faults
+        }
+        guard isNews, let log else { return }
+        for fault in faults {
+            log.critical(
+                "a document of the books cannot be used",
+                metadata: [
+                    "kind": "\(fault.kind.rawValue)", "name": "\(fault.name)", "version": "\(fault.version)",
+                    "in_force": "\(fault.inForce.map { String($0) } ?? "none")", "code": "\(fault.code)",
+                ])
+        }
     }
 
     /// Somebody has changed them: whoever asks next reads again.
@@ -47,30 +65,5 @@ package final class BookKeeper: Sendable {
         let isCurrent = try await store.read { try $0.reference.generation() } == kept
         if !isCurrent { forget() }
         return isCurrent
-    }
-}
-
-extension Law {
-    /// The rules and the calendar in force.
-    init(_ tx: any Transaction) throws {
-        let calendar = try tx.reference.latest(.calendar, as: [CalendarDay].self)
-        self.init(
-            rules: try tx.reference.latest(.rules, as: RuleSet.self)?.body ?? .starter,
-            calendar: WorkingCalendar(version: calendar?.number ?? 0, days: calendar?.body ?? []))
-    }
-}
-
-extension Books {
-    init(_ tx: any Transaction) throws {
-        generation = try tx.reference.generation()
-        ruleSets = try tx.reference.all(.rules, as: RuleSet.self).map(\.body)
-        regulations = try tx.reference.latest(.regulations, as: [Regulation].self)?.body ?? []
-        law = try Law(tx)
-        let list = try tx.directory.agencies()
-        agencies = Dictionary(list.map { ($0.code, $0) }) { first, _ in first }
-        categories = try tx.directory.categories()
-        let routing = try tx.reference.latest(.routing, as: [RoutingRule].self)
-        router = RoutingBook(version: routing?.number ?? 0, rules: routing?.body ?? [], agencies: list)
-        atlas = try Atlas(tx)
     }
 }

@@ -13,6 +13,8 @@ package struct Books: Sendable {
     package let agencies: [AgencyCode: Agency]
     package let categories: [Category]
     package let atlas: Atlas
+    /// Documents whose newest version cannot be used; empty in a healthy province.
+    package let faults: [BookFault]
 
     package func agencyName(_ code: AgencyCode?) -> String? { code.flatMap { agencies[$0]?.name } }
     /// What sentences of the history are made with.

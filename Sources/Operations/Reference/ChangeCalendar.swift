@@ -5,23 +5,30 @@ import Storage
 
 /// A holiday announced at short notice (AMB-04): the calendar gets a version, and open reports are counted again.
 extension Province {
+    /// - Parameter base: the version that was being edited; another one in force by now is not overwritten. An edit that
+    ///   changes nothing, such as the same form sent twice, adds no version.
     /// - Returns: how many promised days moved, all of them later.
+    /// - Throws: `InvalidSubmission` without a document, and where the calendar was changed meanwhile.
     @discardableResult
     package func changeCalendar(
-        _ edit: @escaping @Sendable (inout [CalendarDay]) -> Void, document: String, by viewer: Viewer
+        _ edit: @escaping @Sendable (inout [CalendarDay]) -> Void, document: String, over base: Int? = nil,
+        by viewer: Viewer
     ) async throws -> Int {
         try viewer.require([.directoryAdmin, .iocManager])
         guard !document.isEmpty else {
             throw InvalidSubmission([FieldProblem("document", "documentMissing", "Hãy ghi văn bản làm căn cứ.")])
         }
         let (now, number) = (now(), freshNumber())
-        try await store.write { tx in
-            var days = try tx.reference.latest(.calendar, as: [CalendarDay].self)?.body ?? []
+        try await changeBooks { tx in
+            var reader = BookReader(tx)
+            let latest = try reader.newest(.calendar, as: [CalendarDay].self)
+            var days = latest?.used ?? []
             edit(&days)
+            if days == latest?.used { return }
+            if let base, base != latest?.number { throw staleCalendar }
             try tx.reference.add(.calendar, days, note: document, by: viewer.account, at: now)
             try tx.audit.append("calendar", of: document, by: viewer.account, at: now, number: number)
         }
-        try await books.refresh()
         return try await recount(document: document)
     }
 
@@ -50,3 +57,9 @@ extension Province {
         }
     }
 }
+
+private let staleCalendar = InvalidSubmission([
+    FieldProblem(
+        "day", "staleCalendar",
+        "Lịch vừa được người khác sửa trong lúc ông/bà soạn. Chưa có gì được lưu; hãy xem lịch mới rồi lưu lại.")
+])

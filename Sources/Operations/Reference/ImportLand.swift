@@ -17,17 +17,16 @@ extension Province {
         let era = era(from, to, in: gazetteer)
         let list = try UnitList(text, era: era, previous: gazetteer)
         let file = ImportedFile(era: era, text: text, version: note)
-        try await keep(.units, of: era, file, note: note, by: viewer)
-        let communes = list.units.filter(\.isCommuneLevel)
-        let known = try await books.current().agencies
-        let missing = communes.filter { known[.peoplesCommittee(of: $0)] == nil && era.contains(now().day) }
-        if !missing.isEmpty {
-            let day = now().day
-            let agencies = Agency.starter(try await books.current().atlas.gazetteer, on: day)
-            try await store.write { tx in
-                for agency in agencies where known[agency.code] == nil { try tx.directory.put(agency) }
+        let (today, communes) = (now().day, list.units.filter(\.isCommuneLevel))
+        try await keep(.units, of: era, file, note: note, by: viewer) { tx in
+            guard era.contains(today) else { return }
+            // Communes of today that nobody answers for yet.
+            let known = Set(try tx.directory.agencies().map(\.code))
+            guard communes.contains(where: { !known.contains(.peoplesCommittee(of: $0)) }) else { return }
+            var reader = BookReader(tx)
+            for agency in Agency.starter(try reader.atlas().gazetteer, on: today) where !known.contains(agency.code) {
+                try tx.directory.put(agency)
             }
-            try await books.refresh()
         }
         return list.units.count
     }
@@ -53,16 +52,43 @@ extension Province {
         gazetteer.eras.first { $0.from == from } ?? Era(from: from, to: to)
     }
 
+    /// Takes back what was brought in for an era: it is again as it was before any was.
+    ///
+    /// - Throws: `InvalidSubmission` where nothing was; `BookRefused` where what came in since needs it.
+    package func withdrawUnits(from: Day, note: String, by viewer: Viewer?) async throws {
+        try viewer?.require([.directoryAdmin])
+        let era = Era(from: from)
+        try await requireImported(.units, of: era)
+        try await keep(.units, of: era, ImportedFile(era: era, text: "", version: note), note: note, by: viewer)
+    }
+
+    package func withdrawBoundaries(from: Day, note: String, by viewer: Viewer?) async throws {
+        try viewer?.require([.directoryAdmin])
+        let era = Era(from: from)
+        try await requireImported(.boundaries, of: era)
+        try await keep(.boundaries, of: era, StoredBoundaries(bytes: ""), note: note, by: viewer)
+    }
+
+    private func requireImported(_ kind: ReferenceKind, of era: Era) async throws {
+        let isKnown = try await store.read { try !$0.reference.numbers(kind, name: era.id).isEmpty }
+        guard isKnown else {
+            throw InvalidSubmission([
+                FieldProblem("from", "nothingImported", "Chưa có tệp nào được nhập cho kỳ từ \(era.id).")
+            ])
+        }
+    }
+
     private func keep<T: Codable & Sendable>(
-        _ kind: ReferenceKind, of era: Era, _ file: T, note: String, by viewer: Viewer?
+        _ kind: ReferenceKind, of era: Era, _ file: T, note: String, by viewer: Viewer?,
+        then also: @escaping @Sendable (any Transaction) throws -> Void = { _ in }
     ) async throws {
         let (now, number) = (now(), freshNumber())
-        try await store.write { tx in
+        try await changeBooks { tx in
             try tx.reference.add(kind, name: era.id, file, note: note, by: viewer?.account, at: now)
             try tx.audit.append(
                 "import.\(kind.rawValue)", of: era.id, by: viewer?.account, at: now, number: number)
+            try also(tx)
         }
-        try await books.refresh()
     }
 }
 

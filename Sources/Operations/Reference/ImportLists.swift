@@ -19,13 +19,13 @@ extension Province {
         }
         let years = Set(days.map(\.day.year))
         let now = now()
-        try await store.write { tx in
+        try await changeBooks { tx in
             // The years of the file are replaced, the others stay.
-            let kept = try tx.reference.latest(.calendar, as: [CalendarDay].self)?.body ?? []
+            var reader = BookReader(tx)
+            let kept = try reader.newest(.calendar, as: [CalendarDay].self)?.used ?? []
             let all = kept.filter { !years.contains($0.day.year) } + days
             try tx.reference.add(.calendar, all, note: note, by: viewer?.account, at: now)
         }
-        try await books.refresh()
         _ = try await recount(document: note)
         return days.count
     }
@@ -45,7 +45,13 @@ extension Province {
                 from: Day(row["tu_ngay"]), to: Day(row["den_ngay"]),
                 successor: row["ke_thua"].isEmpty ? nil : AgencyCode(rawValue: row["ke_thua"]))
         }
-        try await store.write { tx in
+        let lines = Dictionary(zip(agencies.map(\.code), table.rows.map(\.line))) { first, _ in first }
+        try await changeBooks { tx in
+            let known = Set(try tx.directory.agencies().map(\.code)).union(lines.keys)
+            for agency in agencies {
+                guard let heir = agency.successor, !known.contains(heir) else { continue }
+                throw UnreadableRow(line: lines[agency.code] ?? 0)
+            }
             // Successors may stand later in the file than those they succeed.
             for agency in agencies {
                 var alone = agency
@@ -54,7 +60,6 @@ extension Province {
             }
             for agency in agencies where agency.successor != nil { try tx.directory.put(agency) }
         }
-        try await books.refresh()
         return agencies.count
     }
 
@@ -68,10 +73,9 @@ extension Province {
                 code: CategoryCode(rawValue: row["ma"]), name: row["ten"], group: row["nhom"],
                 isActive: row["dung"] != "0", note: row["ghi_chu"].isEmpty ? nil : row["ghi_chu"])
         }
-        try await store.write { tx in
+        try await changeBooks { tx in
             for (position, category) in categories.enumerated() { try tx.directory.put(category, position: position) }
         }
-        try await books.refresh()
         return categories.count
     }
 }

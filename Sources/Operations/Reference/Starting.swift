@@ -1,5 +1,6 @@
 import FieldReports
 import LocalTime
+import Logging
 import Office
 import Storage
 import Territory
@@ -8,9 +9,12 @@ import Territory
 extension Province {
     package func prepare() async throws {
         let now = now()
-        try await store.migrate(Migration.all, at: now)
+        try await store.bringUpToDate(at: now) { [log] code, error in
+            log.error(
+                "a report was left as an earlier program wrote it", metadata: ["code": "\(code)", "error": "\(error)"])
+        }
         try await store.write { tx in
-            guard try tx.reference.latest(.rules, as: RuleSet.self) == nil else { return try tx.mendStarter(at: now) }
+            guard try tx.reference.numbers(.rules).isEmpty else { return try tx.mendStarter(at: now) }
             try tx.putStarter(at: now)
         }
         try await books.refresh()
@@ -21,10 +25,13 @@ extension Transaction {
     /// The first release said that the full text of 663 was at hand, and it is not (IOC-05). What a province has said
     /// itself since stays.
     fileprivate func mendStarter(at now: Instant) throws {
-        guard let said = try reference.latest(.regulations, as: [Regulation].self), said.number == 1 else { return }
-        var mended = said.body
+        var reader = BookReader(self)
+        guard try reference.numbers(.regulations) == [1],
+            let said = try reader.newest(.regulations, as: [Regulation].self)?.used
+        else { return }
+        var mended = said
         for index in mended.indices where mended[index].id == "663/QĐ-UBND" { mended[index].textSupplied = false }
-        guard mended != said.body else { return }
+        guard mended != said else { return }
         try reference.add(.regulations, mended, note: "Chưa có toàn văn Quyết định 663/QĐ-UBND", by: nil, at: now)
     }
 

@@ -13,9 +13,10 @@ struct RoutingGround: Sendable, Equatable {
     let categories: [FieldReports.Category]
 
     init(_ tx: any Transaction) throws {
-        let latest = try tx.reference.latest(.routing, as: [RoutingRule].self)
+        var reader = BookReader(tx)
+        let latest = try reader.newest(.routing, as: [RoutingRule].self)
         version = latest?.number ?? 0
-        rules = latest?.body ?? []
+        rules = latest?.used ?? []
         agencies = try tx.directory.agencies()
         categories = try tx.directory.categories()
     }

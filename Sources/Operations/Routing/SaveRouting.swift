@@ -50,7 +50,6 @@ extension Province {
             let problems = problems(sheet, findings, note: note, over: base, in: ground)
             guard problems.isEmpty else { throw InvalidSubmission(problems) }
             if let version = try await write(sheet.rules, note, on: ground, by: viewer) {
-                try await books.refresh()
                 return RoutingSaved(
                     version: version, rules: sheet.rules.count, isUnchanged: false, warnings: warnings)
             }
@@ -79,7 +78,7 @@ extension Province {
         _ rules: [RoutingRule], _ note: String, on ground: RoutingGround, by viewer: Viewer?
     ) async throws -> Int? {
         let (now, number) = (now(), freshNumber())
-        return try await store.write { tx in
+        return try await changeBooks { tx in
             guard try RoutingGround(tx) == ground else { return nil }
             let version = try tx.reference.add(.routing, rules, note: note, by: viewer?.account, at: now)
             try tx.audit.append(

@@ -15,7 +15,7 @@ extension Province {
         try viewer.require(Self.ruleDeciders)
         guard let account = viewer.account else { throw AccountProblem.notSignedIn }
         let (now, number) = (now(), freshNumber())
-        return try await store.write { tx in
+        return try await oneAtATime { tx in
             guard var change = try tx.ruleChanges.hold(id) else { throw AccountProblem.notFound }
             guard change.decision == nil else { throw decidedAlready }
             guard change.proposedBy != account else { throw Denial.needsAnotherPerson }
@@ -34,6 +34,15 @@ extension Province {
             change.decision = decision
             return change
         }
+    }
+}
+
+extension Province {
+    /// Of two that are agreed to in one moment, on whichever nodes, the schema lets one wait for its day.
+    private func oneAtATime(
+        _ body: @escaping @Sendable (any Transaction) throws -> RuleChange
+    ) async throws -> RuleChange {
+        do { return try await store.write(body) } catch StorageError.constraint(.unique, _) { throw anotherScheduled }
     }
 }
 

@@ -1,15 +1,39 @@
 import FieldReports
 import LocalTime
-package import Office
-package import Storage
+import Logging
+import Office
+import Storage
 
-/// The daily list behind «không bỏ sót» (IOC-02): every open report without an owner, or without an event for days.
-/// It asks the table itself, not the duties' own wake-up times, so that it would notice them failing.
+/// «Không bỏ sót» (IOC-02). What nobody has, or nobody touches, stands in a list of the desk (`WorkList.forgotten`); and
+/// once of each standstill the IOC managing agency is told.
 extension Province {
-    package func nothingMissed(by viewer: Viewer) async throws -> [ReportSummary] {
-        try viewer.require([.iocManager, .iocOperator, .iocShiftLead, .provincialOverseer])
-        let days = try await books.current().law.rules.nothingMissedAfterDays
-        let since = now() - .days(days)
-        return try await store.read { try $0.reports(visibleTo: viewer).forgotten(since: since) }
+    /// Asks the rows themselves, not the wake-up times by which duties are done, so that it would notice those failing.
+    ///
+    /// - Returns: of how many reports it was said.
+    @discardableResult
+    package func noteUntouched() async throws -> Int {
+        let (now, law) = (now(), try await books.current().law)
+        let quiet = now - .days(law.rules.nothingMissedAfterDays)
+        var noted = 0
+        for code in try await store.read({ try $0.duties.untouched(since: quiet) })
+        where try await isNoted(code, at: now, under: law) {
+            noted += 1
+        }
+        return noted
+    }
+
+    /// One report that cannot be read must not keep the others from being told of.
+    private func isNoted(_ code: ReportCode, at now: Instant, under law: Law) async throws -> Bool {
+        do {
+            return try await store.write { tx in
+                guard var report = try tx.duties.take(code), let decision = report.noteUntouched(at: now, under: law)
+                else { return false }
+                try tx.keep(decision, on: &report, at: now, under: law)
+                return true
+            }
+        } catch let error as StorageError where error.isUnreadable {
+            log.error("a report cannot be read", metadata: ["code": "\(code)", "error": "\(error)"])
+            return false
+        }
     }
 }

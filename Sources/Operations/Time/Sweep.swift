@@ -2,7 +2,8 @@ import LocalTime
 import Media
 import Storage
 
-/// What nobody needs any more: ended sessions, drafts and half uploads left for weeks, limits that nobody is near.
+/// What nobody needs any more: ended sessions, registrations that were never proved, drafts and half uploads left for
+/// weeks, keys of requests that nobody repeats after a month, limits that nobody is near.
 /// Never a report.
 extension Province {
     @discardableResult
@@ -12,6 +13,10 @@ extension Province {
         try await store.write { tx in
             try tx.sessions.endExpired(at: now)
             try tx.drafts.deleteOlder(than: stale)
+            try tx.answeredRequests.deleteOlder(than: stale)
+            try tx.accountProposals.deleteOlder(than: stale)
+            try tx.claims.deleteExpired(at: now)
+            try tx.registrations.deleteOlder(than: now - .days(1))
             try tx.allowances.sweep(at: now)
         }
         return try await library.uploads.purge(untouchedSince: (now - .days(2)).milliseconds)

@@ -24,16 +24,22 @@ extension Province {
     package func media(
         _ id: String, of code: ReportCode, size: MediaSize, for viewer: Viewer
     ) async throws -> ShownMedia {
-        let found = try await store.read { tx -> (MediaRecord, Bool)? in
-            guard let seen = try tx.reports(visibleTo: viewer).find(code), let isCovered = seen.shows(id),
+        let found = try await store.read { tx -> (MediaRecord, Showing)? in
+            guard let seen = try tx.reports(visibleTo: viewer).find(code), let showing = seen.showing(of: id),
                 let record = try tx.media.find(id), record.report == code
             else { return nil }
-            return (record, isCovered)
+            return (record, showing)
         }
-        guard let (record, isCovered) = found, let hash = ContentHash(hex: record.sha256),
+        guard let (record, showing) = found, let hash = ContentHash(hex: record.sha256),
             let plain = MediaVariant(of: record.kind, size)
         else { throw NoSuchReport() }
-        let variant = isCovered ? try await covered(plain, of: hash, record.kind) : plain
+        let variant =
+            switch showing {
+            case .plain: plain
+            case .poster where plain.isPicture: plain
+            case .poster: throw NoSuchReport()
+            case .covered(let areas): try await covered(plain, of: hash, record.kind, areas)
+            }
         return ShownMedia(
             file: try await derivative(variant, of: hash), contentType: variant.contentType,
             mark: "\(hash.hex.prefix(24))-\(variant.rawValue)")
@@ -42,12 +48,12 @@ extension Province {
     /// Makes the covered picture when it is first asked for. What cannot be covered is not there: nothing falls back to
     /// the plain one (REP-18).
     private func covered(
-        _ plain: MediaVariant, of hash: ContentHash, _ kind: MediaItem.Kind
+        _ plain: MediaVariant, of hash: ContentHash, _ kind: MediaItem.Kind, _ areas: [Masking.Area]
     ) async throws -> MediaVariant {
-        guard kind == .photo else { throw NoSuchReport() }
-        let variant = plain.blurred(.all)
+        guard kind == .photo, let plan = BlurPlan(areas) else { throw NoSuchReport() }
+        let variant = plain.blurred(plan)
         if try await library.store.holds(variant, of: hash) { return variant }
-        _ = try await sayingDamage(hash) { try await library.intake.blur(hash, .all) }
+        _ = try await sayingDamage(hash) { try await library.intake.blur(hash, plan) }
         return variant
     }
 
@@ -75,16 +81,37 @@ extension Province {
     }
 }
 
+/// How much of a medium somebody is shown.
+private enum Showing {
+    case plain
+    case covered([Masking.Area])
+    /// Of a film, a picture alone (A0.25).
+    case poster
+}
+
 extension SeenReport {
-    /// Whether this viewer is shown the medium at all, and then whether covered.
-    fileprivate func shows(_ id: String) -> Bool? {
+    /// Nil where this viewer is not shown the medium at all.
+    fileprivate func showing(of id: String) -> Showing? {
         if let inside {
-            guard inside.report.holds(id, for: inside.audience) else { return nil }
-            return false
+            return inside.report.holds(id, for: inside.audience) ? .plain : nil
         }
-        if let item = face.media.first(where: { $0.id == id }) { return item.isBlurred }
+        if let item = face.media.first(where: { $0.id == id }) {
+            if item.isPosterOnly { return .poster }
+            return item.isBlurred ? .covered(item.areas) : .plain
+        }
         let published = face.answers.flatMap(\.media) + (face.commitment?.proofMedia ?? [])
-        return published.contains(id) ? false : nil
+        return published.contains(id) ? .plain : nil
+    }
+}
+
+extension BlurPlan {
+    /// Nil for areas that no plan can cover, and then the picture is not there.
+    fileprivate init?(_ areas: [Masking.Area]) {
+        if areas.contains(where: \.isWhole) {
+            self = .all
+            return
+        }
+        self.init(covering: areas.map { Area(left: $0.left, top: $0.top, width: $0.width, height: $0.height) })
     }
 }
 

@@ -21,6 +21,7 @@ package struct UploadedMedia: Sendable, Equatable {
     package let sha256: String
     package let kind: MediaItem.Kind
     package let bytes: Int
+    package let seconds: Double?
 }
 
 extension Province {
@@ -101,7 +102,7 @@ extension Province {
 
 extension UploadedMedia {
     init(_ record: MediaRecord) {
-        self.init(id: record.id, sha256: record.sha256, kind: record.kind, bytes: record.bytes)
+        self.init(id: record.id, sha256: record.sha256, kind: record.kind, bytes: record.bytes, seconds: record.seconds)
     }
 }
 

@@ -57,7 +57,6 @@ struct CodePage: Page {
     let action: String
     let resend: String?
     let phone: TextField
-    let phoneValue: String
     let code: TextField
     let password: TextField?
     /// Officials prove themselves twice, here too.

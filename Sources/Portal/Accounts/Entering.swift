@@ -55,3 +55,25 @@ enum PhoneCookie {
             Cookie(name: name, value: "", maxAge: 0, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax))
     }
 }
+
+/// The secret of the registration that this browser began: the code from the telephone serves with it alone.
+enum RegistrationCookie {
+    private static let name = "dang-ky"
+
+    static func read(_ request: Request) -> RegistrationHandle? {
+        request.cookies[name].flatMap { RegistrationHandle($0.value) }
+    }
+
+    static func set(_ handle: RegistrationHandle, on response: inout Response, isSecure: Bool) {
+        response.setCookie(
+            Cookie(
+                name: name, value: handle.text, maxAge: 86_400, path: "/dang-ky", secure: isSecure, httpOnly: true,
+                sameSite: .lax))
+    }
+
+    static func clear(on response: inout Response, isSecure: Bool) {
+        response.setCookie(
+            Cookie(
+                name: name, value: "", maxAge: 0, path: "/dang-ky", secure: isSecure, httpOnly: true, sameSite: .lax))
+    }
+}

@@ -66,7 +66,6 @@ extension PortalSite {
             phone: TextField(
                 "phone", "Số điện thoại", .phone, maxLength: 20, isShort: true, value: phone, form: form, errors: errors
             ),
-            phoneValue: phone,
             code: TextField("code", "Mã 6 số trong tin nhắn", .oneTimeCode, maxLength: 10, errors: errors),
             password: TextField(
                 "password", "Mật khẩu mới", .newPassword, hint: "Ít nhất 10 ký tự.", maxLength: 200, errors: errors),

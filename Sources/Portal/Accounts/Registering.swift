@@ -4,6 +4,7 @@ import FieldReports
 import Hummingbird
 import Office
 import Operations
+import Outbound
 import Storage
 import Web
 
@@ -20,8 +21,9 @@ extension PortalSite {
             password: form["password"] ?? "", kind: isOrganisation ? .organisation : .individual,
             organisationName: isOrganisation ? form.filled("organisationName") : nil,
             contactPerson: isOrganisation ? form.filled("contactPerson") : nil)
+        let handle: RegistrationHandle
         do {
-            try await province.register(registration)
+            handle = try await province.register(registration)
         } catch let error as any Explained where error.status.code < 500 || error is AccountProblem {
             let errors = FieldErrors(error, aboutPhone: error as? AccountProblem == .phoneTaken)
             return try await show(
@@ -29,6 +31,7 @@ extension PortalSite {
         }
         var response = go("/dang-ky/xac-minh" + tiepQuery(form), context)
         PhoneCookie.set(form.text("phone"), on: &response, isSecure: context.visit.isSecure)
+        RegistrationCookie.set(handle, on: &response, isSecure: context.visit.isSecure)
         return response
     }
 
@@ -39,10 +42,13 @@ extension PortalSite {
     func verify(_ request: Request, _ context: SiteContext) async throws -> Response {
         let form = try await request.readForm()
         do {
-            let session = try await province.verifyPhone(form.text("phone"), code: form.text("code"))
-            return try await enter(
+            let session = try await province.verifyPhone(
+                form.text("phone"), code: form.text("code"), of: RegistrationCookie.read(request))
+            var response = try await enter(
                 session, to: back(form), context,
                 saying: Flash(.success, "Số điện thoại đã được xác minh. Tài khoản của ông/bà đã sẵn sàng."))
+            RegistrationCookie.clear(on: &response, isSecure: context.visit.isSecure)
+            return response
         } catch let error as AccountProblem {
             var errors = FieldErrors()
             errors.add(error, as: "code")
@@ -53,11 +59,13 @@ extension PortalSite {
 
     func resend(_ request: Request, _ context: SiteContext) async throws -> Response {
         let form = try await request.readForm()
-        try await province.resendVerification(form.text("phone"))
+        try await province.renewCode(of: RegistrationCookie.read(request))
         // The same sentence whoever asks: a stranger does not learn which numbers wait for a code.
         return go(
             "/dang-ky/xac-minh" + tiepQuery(form), context,
-            saying: Flash(.information, "Nếu số này đang chờ xác minh, mã mới đã được gửi. Mã cũ không còn dùng được."))
+            saying: Flash(
+                .information, "Nếu ông/bà đăng ký trên trình duyệt này, mã mới đã được gửi. Mã cũ không còn dùng được.")
+        )
     }
 
     private func verifyPage(
@@ -65,12 +73,12 @@ extension PortalSite {
     ) -> CodePage {
         CodePage(
             title: "Xác minh số điện thoại", errors: ErrorSummary(errors), tiep: tiep,
-            lead: "Hệ thống đã gửi tin nhắn có mã 6 số. Mã có hiệu lực 10 phút.", action: "/dang-ky/xac-minh",
+            lead: "Hệ thống đã gửi tin nhắn có mã 6 số. Mã có hiệu lực 10 phút và chỉ dùng được trên trình duyệt này.",
+            action: "/dang-ky/xac-minh",
             resend: "/dang-ky/ma-moi",
             phone: TextField(
                 "phone", "Số điện thoại", .phone, maxLength: 20, isShort: true, value: phone, form: form, errors: errors
             ),
-            phoneValue: phone,
             code: TextField("code", "Mã 6 số trong tin nhắn", .oneTimeCode, maxLength: 10, errors: errors),
             password: nil,
             secondFactor: nil, button: "Xác minh")

@@ -20,13 +20,6 @@ extension PortalSite {
         do {
             let session = try await province.signIn(phone: phone, password: password, code: form.filled("code"))
             return try await enter(session, to: back(form), context)
-        } catch AccountProblem.phoneNotVerified {
-            try await province.resendVerification(phone)
-            var response = go(
-                "/dang-ky/xac-minh" + tiepQuery(form), context,
-                saying: Flash(.information, AccountProblem.phoneNotVerified.sentence))
-            PhoneCookie.set(phone, on: &response, isSecure: context.visit.isSecure)
-            return response
         } catch let error as AccountProblem {
             let asksCode = error == .secondFactorRequired || form["code"] != nil
             var errors = FieldErrors()

@@ -54,7 +54,7 @@ extension PortalSite {
         case "thong-bao": lines = try await province.lines(for: viewer)
         case "gui-giup": filter.submittedBy = viewer.account
         case "theo-doi": filter.followedBy = viewer.account
-        default: filter.reporter = viewer.person
+        default: filter.reporters = viewer.people
         }
         if shown != "thong-bao" {
             let page = try await province.reports(filter, for: viewer, after: cursor(request.query), limit: 21)
@@ -104,7 +104,7 @@ extension PortalSite {
             case .urgent: .urgent
             case .answer: .comment
             case .overdue: .warning
-            case .notice, .reminder, .followed: .bell
+            case .notice, .reminder, .claim, .followed: .bell
             }
         let report = ReportCode(line.subject)
         return LineView(

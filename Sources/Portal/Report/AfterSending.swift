@@ -18,6 +18,8 @@ struct SentPage: Page {
     let code: String
     let isUrgent: Bool
     let isSecret: Bool
+    /// Sent by an assistant, who hands the code over (A0.12).
+    let isForAnother: Bool
     let agency: String?
     let deadline: DeadlineBox?
     let waiting: String?
@@ -44,6 +46,7 @@ extension PortalSite {
         let (report, books, now) = (inside.report, try await province.books.current(), province.now())
         let page = SentPage(
             code: report.code.description, isUrgent: report.isUrgent, isSecret: report.secrecyRequested,
+            isForAnother: report.isAssisted,
             agency: books.agencyName(report.leadAgency),
             deadline: report.rounds.first.map {
                 DeadlineBox(
@@ -51,7 +54,7 @@ extension PortalSite {
                     note: nil, in: books, today: now.day)
             },
             waiting: report.rounds.isEmpty
-                ? "IOC chuyển đến cơ quan giải quyết chậm nhất \(books.law.calendar.workingDay(books.law.rules.triageWorkingDays, after: report.queuedAt.day).untilItsEnd). Ngày hẹn trả lời được báo cho ông/bà ngay khi có cơ quan nhận."
+                ? "IOC chuyển đến cơ quan giải quyết chậm nhất \(books.law.triageLimit(queuedAt: report.queuedAt).untilItsEnd). Ngày hẹn trả lời được báo cho ông/bà ngay khi có cơ quan nhận."
                 : nil,
             address: "/pa/\(report.code)", receiptAddress: "/pa/\(report.code)/bien-nhan",
             refusalLimit: report.refusalLimit?.untilItsEnd)

@@ -1,4 +1,4 @@
-// The reporter's own part of the page. What is offered is what the table of moves allows now.
+// The reporter's own part of the page. What is offered the domain says; here it is put in words.
 
 import FieldReports
 import LocalTime
@@ -16,68 +16,66 @@ extension PortalSite {
         }
         let report = inside.report
         let isReporter = inside.audience == .reporter
-        let acts = Set(inside.acts)
+        let offered = inside.offers(at: now, under: books.law).map { ($0.act, $0) }
+        let offers = Dictionary(offered) { first, _ in first }
         let rules = books.law.rules
-        let canRate = isReporter && acts.contains(.rating) && isOpen(report, days: rules.ratingWindowDays, now)
-        let canQuestion =
-            isReporter && acts.contains(.feedback) && report.openFeedback == nil
-            && isOpen(report, days: rules.feedbackWindowDays, now)
+        let (rating, feedback) = (offers[.rating], offers[.feedback])
         let rated = report.lastAnsweredRound?.rating
         let messages = isReporter ? report.messages.map { said($0, books) } : []
         return ReporterCorner(
-            address: "/pa/\(report.code)", isAssistant: !isReporter,
+            address: "/pa/\(report.code)", formKey: province.freshName(), formVersion: report.version,
+            isAssistant: !isReporter,
             notices: isReporter ? notices(report) : [],
-            rating: canRate ? ratingChoices(posted, errors) : nil,
-            ratingComment: canRate
-                ? TextArea(
+            rating: rating.map { ratingChoices(until: $0.term, posted, errors) },
+            ratingComment: rating.map { _ in
+                TextArea(
                     "comment", "Vì sao ông/bà đánh giá như vậy?", isOptional: true, rows: 3, maxLength: 2000,
-                    form: posted, errors: errors) : nil,
+                    form: posted, errors: errors)
+            },
             ratedAs: isReporter ? rated?.level.label : nil,
-            feedback: canQuestion
-                ? TextArea(
-                    "feedback", "Điều cần cơ quan làm rõ thêm", rows: 4, maxLength: 5000, form: posted, errors: errors)
-                : nil,
-            feedbackFiles: canQuestion
-                ? FileField("feedbackMedia", "Ảnh kèm theo", limit: rules.maxPhotos, errors: errors) : nil,
+            feedback: feedback.map {
+                TextArea(
+                    "feedback", "Điều cần cơ quan làm rõ thêm", hint: until($0.term), rows: 4, maxLength: 5000,
+                    form: posted, errors: errors)
+            },
+            feedbackFiles: feedback.map { _ in
+                FileField("feedbackMedia", "Ảnh kèm theo", limit: rules.maxPhotos, errors: errors)
+            },
             feedbacks: isReporter ? report.feedbacks.map { said($0, rules) } : [],
-            consents: isReporter ? report.consents.map { view($0, now, books) } : [],
+            consents: isReporter ? report.consents.map { view($0, offers[.consent], now, books) } : [],
             openings: isReporter ? report.openings.map { sentence($0, books) } : [], messages: messages,
-            message: isReporter && acts.contains(.message)
+            message: isReporter && offers[.message] != nil
                 ? TextArea(
                     "message", "Nhắn cho cơ quan giải quyết",
                     hint: "Cơ quan không thấy tên và số điện thoại của ông/bà.",
                     rows: 3, maxLength: 2000, form: posted, errors: errors) : nil,
-            objection: isReporter && mayObject(report)
-                ? TextArea(
-                    "objection", "Vì sao ông/bà không đồng ý?", rows: 4, maxLength: 5000, form: posted, errors: errors)
-                : nil,
-            moreFiles: acts.contains(.mediaAddition)
+            objection: offers[.objection].map {
+                TextArea(
+                    "objection", "Vì sao ông/bà không đồng ý?",
+                    hint: against($0), rows: 4, maxLength: 5000, form: posted,
+                    errors: errors)
+            },
+            moreFiles: offers[.mediaAddition] != nil
                 ? FileField("moreMedia", "Bổ sung ảnh", isOptional: false, limit: 1, errors: errors) : nil,
-            offersSecrecy: acts.contains(.secrecy) && isReporter && !report.secrecyRequested,
-            liftsSecrecy: acts.contains(.secrecy) && isReporter && report.secrecyRequested,
-            offersWithdrawal: isReporter && acts.contains(.withdrawal) && !report.publicityWithdrawn,
-            offersResending: acts.contains(.resubmission) && report.resubmittedAs == nil,
+            offersSecrecy: offers[.secrecy]?.allows { $0 == .setSecrecy(true) } == true,
+            liftsSecrecy: offers[.secrecy]?.allows { $0 == .setSecrecy(false) } == true,
+            offersWithdrawal: offers[.withdrawal] != nil, offersResending: offers[.resubmission] != nil,
             hasMessages: !messages.isEmpty, hasOpenings: isReporter && !report.openings.isEmpty)
     }
 
-    /// The window opens at the answer, and again when a commitment is proven or missed (A0.5).
-    private func isOpen(_ report: Report, days: Int, _ now: Instant) -> Bool {
-        let known = [report.lastAnsweredRound?.answer?.at, report.commitment?.provenAt, report.commitment?.missedAt]
-        guard let opened = known.compactMap(\.self).max() else { return false }
-        return now.day <= opened.day + days
+    private func against(_ offer: Offer) -> String? {
+        offer.target.map { target in
+            target.label + (offer.reviewer.map { ", do \($0.label) xem xét." } ?? ".")
+        }
     }
 
-    private func mayObject(_ report: Report) -> Bool {
-        guard report.openObjection == nil else { return false }
-        if case .keptBack = report.moderation { return true }
-        return report.isHidden || report.refusal?.late == true
-    }
+    private func until(_ term: Offer.Term?) -> String? { term.map { "Đến \($0.lastDay.untilItsEnd)." } }
 
     /// Exactly three levels, the regulation's words, none chosen beforehand (REP-40).
-    private func ratingChoices(_ posted: Form?, _ errors: FieldErrors) -> Choices {
+    private func ratingChoices(until term: Offer.Term?, _ posted: Form?, _ errors: FieldErrors) -> Choices {
         let icons: [Rating.Level: Icon] = [.satisfied: .faceHappy, .acceptable: .faceNeutral, .unsatisfied: .faceSad]
         return Choices(
-            "level", "Ông/bà đánh giá kết quả giải quyết thế nào?", layout: .row,
+            "level", "Ông/bà đánh giá kết quả giải quyết thế nào?", hint: until(term), layout: .row,
             Rating.Level.allCases.map { .init($0.rawValue, $0.label, icon: icons[$0]) }, form: posted, errors: errors)
     }
 }
@@ -137,15 +135,18 @@ extension PortalSite {
             } ?? "Cơ quan xem xét trong \(rules.feedbackDecisionWorkingDays) ngày làm việc.")
     }
 
-    private func view(_ request: ConsentRequest, _ now: Instant, _ books: Books) -> ConsentView {
+    private func view(_ request: ConsentRequest, _ offer: Offer?, _ now: Instant, _ books: Books) -> ConsentView {
         ConsentView(
             id: request.id, purpose: request.purpose,
             details: SummaryList([
                 .init("Cơ quan hỏi", books.agencyName(request.by.agency) ?? request.by.standing.label),
                 .init("Thông tin", request.fields.map(\.label).joined(separator: ", ")),
-                .init("Ai được xem", request.seenBy), .init("Đến", request.until.untilItsEnd),
+                .init(
+                    "Ai được xem", [request.audience?.label, request.seenBy].compactMap(\.self).joined(separator: ": ")),
+                .init("Đến", request.until.untilItsEnd),
             ]),
-            isOpen: request.answer == nil && now.day <= request.until, isGranted: request.isGranted(at: now),
+            isOpen: offer?.takes(.granted, to: request.id) == true,
+            isGranted: offer?.takes(.withdrawn, to: request.id) == true,
             answered: request.answer?.label
                 ?? (now.day > request.until ? "Hết hạn, không trả lời là không đồng ý" : nil))
     }

@@ -12,7 +12,7 @@ import Web
 extension PortalSite {
     func reportPage(
         _ seen: SeenReport, _ lines: [TimelineLine], _ context: SiteContext, _ posted: Form? = nil,
-        _ errors: FieldErrors = FieldErrors()
+        _ errors: FieldErrors = FieldErrors(), since version: Int? = nil
     ) async throws -> ReportPage {
         let (books, now) = (try await province.books.current(), province.now())
         let face = seen.face
@@ -22,9 +22,10 @@ extension PortalSite {
         let readsAnswers = seen.inside?.audience != .assistant || seen.inside?.report.visibility == .public
         return ReportPage(
             title: "Phản ánh \(face.code)", errors: ErrorSummary(errors),
+            changed: version.map { version in timeline(lines.filter { $0.sequence > version }, books) },
             heading: [category, unit].compactMap(\.self).joined(separator: " – "), code: face.code.description,
-            tags: tags(seen, readsAnswers), description: face.description, facts: facts(seen, unit),
-            photos: pictures(face.media.map { ($0.id, $0.kind == .video) }, of: face.code, "Ảnh hiện trường"),
+            tags: tags(seen, readsAnswers), words: Words(face.words), covering: covering(seen),
+            facts: facts(seen, unit), photos: scenes(seen),
             map: hasMap ? face.point.map { pointMap($0) } : nil, deadline: deadline(face, seen, books, now),
             waiting: waiting(face, seen, books, now), agency: books.agencyName(face.leadAgency),
             agencyBecause: face.leadAgencyBasis?.sentence(naming: books.agencyName),
@@ -67,18 +68,6 @@ extension PortalSite {
         return SummaryList(rows)
     }
 
-    func pictures(_ media: [(id: String, isVideo: Bool)], of code: ReportCode, _ words: String) -> Photos? {
-        guard !media.isEmpty else { return nil }
-        return Photos(
-            media.enumerated().map { index, item in
-                let address = "/api/v1/reports/\(code)/media/\(item.id)"
-                return Photos.Photo(
-                    thumbnail: address + "?size=thumbnail",
-                    full: address + (item.isVideo ? "?size=full" : "?size=display"),
-                    alternative: "\(words) \(index + 1)", isVideo: item.isVideo)
-            })
-    }
-
     private func pointMap(_ point: Point) -> MapBox {
         MapBox(
             .show, label: "Vị trí sự việc", borders: "/api/v1/map/borders", tiles: tiles, attribution: tilesBy,
@@ -112,7 +101,7 @@ extension PortalSite {
     private func waiting(_ face: PublicReport, _ seen: SeenReport, _ books: Books, _ now: Instant) -> Notice? {
         guard face.deadline == nil, face.status.owesAnswer else { return nil }
         let queued = seen.inside?.report.queuedAt ?? face.submittedAt
-        let limit = books.law.calendar.workingDay(books.law.rules.triageWorkingDays, after: queued.day)
+        let limit = books.law.triageLimit(queuedAt: queued)
         return Notice(
             .information,
             "IOC chuyển phản ánh đến cơ quan giải quyết chậm nhất \(limit.untilItsEnd). Hạn trả lời là \(books.law.rules.resolutionWorkingDays) ngày làm việc kể từ khi cơ quan nhận được.",
@@ -136,7 +125,7 @@ extension PortalSite {
         return AnswerView(
             heading: face.answers.count > 1 ? "Trả lời lần \(answer.round)" : "Trả lời", tag: answer.outcome.tag,
             text: answer.text, facts: facts,
-            photos: pictures(answer.media.map { ($0, false) }, of: face.code, "Ảnh kết quả"),
+            photos: pictures(answer.media, of: face.code, "Ảnh kết quả"),
             corrections: answer.corrections.map {
                 CorrectionView(when: $0.at.officialWithWeekday, reason: $0.reason, text: $0.text)
             },

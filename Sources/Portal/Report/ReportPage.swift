@@ -9,10 +9,13 @@ struct ReportPage: Page {
     let width = PageWidth.wide
     let section: String? = "/tra-cuu"
     let errors: ErrorSummary?
+    /// What happened while the person was writing, after a form that came too late.
+    let changed: Timeline?
     let heading: String
     let code: String
     let tags: [StatusTag]
-    let description: String
+    let words: Words
+    let covering: Notice?
     let facts: SummaryList
     let photos: Photos?
     let map: MapBox?

@@ -46,10 +46,10 @@ extension PortalSite {
     /// The page again, with the words that were typed and what is wrong with them.
     func again(
         _ code: ReportCode, _ context: SiteContext, _ posted: Form?, _ errors: FieldErrors,
-        status: Explanation
+        status: Explanation, since version: Int? = nil
     ) async throws -> Response {
         let (seen, lines) = try await province.reportWithTimeline(code, for: context.viewer)
-        return try await show(
-            try await reportPage(seen, lines, context, posted, errors), context, status: status.status)
+        let page = try await reportPage(seen, lines, context, posted, errors, since: version)
+        return try await show(page, context, status: status.status)
     }
 }

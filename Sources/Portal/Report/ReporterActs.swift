@@ -10,7 +10,10 @@ extension PortalSite {
     func rate(_ request: Request, _ context: SiteContext) async throws -> Response {
         let form = try await request.readForm()
         return try await act(
-            context, form, names: ["level": "level"], at: "danh-gia", saying: "Cảm ơn ông/bà đã đánh giá."
+            context,
+            Press(
+                place: "danh-gia", form: form, names: ["level": "level"],
+                sentence: "Cảm ơn ông/bà đã đánh giá.")
         ) {
             guard let level = form.filled("level").flatMap(Rating.Level.init(rawValue:)) else {
                 throw Denial.missing(field: "level", "Hãy chọn một trong ba mức đánh giá.")
@@ -25,8 +28,12 @@ extension PortalSite {
         let rules = try await province.books.current().law.rules
         let received = try await receive(request, context, most: rules.maxPhotos, photosOnly: true)
         return try await act(
-            context, received.form, names: ["words": "feedback", "media": "feedbackMedia"], at: "phan-hoi",
-            saying: "Phản hồi đã được gửi. Cơ quan xem xét trong \(rules.feedbackDecisionWorkingDays) ngày làm việc."
+            context,
+            Press(
+                place: "phan-hoi", form: received.form, files: try await province.sums(of: received.items.map(\.id)),
+                names: ["words": "feedback", "media": "feedbackMedia"],
+                sentence:
+                    "Phản hồi đã được gửi. Cơ quan xem xét trong \(rules.feedbackDecisionWorkingDays) ngày làm việc.")
         ) {
             if let refusal = received.refusals.first { throw Denial.badChoice(field: "media", refusal) }
             return .feedback(words: received.form.text("feedback"), media: received.items.map(\.id))
@@ -36,15 +43,20 @@ extension PortalSite {
     func say(_ request: Request, _ context: SiteContext) async throws -> Response {
         let form = try await request.readForm()
         return try await act(
-            context, form, names: ["words": "message"], at: "tin-nhan", saying: "Tin nhắn đã được gửi."
+            context,
+            Press(
+                place: "tin-nhan", form: form, names: ["words": "message"],
+                sentence: "Tin nhắn đã được gửi.")
         ) { .say(words: form.text("message")) }
     }
 
     func answerConsent(_ request: Request, _ context: SiteContext) async throws -> Response {
         let form = try await request.readForm()
         return try await act(
-            context, form, names: [:], at: "dong-y",
-            saying: "Đã ghi nhận câu trả lời. Dù trả lời thế nào, hạn giải quyết không thay đổi."
+            context,
+            Press(
+                place: "dong-y", form: form, names: [:],
+                sentence: "Đã ghi nhận câu trả lời. Dù trả lời thế nào, hạn giải quyết không thay đổi.")
         ) {
             guard let id = form.filled("id").flatMap(Int.init),
                 let answer = form.filled("answer").flatMap(ConsentAnswer.init(rawValue:))
@@ -57,8 +69,10 @@ extension PortalSite {
         let form = try await request.readForm()
         let requested = form["secrecy"] == "1"
         return try await act(
-            context, form, names: [:], at: "bi-mat",
-            saying: requested ? "Phản ánh được giữ bí mật từ bây giờ." : "Đã bỏ yêu cầu giữ bí mật."
+            context,
+            Press(
+                place: "bi-mat", form: form, names: [:],
+                sentence: requested ? "Phản ánh được giữ bí mật từ bây giờ." : "Đã bỏ yêu cầu giữ bí mật.")
         ) { .setSecrecy(requested) }
     }
 
@@ -66,16 +80,20 @@ extension PortalSite {
         let form = try await request.readForm()
         let days = try await province.books.current().law.rules.objectionWorkingDays
         return try await act(
-            context, form, names: ["words": "objection"], at: "phan-doi",
-            saying: "Ý kiến phản đối đã được gửi. Ông/bà được trả lời trong \(days) ngày làm việc."
+            context,
+            Press(
+                place: "phan-doi", form: form, names: ["words": "objection"],
+                sentence: "Ý kiến phản đối đã được gửi. Ông/bà được trả lời trong \(days) ngày làm việc.")
         ) { .object(words: form.text("objection")) }
     }
 
     func withdraw(_ request: Request, _ context: SiteContext) async throws -> Response {
         let form = try await request.readForm()
         return try await act(
-            context, form, names: [:], at: "rut",
-            saying: "Đã ghi nhận việc rút. Nếu cơ quan đã tiếp nhận, sự việc vẫn có thể được giải quyết tiếp."
+            context,
+            Press(
+                place: "rut", form: form, names: [:],
+                sentence: "Đã ghi nhận việc rút. Nếu cơ quan đã tiếp nhận, sự việc vẫn có thể được giải quyết tiếp.")
         ) { .withdraw }
     }
 
@@ -84,27 +102,15 @@ extension PortalSite {
         _ = try await province.report(code, for: context.viewer)
         let received = try await receive(request, context, most: 1)
         return try await act(
-            context, received.form, names: ["media": "moreMedia"], at: "anh", saying: "Đã bổ sung ảnh vào phản ánh."
+            context,
+            Press(
+                place: "anh", form: received.form, files: try await province.sums(of: received.items.map(\.id)),
+                names: ["media": "moreMedia"], sentence: "Đã bổ sung ảnh vào phản ánh.")
         ) {
             guard let item = received.items.first else {
                 throw Denial.missing(field: "media", received.refusals.first ?? "Hãy chọn một ảnh để bổ sung.")
             }
             return .addMedia(item)
-        }
-    }
-
-    /// Does it and goes back to the page; what is refused is shown on the page, with the words that were typed.
-    private func act(
-        _ context: SiteContext, _ form: Form, names: [String: String], at place: String, saying sentence: String,
-        _ command: () throws -> Command
-    ) async throws -> Response {
-        let (viewer, code) = (try context.signedInViewer(), try code(context))
-        do {
-            try await province.handle(try command(), on: code, by: viewer)
-            return go("/pa/\(code)", context, saying: Flash(.success, sentence))
-        } catch let denial as Denial {
-            let errors = FieldErrors(denial, names)
-            return try await again(code, context, form, errors, status: Explanation(of: denial))
         }
     }
 }

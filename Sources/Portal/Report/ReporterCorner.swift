@@ -4,6 +4,9 @@ import Web
 
 struct ReporterCorner: Sendable {
     let address: String
+    /// Makes a second press of a form one act, and tells a page that is no longer true.
+    let formKey: String
+    let formVersion: Int
     let isAssistant: Bool
     let notices: [Notice]
     let rating: Choices?

@@ -11,7 +11,10 @@ extension PortalSite {
     func resubmit(_ request: Request, _ context: SiteContext) async throws -> Response {
         let viewer = try context.signedInViewer()
         let seen = try await province.report(try code(context), for: viewer)
-        guard let inside = seen.inside, inside.acts.contains(.resubmission) else { throw NoSuchReport() }
+        let law = try await province.books.current().law
+        guard let inside = seen.inside,
+            inside.offers(at: province.now(), under: law).contains(where: { $0.act == .resubmission })
+        else { throw NoSuchReport() }
         let report = inside.report
         var open = province.freshDraft()
         open.draft.form.description = report.description

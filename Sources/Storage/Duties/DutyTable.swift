@@ -47,6 +47,18 @@ extension DutyTable {
         ).map { ReportCode(number: try $0.get("id")) }
     }
 
+    /// Open reports that no person has touched since `instant`, the longest first (IOC-02). It asks the rows, not their
+    /// wake-up times, and so would notice those failing. Index: report_deadline.
+    package func untouched(since instant: Instant) throws -> [ReportCode] {
+        try tx.rows(
+            """
+            SELECT report.id FROM report
+             WHERE report.answered_at IS NULL AND report.touched_at < \(instant) AND \(Query.owing)
+             ORDER BY report.touched_at
+            """
+        ).map { ReportCode(number: try $0.get("id")) }
+    }
+
     /// What an agency leaves behind when it ends: what it has in hand, and what it has answered or closed, which somebody
     /// must be able to correct and reopen. Index: report_lead.
     package func left(by agency: AgencyCode, limit: Int = 100) throws -> [ReportCode] {

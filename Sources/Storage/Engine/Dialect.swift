@@ -11,6 +11,9 @@ package struct Dialect: Sendable {
     package let lockedForUpdate: Query
     /// The same for a queue of work: rows that another node works on are left to it.
     package let lockedForUpdateSkippingLocked: Query
+    /// Makes nodes that start together on an empty database make their first table one after the other, while there is
+    /// no table that could be locked. It must be the first that its transaction says.
+    package let beforeFirstTable: [Query]
     /// Makes nodes that start together migrate one after the other, each for as long as it takes. It must be the first
     /// that its transaction says.
     package let beforeMigrating: [Query]

@@ -20,21 +20,21 @@ extension Store {
         return applied
     }
 
-    private func makeRegistry() async throws {
-        do {
-            try await write { try $0.run(registry) }
-        } catch StorageError.constraint(.unique, _) {
-            // Another node made it in the same moment; now it is there.
-            try await write { try $0.run(registry) }
-        }
-    }
+    private func makeRegistry() async throws { try await write { try $0.makeRegistry() } }
 }
 
 extension Transaction {
     /// All of them in this one transaction, for a place that nobody else knows yet.
     func migrateAtOnce(_ migrations: [Migration], at now: Instant) throws {
-        try run(registry)
+        try makeRegistry()
         while try applyNext(of: migrations, at: now) != nil {}
+    }
+
+    /// The table of what was applied, if there is none. «IF NOT EXISTS» does not look at what another is making at this
+    /// moment, so the lock comes first.
+    fileprivate func makeRegistry() throws {
+        for query in dialect.beforeFirstTable { try run(query) }
+        try run(registry)
     }
 
     fileprivate func applyNext(of migrations: [Migration], at now: Instant) throws -> String? {

@@ -5,6 +5,11 @@ extension Dialect {
         engine: .postgres,
         lockedForUpdate: " FOR UPDATE",
         lockedForUpdateSkippingLocked: " FOR UPDATE SKIP LOCKED",
+        // The lock goes with the transaction; each schema has its own.
+        beforeFirstTable: [
+            "SET LOCAL statement_timeout = 0", "SET LOCAL lock_timeout = 0",
+            "SELECT pg_advisory_xact_lock(hashtext('phananh.schema_migration'), hashtext(current_schema()))",
+        ],
         // It takes no picture of the database before it has the lock, as a SELECT would.
         beforeMigrating: [
             "SET LOCAL statement_timeout = 0", "SET LOCAL lock_timeout = 0",

@@ -5,6 +5,7 @@ extension Dialect {
         engine: .sqlite,
         lockedForUpdate: "",
         lockedForUpdateSkippingLocked: "",
+        beforeFirstTable: [],
         beforeMigrating: [],
         deferredForeignKeys: "PRAGMA defer_foreign_keys = ON",
         tableNames: """

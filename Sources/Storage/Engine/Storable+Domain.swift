@@ -12,6 +12,7 @@ extension Visibility: Storable {}
 extension Channel: Storable {}
 extension UrgentKind: Storable {}
 extension Rating.Level: Storable {}
+extension Outcome: Storable {}
 extension Standing: Storable {}
 extension Role: Storable {}
 extension RuleSet.Version: Storable {}

@@ -46,6 +46,10 @@ extension StorageError {
     package var isUnavailable: Bool {
         if case .unavailable = self { true } else { false }
     }
+
+    package var isUnreadable: Bool {
+        if case .unreadable = self { true } else { false }
+    }
 }
 
 // MARK: - For people

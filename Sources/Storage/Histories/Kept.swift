@@ -11,13 +11,20 @@ package protocol Kept: Ledgered {
 
     /// Writes what has happened to it: its history, its row where it has one, and when to look at it next. Announces it.
     ///
-    /// - Parameter version: that of the value before; the write is refused when somebody has written since.
+    /// - Parameter old: the value before; the write is refused when somebody has written since.
     func write(
-        _ recorded: [Recorded<Self>], seen version: Int, wakesAt: Instant?, at now: Instant, in tx: any Transaction
+        _ recorded: [Recorded<Self>], from old: Self, wakesAt: Instant?, at now: Instant, in tx: any Transaction
     ) throws
+
+    /// Who wants to hear of it without having a part in it, where storage knows of somebody.
+    func news(of recorded: Recorded<Self>, in tx: any Transaction) throws -> [Notice]
 
     /// Sets when to look at it next, where nothing has happened to it.
     func wake(at instant: Instant?, in tx: any Transaction) throws
+}
+
+extension Kept {
+    package func news(of recorded: Recorded<Self>, in tx: any Transaction) throws -> [Notice] { [] }
 }
 
 /// Kept in the journal, with its wake-up in `wake`. A kind that wants lists writes a row of its own in `write` as well.
@@ -33,7 +40,7 @@ extension Journalled {
     }
 
     package func write(
-        _ recorded: [Recorded<Self>], seen version: Int, wakesAt: Instant?, at now: Instant, in tx: any Transaction
+        _ recorded: [Recorded<Self>], from old: Self, wakesAt: Instant?, at now: Instant, in tx: any Transaction
     ) throws {
         for event in recorded { try tx.journal.append(event) }
         try wake(at: wakesAt, in: tx)

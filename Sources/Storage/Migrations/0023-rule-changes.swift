@@ -3,7 +3,13 @@ extension Migration {
     static let ruleChanges = Migration(
         23, "rule-changes",
         keyed("rule_change", columns) + [
-            .both("CREATE INDEX rule_change_open ON rule_change (valid_from) WHERE rewoken_at IS NULL")
+            .both("CREATE INDEX rule_change_open ON rule_change (valid_from) WHERE rewoken_at IS NULL"),
+            // Two changes that wait for their day would each undo the other.
+            .both(
+                """
+                CREATE UNIQUE INDEX rule_change_waiting ON rule_change (is_agreed)
+                 WHERE is_agreed = 1 AND taken_up_at IS NULL
+                """),
         ])
 }
 

@@ -2,6 +2,6 @@
 extension Migration {
     package static let all: [Migration] = [
         people, directory, reports, outgoing, attachments, once, punctuality, hidings, figures, allowances, likeness,
-        understanding, subjects, follow, pointless, ruleChanges,
+        understanding, listing, subjects, registrations, secondPersons, answers, follow, pointless, ruleChanges,
     ]
 }

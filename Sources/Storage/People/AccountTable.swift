@@ -15,7 +15,8 @@ package struct Account: Sendable, Equatable {
 
     package enum Kind: String, Sendable, Codable { case individual, organisation, official }
 
-    package var isOpen: Bool { disabledAt == nil && closedAt == nil }
+    /// Its telephone is proved, and nobody has ended it.
+    package var isOpen: Bool { verifiedAt != nil && disabledAt == nil && closedAt == nil }
 
     package init(id: AccountID, person: PersonID, kind: Kind, createdAt: Instant) {
         self.id = id
@@ -44,9 +45,15 @@ extension AccountTable {
         try tx.rows("SELECT \(columns) FROM account WHERE phone_digest = \(phoneDigest)").first.map(Account.init)
     }
 
+    /// Whose person it is, or who has claimed what was sent for them.
     package func find(person: PersonID) throws -> Account? {
         try tx.rows(
-            "SELECT \(columns) FROM account WHERE person = \(person) AND closed_at IS NULL ORDER BY id LIMIT 1"
+            """
+            SELECT \(columns) FROM account
+             WHERE closed_at IS NULL
+               AND (person = \(person) OR id = (SELECT account FROM claimed_person WHERE person = \(person)))
+             ORDER BY id LIMIT 1
+            """
         ).first.map(Account.init)
     }
 
@@ -92,7 +99,8 @@ extension AccountTable {
         try tx.rows("SELECT second_factor_step FROM account WHERE id = \(id)").first?.get("second_factor_step")
     }
 
-    package func keepSecondFactorStep(_ step: Int64, of id: AccountID) throws {
+    /// - Parameter step: nil with a new secret, of which no figures were used yet.
+    package func keepSecondFactorStep(_ step: Int64?, of id: AccountID) throws {
         try tx.run("UPDATE account SET second_factor_step = \(step) WHERE id = \(id)")
     }
 }
@@ -102,23 +110,26 @@ extension AccountTable {
 extension AccountTable {
     package func appointments(of id: AccountID) throws -> [Appointment] {
         try tx.rows(
-            "SELECT role, agency, from_day, to_day FROM appointment WHERE account = \(id) ORDER BY role, agency"
+            "SELECT role, agency, from_day, to_day, scope FROM appointment WHERE account = \(id) ORDER BY role, agency"
         )
         .map { row in
             let agency: String = try row.get("agency")
+            let scope: JSON<InspectionScope>? = try row.get("scope")
             return Appointment(
                 try row.get("role"), at: agency.isEmpty ? nil : AgencyCode(rawValue: agency),
-                from: try row.get("from_day"), to: try row.get("to_day"))
+                from: try row.get("from_day"), to: try row.get("to_day"), scope: scope?.value)
         }
     }
 
     package func appoint(_ id: AccountID, _ appointment: Appointment) throws {
+        let scope: Query = appointment.scope.map { "\(JSON($0))" } ?? "NULL"
         try tx.run(
             """
-            INSERT INTO appointment (account, role, agency, from_day, to_day)
+            INSERT INTO appointment (account, role, agency, from_day, to_day, scope)
             VALUES (\(id), \(appointment.role), \(appointment.agency?.rawValue ?? ""), \(appointment.from),
-                    \(appointment.to))
-            ON CONFLICT (account, role, agency) DO UPDATE SET from_day = excluded.from_day, to_day = excluded.to_day
+                    \(appointment.to), \(scope))
+            ON CONFLICT (account, role, agency) DO UPDATE
+               SET from_day = excluded.from_day, to_day = excluded.to_day, scope = excluded.scope
             """)
     }
 

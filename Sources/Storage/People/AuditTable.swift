@@ -22,13 +22,25 @@ extension AuditTable {
             """)
     }
 
-    package func latest(_ limit: Int = 100) throws -> [Entry] {
-        try tx.rows("SELECT at, account, act, subject, detail FROM audit ORDER BY at DESC, number DESC LIMIT \(limit)")
-            .map {
-                Entry(
-                    at: try $0.get("at"), account: try $0.get("account"), act: try $0.get("act"),
-                    subject: try $0.get("subject"), detail: try $0.get("detail"))
-            }
+    /// What concerns officials' accounts.
+    package static let aboutAccounts = [
+        "accountCreated", "accountDisabled", "appointed", "dismissed", "proposed", "appointmentConfirmed",
+        "proposalDeclined", "credentialsReset",
+    ]
+
+    /// - Parameter acts: nil for all.
+    package func latest(_ limit: Int = 100, of acts: [String]? = nil) throws -> [Entry] {
+        let which: Query = acts.map { " WHERE act IN (\(list: $0))" } ?? ""
+        return try tx.rows(
+            """
+            SELECT at, account, act, subject, detail FROM audit\(which) ORDER BY at DESC, number DESC LIMIT \(limit)
+            """
+        )
+        .map {
+            Entry(
+                at: try $0.get("at"), account: try $0.get("account"), act: try $0.get("act"),
+                subject: try $0.get("subject"), detail: try $0.get("detail"))
+        }
     }
 
     package struct Entry: Sendable, Equatable {

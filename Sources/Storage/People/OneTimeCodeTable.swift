@@ -48,6 +48,10 @@ extension OneTimeCodeTable {
         try tx.run("DELETE FROM one_time_code WHERE account = \(account) AND purpose = \(purpose)")
     }
 
+    package func deleteAll(of account: AccountID) throws {
+        try tx.run("DELETE FROM one_time_code WHERE account = \(account)")
+    }
+
     package struct Code: Sendable {
         package let digest: String
         package let sealed: String?

@@ -17,6 +17,13 @@ extension ReferenceTable {
         }
     }
 
+    /// The numbers of the versions, the newest first.
+    package func numbers(_ kind: ReferenceKind, name: String = "") throws -> [Int] {
+        try tx.rows(
+            "SELECT version FROM reference WHERE kind = \(kind) AND name = \(name) ORDER BY version DESC"
+        ).map { try $0.get("version") }
+    }
+
     package func version<T: Codable & Sendable>(
         _ number: Int, of kind: ReferenceKind, name: String = "", as type: T.Type
     ) throws -> Version<T>? {

@@ -28,6 +28,15 @@ extension EventTable {
         try tx.rows("SELECT \(columns) FROM event WHERE report = \(code.number) ORDER BY sequence").map(recorded)
     }
 
+    /// Every opening of an identity, whatever report it was of, the latest first.
+    package func openings(limit: Int) throws -> [RecordedEvent] {
+        try tx.rows(
+            """
+            SELECT \(columns) FROM event WHERE name = 'identityOpened' ORDER BY at DESC, report, sequence DESC LIMIT \(limit)
+            """
+        ).map(recorded)
+    }
+
     /// Every event of every report, report by report: for `verify` and `copy`, one at a time.
     package func each(_ body: (RecordedEvent) throws -> Void) throws {
         try tx.each("SELECT \(columns) FROM event ORDER BY report, sequence") { row in

@@ -7,7 +7,7 @@ extension ReportQueries {
     /// What links lead to from this report over reports that this person may know of as a citizen. What is hidden, secret
     /// or not yet public is neither shown nor a bridge to others: it is as if nobody had linked it.
     func incident(of report: Report) throws -> Incident? {
-        let sight = Sight.condition(Viewer(person: viewer.person))
+        let sight = Sight.condition(viewer.asCitizen)
         var known = [report]
         var asked: Set<ReportCode> = [report.code]
         var next = report.links

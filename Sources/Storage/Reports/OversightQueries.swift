@@ -1,24 +1,41 @@
-// What oversight asks of the whole province. Every question takes the viewer, as everywhere.
+// What oversight asks of the whole province. Every question takes the viewer, as everywhere. Counts are of all; the lines
+// below them are the newest, read whole.
 
 package import FieldReports
 package import LocalTime
 package import Office
-import Territory
 
-/// Figures of one agency.
+/// Figures of one agency, over the reports that it leads.
 package struct AgencyFigures: Sendable, Equatable {
     package var agency: AgencyCode
     package var received: Int
     package var overdue: Int
+    /// Reports that were ever hidden: the share of `received` by which agencies are ranked (IOC-03).
     package var hidden: Int
+    package var hidings: HidingCounts
 }
 
-/// How many came and were answered; and of those whose limit fell, how many were done in time.
-package struct Throughput: Sendable, Equatable {
-    package var received: Int
-    /// Of those that came.
-    package var answered: Int
-    package var punctuality: PunctualityCounts
+/// Acts of hiding: one report may be hidden more than once.
+package struct HidingCounts: Sendable, Equatable {
+    package var all: Int
+    package var reviewed: Int
+    /// Of those that were reviewed.
+    package var overturned: Int
+    /// With one working day or less left of the legal term.
+    package var nearLimit: Int
+    package var afterBadRating: Int
+}
+
+/// What was taken from the public's sight, and the other ways around an answer, in numbers of all (IOC-01, IOC-03).
+package struct OversightCounts: Sendable, Equatable {
+    package var hidings: HidingCounts
+    /// Hidden now.
+    package var hiddenNow: Int
+    package var awaitingReview: Int
+    /// Reports that were ever refused after the term, also where it was overturned (A0.3).
+    package var refusedLate: Int
+    /// Times that an identity was opened.
+    package var openings: Int
 }
 
 extension ReportQueries {
@@ -28,8 +45,7 @@ extension ReportQueries {
             """
             SELECT report.lead_agency AS agency, COUNT(*) AS received,
                    SUM(CASE WHEN \(Query.overdue(on: today)) THEN 1 ELSE 0 END) AS overdue,
-                   SUM(CASE WHEN EXISTS (SELECT 1 FROM event e WHERE e.report = report.id AND e.name = 'hidden')
-                        THEN 1 ELSE 0 END) AS hidden
+                   SUM(CASE WHEN report.hidings > 0 THEN 1 ELSE 0 END) AS hidden, \(hidingSums)
               FROM report
              WHERE \(Sight.condition(viewer)) AND report.lead_agency IS NOT NULL AND report.is_pilot = 0
              GROUP BY report.lead_agency
@@ -38,25 +54,8 @@ extension ReportQueries {
         ).map {
             AgencyFigures(
                 agency: try $0.get("agency"), received: try $0.get("received"), overdue: try $0.get("overdue"),
-                hidden: try $0.get("hidden"))
+                hidden: try $0.get("hidden"), hidings: try HidingCounts($0))
         }
-    }
-
-    /// Of what came on or after `day`: how many are answered. And of what fell due since, how much was in time, counted
-    /// over all reports, secret ones too (A0.3): a rate says nothing of any one of them.
-    package func throughput(since day: Day, on today: Day) throws -> Throughput {
-        let row = try tx.rows(
-            """
-            SELECT COUNT(*) AS received,
-                   COALESCE(SUM(CASE WHEN report.answered_at IS NOT NULL AND report.status IN ('answered', 'closed')
-                        THEN 1 ELSE 0 END), 0) AS answered
-              FROM report
-             WHERE \(Sight.condition(viewer)) AND report.is_pilot = 0 AND report.submitted_at >= \(day.start)
-            """
-        ).first
-        return Throughput(
-            received: try row?.get("received") ?? 0, answered: try row?.get("answered") ?? 0,
-            punctuality: try tx.figures.punctuality(from: day, to: today, on: today))
     }
 
     /// When the oldest report that nobody has routed came.
@@ -69,18 +68,67 @@ extension ReportQueries {
         ).first?.get("oldest")
     }
 
-    /// Reports to which something of this kind ever happened, the latest first, whole: for the use cases alone.
-    package func reports(with event: String, like text: String? = nil, limit: Int = 500) throws -> [Report] {
-        let pattern = text.map { "%" + $0 + "%" }
-        let content: Query = pattern.map { " AND e.body LIKE \($0)" } ?? ""
-        return try tx.rows(
+    package func oversightCounts() throws -> OversightCounts {
+        let hidden = try tx.rows(
+            """
+            SELECT \(hidingSums), COALESCE(SUM(report.is_hidden), 0) AS hidden_now,
+                   COALESCE(SUM(CASE WHEN report.review_by IS NOT NULL THEN 1 ELSE 0 END), 0) AS awaiting
+              FROM report WHERE \(Sight.condition(viewer)) AND report.hidings > 0
+            """
+        ).first
+        return OversightCounts(
+            hidings: try hidden.map(HidingCounts.init)
+                ?? HidingCounts(all: 0, reviewed: 0, overturned: 0, nearLimit: 0, afterBadRating: 0),
+            hiddenNow: try hidden?.get("hidden_now") ?? 0, awaitingReview: try hidden?.get("awaiting") ?? 0,
+            refusedLate: try number("COUNT(*)", "report.refused_late_at IS NOT NULL"),
+            openings: try number("COALESCE(SUM(report.openings), 0)", "report.openings > 0"))
+    }
+
+    private func number(_ what: Query, _ condition: Query) throws -> Int {
+        try tx.rows("SELECT \(what) AS n FROM report WHERE \(Sight.condition(viewer)) AND \(condition)")
+            .first?.get("n") ?? 0
+    }
+}
+
+// MARK: - The newest, whole: for the use cases alone. Index: report_overseen
+
+extension ReportQueries {
+    package func hiddenLast(limit: Int = 100) throws -> [Report] {
+        try whole("report.hidings > 0", by: "report.hidden_at DESC", limit)
+    }
+
+    package func refusedLateLast(limit: Int = 100) throws -> [Report] {
+        try whole("report.refused_late_at IS NOT NULL", by: "report.refused_late_at DESC", limit)
+    }
+
+    package func openedLast(limit: Int = 100) throws -> [Report] {
+        try whole("report.openings > 0", by: "report.opened_at DESC", limit)
+    }
+
+    private func whole(_ condition: Query, by order: Query, _ limit: Int) throws -> [Report] {
+        try tx.rows(
             """
             SELECT body FROM report
-             WHERE \(Sight.condition(viewer))
-               AND EXISTS (SELECT 1 FROM event e WHERE e.report = report.id AND e.name = \(event)\(content))
-             ORDER BY report.submitted_at DESC, report.id DESC
-             LIMIT \(limit)
+             WHERE \(Sight.condition(viewer)) AND \(condition)
+             ORDER BY \(order) LIMIT \(limit)
             """
         ).map(report)
+    }
+}
+
+// MARK: - Rows
+
+private let hidingSums: Query = """
+    COALESCE(SUM(report.hidings), 0) AS hidings, COALESCE(SUM(report.hidings_reviewed), 0) AS reviewed,
+    COALESCE(SUM(report.hidings_overturned), 0) AS overturned,
+    COALESCE(SUM(report.hidings_near_limit), 0) AS near_limit,
+    COALESCE(SUM(report.hidings_after_bad_rating), 0) AS after_bad_rating
+    """
+
+extension HidingCounts {
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            all: try row.get("hidings"), reviewed: try row.get("reviewed"), overturned: try row.get("overturned"),
+            nearLimit: try row.get("near_limit"), afterBadRating: try row.get("after_bad_rating"))
     }
 }

@@ -14,13 +14,9 @@ extension Query {
 
     static func pastItsDay(on today: Day) -> Query { "(report.deadline_day < \(today) OR report.is_late = 1)" }
 
-    /// Whose first limit fell in the period, and which are answered, refused or past it (A0.3, A0.22).
-    static func due(from: Day, to: Day, on today: Day) -> Query {
-        """
-        report.is_pilot = 0 AND report.status NOT IN ('merged', 'withdrawn')
-        AND report.first_limit_day BETWEEN \(from) AND \(to)
-        AND (report.was_on_time IS NOT NULL OR report.first_limit_day < \(today))
-        """
+    /// Answered or refused, or past the first limit without either (A0.3).
+    static func due(on today: Day) -> Query {
+        "(report.was_on_time IS NOT NULL OR report.first_limit_day < \(today))"
     }
 }
 

@@ -16,7 +16,8 @@ package struct ReportFilter: Sendable, Equatable {
     package var box: Box?
     package var from: Day?
     package var to: Day?
-    package var reporter: PersonID?
+    /// From one of these.
+    package var reporters: [PersonID]?
     package var submittedBy: AccountID?
     /// Public reports that this account follows.
     package var followedBy: AccountID?
@@ -78,7 +79,7 @@ extension ReportFilter {
         if let agency { all.append("report.lead_agency = \(agency)") }
         if let urgent { all.append(urgent ? "report.urgent_kind IS NOT NULL" : "report.urgent_kind IS NULL") }
         if let hidden { all.append(hidden ? "report.is_hidden = 1" : "report.is_hidden = 0") }
-        if let reporter { all.append("report.reporter = \(reporter)") }
+        if let reporters { all.append("report.reporter IN (\(list: reporters))") }
         if let submittedBy { all.append("report.submitted_by = \(submittedBy)") }
         if let followedBy {
             all.append("report.visibility = 'public'")

@@ -1,7 +1,6 @@
 // What can be read of reports. Every question takes the viewer; nothing wider is offered to the web.
 
 package import FieldReports
-package import LocalTime
 package import Office
 
 package struct ReportQueries {
@@ -75,20 +74,6 @@ extension ReportQueries {
 // MARK: - Oversight
 
 extension ReportQueries {
-    /// Open reports that nobody owns, or to which nothing has happened since `instant`.
-    package func forgotten(since instant: Instant, limit: Int = 200) throws -> [ReportSummary] {
-        try tx.rows(
-            """
-            SELECT \(summaryColumns) FROM report
-             WHERE \(Sight.condition(viewer))
-               AND report.status IN (\(list: Status.owing.map(\.rawValue).sorted()))
-               AND (report.lead_agency IS NULL OR report.updated_at < \(instant))
-             ORDER BY report.submitted_at, report.id
-             LIMIT \(limit)
-            """
-        ).map(ReportSummary.init)
-    }
-
     /// How many reports there are in all. A number says nothing of any one of them.
     package func rowsInAll() throws -> Int {
         try tx.rows("SELECT COUNT(*) AS n FROM report").first?.get("n") ?? 0

@@ -6,7 +6,6 @@
 package import FieldReports
 package import LocalTime
 package import Office
-import Territory
 import Vietnamese
 
 package struct ReportTable {
@@ -38,65 +37,47 @@ extension ReportTable {
     ///
     /// - Returns: false when the request was known.
     package func insert(_ report: Report, wakesAt: Instant?, request: RequestKey?, at now: Instant) throws -> Bool {
-        let cell = report.scene.point.map(MapPosition.cell)
+        let columns = ReportColumns(report, wakesAt: wakesAt).all
         let changed = try tx.run(
             """
-            INSERT INTO report (id, submitted_at, channel, reporter, submitted_by, is_assisted, is_pilot, shown_description,
-                                request_key, request_digest, cell, latitude, longitude,
-                                version, status, visibility, is_hidden, is_restricted, category, unit_era, unit_code,
-                                urgent_kind, acknowledged_at, lead_agency, received_at, deadline_day, answered_at,
-                                rating, notice_owed_since, pending, place_words, wakes_at, first_limit_day, was_on_time,
-                                is_late, updated_at, body)
-            VALUES (\(report.code.number), \(report.submittedAt), \(report.channel), \(report.reporter),
-                    \(report.submittedBy), \(report.isAssisted), \(report.isPilot), \(report.shownDescription),
-                    \(request?.key), \(request?.digest), \(cell), \(report.scene.point?.latitude),
-                    \(report.scene.point?.longitude),
-                    \(report.version), \(report.status), \(report.visibility), \(report.isHidden),
-                    \(report.isRestricted), \(report.category), \(report.scene.unit?.era), \(report.scene.unit?.code),
-                    \(report.urgent?.kind), \(report.urgent?.acknowledgedAt), \(report.leadAgency),
-                    \(report.receivedAt), \(report.round?.deadline.day), \(report.lastAnsweredRound?.answer?.at),
-                    \(report.lastAnsweredRound?.rating?.level), \(report.noticeOwedSince), \(report.proposals.count),
-                    \(report.shownPlaceWords), \(wakesAt), \(report.firstLimitDay),
-                    \(report.punctuality.wasOnTime), \(report.isLateForGood), \(now), \(JSON(report)))
+            INSERT INTO report (id, request_key, request_digest, updated_at, columns, \(columns.names), body)
+            VALUES (\(report.code.number), \(request?.key), \(request?.digest), \(now), \(ReportColumns.version),
+                    \(columns.values), \(JSON(report)))
             ON CONFLICT (submitted_by, request_key) DO NOTHING
             """)
         guard changed == 1 else { return false }
         try tx.send(tx.dialect.index(report.code.number, searchKey(Self.searchText(report))))
+        let cooperating = Set(report.cooperations.compactMap(\.agency))
+        if !cooperating.isEmpty { try write(cooperating, with: report.code) }
         return true
     }
 
-    /// Writes what has changed, provided nobody wrote since `seen` was read.
-    package func update(_ report: Report, seen version: Int, wakesAt: Instant?, at now: Instant) throws {
-        let cell = report.scene.point.map(MapPosition.cell)
+    /// Writes what has changed, provided nobody wrote since `old` was read.
+    ///
+    /// - Throws: `StaleReport` when somebody did.
+    package func update(_ report: Report, from old: Report, wakesAt: Instant?, at now: Instant) throws {
         let changed = try tx.run(
             """
             UPDATE report
-               SET version = \(report.version), status = \(report.status), visibility = \(report.visibility),
-                   is_hidden = \(report.isHidden), is_restricted = \(report.isRestricted),
-                   category = \(report.category), unit_era = \(report.scene.unit?.era),
-                   unit_code = \(report.scene.unit?.code), cell = \(cell),
-                   latitude = \(report.scene.point?.latitude), longitude = \(report.scene.point?.longitude),
-                   urgent_kind = \(report.urgent?.kind), acknowledged_at = \(report.urgent?.acknowledgedAt),
-                   lead_agency = \(report.leadAgency), received_at = \(report.receivedAt),
-                   deadline_day = \(report.round?.deadline.day), answered_at = \(answeredAt(report)),
-                   rating = \(report.lastAnsweredRound?.rating?.level),
-                   notice_owed_since = \(report.noticeOwedSince), pending = \(report.proposals.count),
-                   place_words = \(report.shownPlaceWords), shown_description = \(report.shownDescription),
-                   first_limit_day = \(report.firstLimitDay), was_on_time = \(report.punctuality.wasOnTime),
-                   is_late = \(report.isLateForGood), wakes_at = \(wakesAt), updated_at = \(now),
+               SET \(ReportColumns(report, wakesAt: wakesAt).standing.assignments), updated_at = \(now),
                    body = \(JSON(report))
-             WHERE id = \(report.code.number) AND version = \(version)
+             WHERE id = \(report.code.number) AND version = \(old.version)
             """)
         guard changed == 1 else { throw StaleReport() }
-        try tx.send(tx.dialect.reindex(report.code.number, searchKey(Self.searchText(report))))
-        let cooperating = report.cooperations.compactMap(\.agency)
+        let text = Self.searchText(report)
+        if text != Self.searchText(old) { try tx.send(tx.dialect.reindex(report.code.number, searchKey(text))) }
+        let cooperating = Set(report.cooperations.compactMap(\.agency))
+        if cooperating != Set(old.cooperations.compactMap(\.agency)) { try write(cooperating, with: report.code) }
+    }
+
+    private func write(_ cooperating: Set<AgencyCode>, with code: ReportCode) throws {
+        let cooperating = cooperating.sorted { $0.rawValue < $1.rawValue }
         // An agency that became the lead cooperates no more, and must not see what is led elsewhere later.
-        try tx.send(
-            "DELETE FROM cooperation WHERE report = \(report.code.number) AND agency NOT IN (\(list: cooperating))")
+        try tx.send("DELETE FROM cooperation WHERE report = \(code.number) AND agency NOT IN (\(list: cooperating))")
         for agency in cooperating {
             try tx.send(
                 """
-                INSERT INTO cooperation (report, agency) VALUES (\(report.code.number), \(agency))
+                INSERT INTO cooperation (report, agency) VALUES (\(code.number), \(agency))
                 ON CONFLICT (report, agency) DO NOTHING
                 """)
         }
@@ -128,16 +109,14 @@ func report(_ row: Row) throws -> Report {
     return body.value
 }
 
-/// What the running promise came to, as lists judge it.
-func answeredAt(_ report: Report) -> Instant? { report.promise.endedAt }
-
 extension ReportTable {
     fileprivate static func searchText(_ report: Report) -> String {
         searchText(report.code, report.shownDescription, report.shownPlaceWords)
     }
 
-    /// What a report is found by; the row has it all.
+    /// What a report is found by; the row has it all. A block is no word of the reporter's.
     static func searchText(_ code: ReportCode, _ description: String, _ placeWords: String?) -> String {
-        [code.description, description, placeWords ?? ""].joined(separator: " ")
+        [code.description, MaskGround.withoutBlocks(description), MaskGround.withoutBlocks(placeWords ?? "")]
+            .joined(separator: " ")
     }
 }

@@ -2,7 +2,8 @@ import FieldReports
 import LocalTime
 import Office
 
-/// The lists by which offices work. Each is a condition of a query, so a figure and the list behind it cannot differ.
+/// The lists by which offices work. Each is a condition of a query, so a figure and the list behind it cannot differ;
+/// and each compares columns that the domain wrote (`ReportColumns`), so a list and the domain cannot differ either.
 package enum WorkList: String, Sendable, CaseIterable {
     // The lead agency's
     case toAccept
@@ -23,68 +24,47 @@ package enum WorkList: String, Sendable, CaseIterable {
     case objections
     case proposals
     case recurring
+    case forgotten
     case all
 }
 
 extension WorkList {
-    /// - Parameter publishedBy: what came before this day should be public by now.
-    func condition(on today: Day, publishedBy day: Day, agencies: [AgencyCode]) -> Query {
+    func condition(_ question: WorkQuestion) -> Query {
         switch self {
         case .toAccept: "report.status = 'routed'"
         case .handling: "report.status IN ('accepted', 'inProgress', 'clarifying')"
-        case .toApprove: "report.pending > 0"
-        case .feedback:
-            "report.status IN ('answered', 'closed') AND " + open("feedbackSent", until: ["feedbackDecided"])
+        case .toApprove: "report.awaits_lead = 1"
+        case .feedback: "report.owes_feedback = 1"
         case .noticeOwed: "report.notice_owed_since IS NOT NULL"
-        case .cooperation: cooperating(agencies) + " AND " + .owing
+        case .cooperation: cooperating(question.agencies) + " AND " + .owing
         case .answered: "report.status IN ('answered', 'closed', 'refused')"
         case .urgent: "report.urgent_kind IS NOT NULL AND " + .owing
         case .triage: "report.status IN ('submitted', 'returned')"
-        case .overdue: .overdue(on: today)
-        case .dueToday: "report.answered_at IS NULL AND report.deadline_day = \(today) AND " + .owing
+        case .overdue: .overdue(on: question.today)
+        case .dueToday: "report.answered_at IS NULL AND report.deadline_day = \(question.today) AND " + .owing
         case .unpublished:
-            "report.visibility = 'notYetPublic' AND report.lead_agency IS NOT NULL AND report.submitted_at < \(day.start)"
-                + " AND report.status NOT IN ('refused', 'merged', 'withdrawn')"
+            "report.moderation_owed_since IS NOT NULL AND report.moderation_owed_since < \(question.publishedBy.start)"
         case .hidden: "report.is_hidden = 1"
-        case .hidingReviews: Self.unreviewed
-        case .objections: open("objectionRaised", until: ["objectionDecided"])
-        case .proposals: "report.pending > 0 AND " + awaitingCentre
-        case .recurring: Query.owing + " AND report.id IN (SELECT e.report FROM event e WHERE e.name = 'recurred')"
+        case .hidingReviews: "report.review_by IS NOT NULL"
+        case .objections: "report.objection_by IS NOT NULL"
+        case .proposals: "report.awaits_centre = 1"
+        case .recurring: "report.recurs = 1 AND " + .owing
+        case .forgotten: .forgotten(since: question.quietSince)
         case .all: "1 = 1"
         }
     }
-
-    /// IOC-01: every hiding is reviewed, also one that the agency has lifted itself; a supervisor who lifts it has
-    /// reviewed it. Index: event_hidden.
-    private static let unreviewed: Query = """
-        report.id IN (SELECT h.report FROM event h
-                       WHERE h.name = 'hidden'
-                         AND NOT EXISTS (SELECT 1 FROM event r
-                                          WHERE r.report = h.report AND r.sequence > h.sequence
-                                            AND (r.name IN ('hidden', 'hidingReviewed')
-                                                 OR r.name = 'unhidden' AND r.standing IN ('iocManager', 'overseer'))))
-        """
 
     /// What is done is read from the newest; what is owed, from the most pressing.
     package var isDone: Bool { self == .answered || self == .all }
 }
 
-/// An event that nothing has answered since.
-private func open(_ name: String, until ends: [String]) -> Query {
-    """
-    EXISTS (SELECT 1 FROM event a WHERE a.report = report.id AND a.name = \(name)
-      AND NOT EXISTS (SELECT 1 FROM event b WHERE b.report = a.report AND b.sequence > a.sequence
-        AND b.name IN (\(list: ends))))
-    """
+extension Query {
+    /// IOC-02: open, and without an owner, or untouched by any person since `instant`. Index: report_deadline,
+    /// which holds what has no answer.
+    static func forgotten(since instant: Instant) -> Query {
+        "report.answered_at IS NULL AND (report.touched_at < \(instant) OR report.lead_agency IS NULL) AND " + owing
+    }
 }
-
-/// A proposal that may need somebody of the centre: its kind stands in the event's body.
-private let awaitingCentre: Query = """
-    EXISTS (SELECT 1 FROM event a WHERE a.report = report.id AND a.name = 'proposed'
-      AND (a.body LIKE '%"lateReturn"%' OR a.body LIKE '%"lateRefusal"%' OR a.body LIKE '%"hiding"%')
-      AND NOT EXISTS (SELECT 1 FROM event b WHERE b.report = a.report AND b.sequence > a.sequence
-        AND b.name IN ('proposalRejected', 'hidden', 'refused', 'returned')))
-    """
 
 private func cooperating(_ agencies: [AgencyCode]) -> Query {
     guard !agencies.isEmpty else { return "EXISTS (SELECT 1 FROM cooperation c WHERE c.report = report.id)" }

@@ -11,11 +11,21 @@ package struct WorkQuestion: Sendable {
     package var agencies: [AgencyCode]
     package var search: SearchQuery?
     package var today: Day
-    /// What was sent before this day should be public by now.
+    /// What was received before this day should be decided by now: public, or kept back (A0.2).
     package var publishedBy: Day
+    /// What nobody has touched since then is forgotten (IOC-02).
+    package var quietSince: Instant
 
-    package init(_ list: WorkList, of agencies: [AgencyCode], today: Day, publishedBy: Day) {
-        (self.list, self.agencies, self.today, self.publishedBy) = (list, agencies, today, publishedBy)
+    package init(_ list: WorkList, of agencies: [AgencyCode], today: Day, publishedBy: Day, quietSince: Instant) {
+        (self.list, self.agencies) = (list, agencies)
+        (self.today, self.publishedBy, self.quietSince) = (today, publishedBy, quietSince)
+    }
+
+    /// The same of another list.
+    package func about(_ list: WorkList) -> WorkQuestion {
+        var question = self
+        question.list = list
+        return question
     }
 }
 
@@ -25,7 +35,8 @@ package struct WorkRow: Sendable, Equatable {
     package var isExtended: Bool
     /// It was done once, and is there again.
     package var hasRecurred: Bool
-    package var urgentSince: Instant
+    /// Nil where it is not urgent.
+    package var urgentSince: Instant?
     /// Its text was taken for something urgent when it came in, and nobody has said so, thought about it or taken it up.
     package var soundsUrgent: Bool
     package var cursor: WorkCursor
@@ -50,18 +61,12 @@ extension ReportQueries {
         return try tx.rows(
             """
             SELECT \(summaryColumns), \(rank) AS rank, \(key) AS due_key,
-                   CASE WHEN EXISTS (SELECT 1 FROM event e WHERE e.report = report.id AND e.name = 'deadlineChanged')
-                        THEN 1 ELSE 0 END AS is_extended,
-                   CASE WHEN EXISTS (SELECT 1 FROM event e WHERE e.report = report.id AND e.name = 'recurred')
-                        THEN 1 ELSE 0 END AS has_recurred,
-                   COALESCE((SELECT MAX(e.at) FROM event e WHERE e.report = report.id AND e.name = 'urgencyChanged'),
-                            report.submitted_at) AS urgent_since,
+                   report.is_extended, report.recurs, report.urgent_since,
                    CASE WHEN report.urgent_kind IS NULL
+                             AND report.urgency_weighed_at IS NULL
                              AND report.status IN (\(list: Status.untaken.map(\.rawValue).sorted()))
                              AND EXISTS (SELECT 1 FROM reading
                                           WHERE reading.report = report.id AND reading.urgent_kind IS NOT NULL)
-                             AND NOT EXISTS (SELECT 1 FROM event e
-                                              WHERE e.report = report.id AND e.name = 'urgencyChanged')
                         THEN 1 ELSE 0 END AS sounds_urgent
               FROM report
              WHERE \(condition(question))\(after)
@@ -72,7 +77,7 @@ extension ReportQueries {
             let summary = try ReportSummary(row)
             return WorkRow(
                 summary: summary, isExtended: try row.get("is_extended"),
-                hasRecurred: try row.get("has_recurred"), urgentSince: try row.get("urgent_since"),
+                hasRecurred: try row.get("recurs"), urgentSince: try row.get("urgent_since"),
                 soundsUrgent: try row.get("sounds_urgent"),
                 cursor: WorkCursor(
                     rank: try row.get("rank"), key: try row.get("due_key"), id: summary.code.number))
@@ -88,9 +93,7 @@ extension ReportQueries {
         if !question.agencies.isEmpty && question.list != .cooperation {
             all.append("report.lead_agency IN (\(list: question.agencies))")
         }
-        all.append(
-            question.list.condition(
-                on: question.today, publishedBy: question.publishedBy, agencies: question.agencies))
+        all.append(question.list.condition(question))
         if let search = question.search { all.append(search.found(tx.dialect)) }
         return all.joined(separator: " AND ")
     }

@@ -77,7 +77,7 @@ extension ReadingTable {
             """
         ).map { row in
             Lesson(
-                try row.get("shown_description"), category: try row.get("category"),
+                MaskGround.withoutBlocks(try row.get("shown_description")), category: try row.get("category"),
                 urgentKind: try row.get("urgent_kind"))
         }
     }

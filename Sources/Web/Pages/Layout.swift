@@ -43,11 +43,13 @@ package struct Layout: Sendable {
         province = site.province
         siteName = site.name
         home = site.home
-        let current = page.section ?? Self.current(in: site.navigation, at: visit.path)
-        navigation = site.navigation.map {
-            NavigationLink(
-                label: $0.label, address: $0.address, isCurrent: $0.address == current, count: $0.count,
-                countWords: $0.countWords)
+        let offered = site.navigation.filter { $0.isOffered(to: visit.person) }
+        let current = page.section ?? Self.current(in: offered, at: visit.path)
+        navigation = offered.map {
+            let waiting = visit.person?.waiting[$0.address]
+            return NavigationLink(
+                label: $0.label, address: $0.address, isCurrent: $0.address == current, count: $0.count ?? waiting,
+                countWords: $0.countWords ?? waiting.map { "\($0) việc đang chờ" })
         }
         person = visit.person.map {
             PersonBadge(displayName: $0.displayName, roleLabel: $0.roleLabel, home: $0.home)

@@ -39,11 +39,18 @@ package struct NavigationItem: Sendable {
     /// Something that waits: «3 việc quá hạn». Shown as a number with the words for a screen reader.
     package var count: Int?
     package var countWords: String?
+    /// Who is led there; nil is everybody.
+    package var roles: Set<String>?
 
     package init(_ label: String, _ address: String, count: Int? = nil, countWords: String? = nil) {
         self.label = label
         self.address = address
         self.count = count
         self.countWords = countWords
+    }
+
+    func isOffered(to person: SignedInPerson?) -> Bool {
+        guard let roles else { return true }
+        return !roles.isDisjoint(with: person?.roles ?? [])
     }
 }

@@ -61,8 +61,8 @@ extension AccountProblem: Explained {
     package var status: HTTPResponse.Status {
         switch self {
         case .notSignedIn, .wrongCredentials, .secondFactorRequired: .unauthorized
-        case .forbidden, .passwordMustChange, .accountClosed, .phoneNotVerified: .forbidden
-        case .phoneTaken: .conflict
+        case .forbidden, .passwordMustChange, .accountClosed, .ownAccount, .needsAnotherPerson: .forbidden
+        case .phoneTaken, .secondFactorMissing: .conflict
         case .codeWrong, .codeExpired: .unprocessableContent
         case .tooManyTries: .tooManyRequests
         case .gatewayMissing, .loginBusy: .serviceUnavailable

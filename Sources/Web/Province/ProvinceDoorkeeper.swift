@@ -16,28 +16,19 @@ package struct ProvinceDoorkeeper: Doorkeeper {
         }
         let appointment = known.viewer.appointments.first { $0.role.isOfficial }
         let books = try await province.books.current()
+        let waiting = try await province.waitingForConfirmation(by: known.viewer)
         return SignedInPerson(
             accountID: known.account.id.rawValue,
             displayName: try await province.ownIdentity(of: known.viewer)?.fullName ?? "Tài khoản",
-            roleLabel: appointment.map { label($0, books) }, home: home(appointment?.role),
-            roles: Set(known.viewer.appointments.map(\.role.rawValue)), principal: known)
+            roleLabel: appointment.map { label($0, books) }, home: Entrance.home(of: appointment?.role),
+            roles: Set(known.viewer.appointments.map(\.role.rawValue)),
+            waiting: waiting > 0 ? [Entrance.confirmations.path: waiting] : [:], principal: known)
     }
 
     package func allow(_ allowance: Allowance) async throws { try await province.allow(allowance) }
 
     private func label(_ appointment: Appointment, _ books: Books) -> String {
         [appointment.role.label, books.agencyName(appointment.agency)].compactMap(\.self).joined(separator: " – ")
-    }
-
-    private func home(_ role: Role?) -> String {
-        switch role {
-        case nil, .reporter, .assistant: "/cua-toi"
-        case .iocOperator, .iocShiftLead, .iocManager: "/ioc"
-        case .provincialOverseer, .competentInspector, .auditor, .dpo: "/giam-sat"
-        case .directoryAdmin, .systemAdmin: "/quan-tri"
-        case .outreachSupervisor, .bulletinEditor, .bulletinApprover, .stationOperator: "/tuyen-truyen"
-        case .agencyFocal, .agencyOfficer, .agencyLeader, .cooperatingOfficer: "/xu-ly"
-        }
     }
 }
 

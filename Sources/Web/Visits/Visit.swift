@@ -32,18 +32,21 @@ package struct SignedInPerson: Sendable {
     /// Where the name in the header leads: `/cua-toi` for a reporter, `/xu-ly` for an officer.
     package var home: String
     package var roles: Set<String>
+    /// How many things wait for them behind an address.
+    package var waiting: [String: Int]
     /// What the rooms above need to decide with, in their own type.
     package var principal: (any Sendable)?
 
     package init(
         accountID: Int64, displayName: String, roleLabel: String? = nil, home: String = "/cua-toi",
-        roles: Set<String> = [], principal: (any Sendable)? = nil
+        roles: Set<String> = [], waiting: [String: Int] = [:], principal: (any Sendable)? = nil
     ) {
         self.accountID = accountID
         self.displayName = displayName
         self.roleLabel = roleLabel
         self.home = home
         self.roles = roles
+        self.waiting = waiting
         self.principal = principal
     }
 

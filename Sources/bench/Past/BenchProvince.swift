@@ -59,13 +59,13 @@ extension BenchProvince {
         var senders: [Sender] = []
         for number in 0..<count {
             let phone = "0390" + String(String(1_000_000 + number).dropFirst())
-            try await province.register(
+            let handle = try await province.register(
                 Registration(
                     fullName: "Lò Văn Đo", phone: phone, email: nil, password: "do-luong-tren-may-nay",
                     kind: .individual, organisationName: nil, contactPerson: nil))
             let text = gateway.newest(to: "+84" + phone.dropFirst())?.text ?? ""
             let code = text.firstMatch(of: /[0-9]{6}/).map { String($0.output) } ?? ""
-            let session = try await province.verifyPhone(phone, code: code)
+            let session = try await province.verifyPhone(phone, code: code, of: handle)
             let viewer = try await province.viewer(of: session.account) ?? .anyone
             senders.append(Sender(viewer: viewer, token: session.token.text))
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FieldReports
 import LocalTime
 import Office
 import Operations
@@ -9,7 +10,7 @@ import Storage
 struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "account", abstract: "Tài khoản cán bộ.",
-        subcommands: [Create.self, Disable.self, List.self])
+        subcommands: [Create.self, Reset.self, Disable.self, List.self])
 
     struct Create: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Tạo tài khoản, in mật khẩu dùng một lần.")
@@ -19,24 +20,55 @@ struct AccountCommand: AsyncParsableCommand {
         @Option(help: "Số điện thoại đăng nhập.") var phone: String
         @Option(help: "Họ và tên.") var name: String
         @Option(help: "Mã cơ quan, với vai trò thuộc cơ quan.") var agency: String?
+        @Option(help: "Giữ vai trò từ ngày, YYYY-MM-DD.") var from: String?
+        @Option(help: "Giữ vai trò đến hết ngày, YYYY-MM-DD; bắt buộc với competentInspector.") var to: String?
+        @OptionGroup(title: "Phạm vi của competentInspector") var scope: ScopeOptions
 
         func run() async throws {
-            guard let role = Role(rawValue: role) else {
+            guard let role = Role(rawValue: role), role != .reporter else {
                 throw ValidationError(
-                    "Không có vai trò này. Các vai trò: " + Role.allCases.map(\.rawValue).joined(separator: ", "))
+                    "Không có vai trò này. Các vai trò: "
+                        + Role.allCases.filter { $0 != .reporter }.map(\.rawValue).joined(separator: ", "))
             }
+            let appointment = Appointment(
+                role, at: agency.map(AgencyCode.init(rawValue:)), from: try day(from), to: try day(to),
+                scope: role.needsScope ? try scope.scope() : nil)
             let (province, warnings) = try await Opening(try await installation.settings()).province()
             for warning in warnings { Lines.warn(warning) }
-            let made = try await province.createOfficial(
-                fullName: name, phone: phone, [Appointment(role, at: agency.map(AgencyCode.init(rawValue:)))], by: nil)
+            let made = try await province.createOfficial(fullName: name, phone: phone, [appointment], by: nil)
             await province.close()
-            print("Mật khẩu dùng một lần: \(made.password)")
-            print("Mã xác thực (TOTP):    \(made.secondFactor.base32)")
+            made.print()
+        }
+
+        private func day(_ text: String?) throws -> Day? {
+            guard let text else { return nil }
+            guard let day = Day(text) else { throw ValidationError("Ngày viết như 2026-12-31.") }
+            return day
+        }
+    }
+
+    struct Reset: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Cấp lại mật khẩu và khóa xác thực cho cán bộ đã mất.")
+
+        @OptionGroup var installation: Installation
+        @Option(help: "Số điện thoại đăng nhập hiện nay.") var phone: String
+        @Option(help: "Số điện thoại mới, khi số cũ không còn dùng được.") var newPhone: String?
+
+        func run() async throws {
+            let (province, warnings) = try await Opening(try await installation.settings()).province()
+            for warning in warnings { Lines.warn(warning) }
+            guard let account = try await province.findAccount(phone: phone) else {
+                throw ValidationError("Không có tài khoản với số điện thoại này.")
+            }
+            let made = try await province.resetAccount(account.id, phone: newPhone)
+            await province.close()
+            made.print()
         }
     }
 
     struct Disable: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Khoá tài khoản.")
+        static let configuration = CommandConfiguration(abstract: "Khóa tài khoản.")
 
         @OptionGroup var installation: Installation
         @Option var phone: String
@@ -48,7 +80,7 @@ struct AccountCommand: AsyncParsableCommand {
             }
             try await province.disableAccount(account.id, by: nil)
             await province.close()
-            print("Đã khoá.")
+            print("Đã khóa.")
         }
     }
 
@@ -72,5 +104,13 @@ struct AccountCommand: AsyncParsableCommand {
             }
             await province.close()
         }
+    }
+}
+
+extension NewOfficial {
+    fileprivate func print() {
+        Swift.print("Mật khẩu dùng một lần: \(password)")
+        guard let secondFactor else { return }
+        Swift.print("Mã xác thực (TOTP):    \(secondFactor.base32)")
     }
 }

@@ -18,11 +18,12 @@ struct Import: AsyncParsableCommand {
 
     @OptionGroup var installation: Installation
     @Argument(help: "Loại dữ liệu: units, boundaries, calendar, agencies, categories, routing, rules.") var kind: Kind
-    @Argument(help: "Tệp CSV hoặc GeoJSON.") var file: String
+    @Argument(help: "Tệp CSV hoặc GeoJSON.") var file: String?
     @Option(help: "Ngày bắt đầu của kỳ (units, boundaries) hoặc ngày áp dụng (rules), ví dụ 2025-07-01.") var from:
         String?
     @Option(help: "Ngày cuối của kỳ.") var to: String?
     @Option(help: "Văn bản làm căn cứ (rules).") var document: String?
+    @ArgumentParser.Flag(help: "Rút lại tệp đã nhập của kỳ (units, boundaries).") var withdraw = false
     @ArgumentParser.Flag(
         name: .customLong("try"), help: "Chỉ kiểm tra và thử trên phản ánh đã có, không lưu gì (routing, rules).")
     var isTrial = false
@@ -31,13 +32,27 @@ struct Import: AsyncParsableCommand {
         if isTrial, kind != .routing, kind != .rules {
             throw ValidationError("Chỉ quy tắc phân luồng (routing) và quy tắc xử lý (rules) mới thử được bằng --try.")
         }
+        if withdraw, kind != .units, kind != .boundaries {
+            throw ValidationError("Chỉ đơn vị (units) và ranh giới (boundaries) mới rút lại được bằng --withdraw.")
+        }
+        if file == nil, !withdraw { throw ValidationError("Hãy cho biết tệp cần nhập.") }
     }
 
     func run() async throws {
-        let text = try String(contentsOfFile: file, encoding: .utf8)
-        let note = URL(fileURLWithPath: file).lastPathComponent
+        let text = try file.map { try String(contentsOfFile: $0, encoding: .utf8) } ?? ""
+        let note = file.map { URL(fileURLWithPath: $0).lastPathComponent } ?? "Rút lại"
         let (province, _) = try await Opening(try await installation.settings()).province()
         do {
+            if withdraw {
+                let from = try day(from)
+                if kind == .units {
+                    try await province.withdrawUnits(from: from, note: note, by: nil)
+                } else {
+                    try await province.withdrawBoundaries(from: from, note: note, by: nil)
+                }
+                print("Đã rút lại.")
+                return await province.close()
+            }
             if isTrial, kind == .rules {
                 print(try await province.tryRules(try Province.ruleValues(text), from: try day(from), for: nil).words)
                 return await province.close()
@@ -62,12 +77,15 @@ struct Import: AsyncParsableCommand {
                 case .rules: try await proposeRules(text, note: note, in: province)
                 }
             print("Đã nhập \(count) mục.")
+            for fault in try await province.books.current().faults { Lines.warn("! " + fault.sentence) }
         } catch let issue as UnitListIssue {
             throw ValidationError(issue.sentence)
         } catch let issue as BoundaryIssue {
             throw ValidationError(issue.sentence)
         } catch let issue as CSVIssue {
             throw ValidationError(issue.sentence)
+        } catch let refused as BookRefused {
+            throw ValidationError(refused.sentence)
         } catch let issue as UnknownBoundaryUnit {
             throw ValidationError(issue.sentence)
         } catch let issue as UnreadableRow {

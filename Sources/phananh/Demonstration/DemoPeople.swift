@@ -25,22 +25,22 @@ extension DemoProvince {
     func people() async throws -> DemoPeople {
         var people = DemoPeople()
         let books = try await province.books.current()
+        let shown = books.agencies.values.first { $0.name == "UBND phường Điện Biên Phủ" }?.code
         var number = 0
         func make(_ role: Role, at agency: AgencyCode?) async throws -> (Viewer, NewOfficial, String) {
             number += 1
             let phone = "0900" + String(String(1_000_000 + number).dropFirst())
             let made = try await province.createOfficial(
-                fullName: dice.name(), phone: phone, [Appointment(role, at: agency)], by: nil,
+                fullName: dice.name(), phone: phone, [appointment(role, at: agency, seeing: shown)], by: nil,
                 password: DemoPeople.password)
             return (try await province.viewer(of: made.account) ?? .anyone, made, phone)
         }
         func list(_ role: Role, _ place: String?, _ made: NewOfficial, _ phone: String) {
             let where_ = place ?? "toàn tỉnh"
             people.roster +=
-                "\(role.label) | \(where_) | \(phone) | \(DemoPeople.password) | \(made.secondFactor.base32)\n"
+                "\(role.label) | \(where_) | \(phone) | \(DemoPeople.password) | \(made.secondFactor?.base32 ?? "–")\n"
         }
 
-        let shown = books.agencies.values.first { $0.name == "UBND phường Điện Biên Phủ" }?.code
         for role in Role.allCases where role.isOfficial {
             let agency = role.belongsToAgency ? shown : nil
             let (viewer, made, phone) = try await make(role, at: agency)
@@ -54,6 +54,9 @@ extension DemoProvince {
             people.officers[agency.code] = try await make(.agencyOfficer, at: agency.code).0
             people.leaders[agency.code] = try await make(.agencyLeader, at: agency.code).0
         }
+        let helper = try await make(.assistant, at: nil)
+        people.byRole[.assistant] = helper.0
+        list(.assistant, nil, helper.1, helper.2)
         for index in 0..<40 {
             let phone = "0390" + String(String(1_000_000 + index).dropFirst())
             people.citizens.append(try await citizen(phone))
@@ -63,14 +66,20 @@ extension DemoProvince {
         return people
     }
 
+    /// An inspection reaches one agency and ends (A0.9).
+    private func appointment(_ role: Role, at agency: AgencyCode?, seeing inspected: AgencyCode?) -> Appointment {
+        guard role.needsScope else { return Appointment(role, at: agency) }
+        return Appointment(role, to: province.now().day + 365, scope: InspectionScope(agency: inspected))
+    }
+
     private func citizen(_ phone: String) async throws -> Viewer {
-        try await province.register(
+        let handle = try await province.register(
             Registration(
                 fullName: dice.name(), phone: phone, email: nil, password: DemoPeople.password, kind: .individual,
                 organisationName: nil, contactPerson: nil))
         let text = gateway.newest(to: "+84" + phone.dropFirst())?.text ?? ""
         let code = text.firstMatch(of: /[0-9]{6}/).map { String($0.output) } ?? ""
-        let session = try await province.verifyPhone(phone, code: code)
+        let session = try await province.verifyPhone(phone, code: code, of: handle)
         return try await province.viewer(of: session.account) ?? .anyone
     }
 }

@@ -44,6 +44,7 @@ struct Opening {
             throw error
         }
         var warnings = cautions.map(\.sentence)
+        warnings += try await province.books.current().faults.map(\.sentence)
         if let server = store as? PostgresStore { warnings += try await server.cautions() }
         if isNew {
             warnings.append(

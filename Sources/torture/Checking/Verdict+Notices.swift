@@ -83,9 +83,8 @@ extension Cast {
         case .cooperators(let agency): agency == Self.agency ? holders(.agencyOfficer) : []
         case .leaders(let agency): agency == Self.agency ? holders(.agencyLeader) : []
         case .role(let role): holders(role)
-        // Nothing that happens to a report is told to one account by its number.
-        case .account: []
-        case .followers: []
+        // Nothing that happens to a report is told to one account by its number, and nobody here follows one.
+        case .account, .followers: []
         }
     }
 }

@@ -91,7 +91,7 @@ extension Service {
         headers[.contentType] = "application/json"
         return try await ask(
             .post, "/api/v1" + path, as: token, headers: headers,
-            bytes: [UInt8](try JSONSerialization.data(withJSONObject: body)))
+            bytes: [UInt8](try JSONSerialization.data(withJSONObject: body, options: .sortedKeys)))
     }
 }
 

@@ -160,12 +160,12 @@ extension MovesTests {
         acceptance        -      -      oL     -      -      -      -      -      -      -      -      -      -
         refusal           -      isM    oL     isM    oL     oL     -      -      -      -      -      -      -
         return            -      -      oL     -      oL     oL     -      -      -      -      -      -      -
-        routing           -      isM    isM    isMP   isM    isM    isM    -      -      -      -      -      -
+        routing           -      isM    isM    isMP   isM    isM    isM    -      M      -      -      -      -
         classification    -      isM    oLisM  isM    oLisM  oLisM  oLisM  -      oLisM  -      -      -      -
         cooperation       -      -      oLisM  -      oLisM  oLisM  oLisM  -      oLisM  -      -      -      -
         cooperation-answer -      -      C      -      C      C      C      C      C      -      -      -      -
         answer            -      -      oL     -      oL     oL     oL     -      oL     -      -      -      -
-        approval          -      LisM   LisM   LisM   LisM   LisM   LisM   LisM   LisM   LisM   LisM   -      -
+        approval          -      LisMP  LisMP  LisMP  LisMP  LisMP  LisMP  LisMP  LisMP  LisMP  LisMP  -      -
         deadline-change   -      -      oLP    -      oLP    oLP    oLP    -      oLP    -      -      -      -
         progress-notice   -      -      oL     -      oL     oL     oL     -      oL     -      -      -      -
         moderation        -      -      oLisM  isM    oLisM  oLisM  oLisM  oLisM  oLisM  oLisM  -      -      -
@@ -175,7 +175,7 @@ extension MovesTests {
         objection         -      R      R      R      R      R      R      R      R      R      R      R      R
         objection-decision -      MP     MP     MP     MP     MP     MP     MP     MP     MP     MP     MP     MP
         feedback          -      -      -      -      -      -      -      R      -      R      -      -      -
-        feedback-decision -      -      -      -      -      -      -      oL     -      oL     -      -      -
+        feedback-decision -      -      -      -      -      -      -      oLM    -      oLM    -      -      -
         rating            -      -      -      -      -      -      -      R      R      R      -      -      -
         message           -      RAisM  RAoLisM RAisM  RAoLisM RAoLisM RAoLisM RAoLisM RAoLisM -      -      -      -
         consent-request   -      -      oL     -      oL     oL     oL     oL     oL     -      -      -      -
@@ -186,15 +186,16 @@ extension MovesTests {
         resubmission      -      -      -      -      -      -      -      -      -      -      RA     -      -
         media-addition    -      RA     RA     RA     RA     RA     RA     RA     RA     -      -      -      -
         link              -      isM    oLisM  isM    oLisM  oLisM  oLisM  oLisM  oLisM  oLisM  -      -      -
-        merge             -      isM    oLisM  isM    -      -      -      -      -      -      -      -      -
+        merge             -      isM    isM    isM    -      -      -      -      -      -      -      -      -
         unmerge           -      -      -      -      -      -      -      -      -      -      -      M      -
         urgency           -      isM    isM    isM    isM    isM    isM    -      isM    -      -      -      -
         acknowledgement   -      isMP   oLisMP isMP   oLisMP oLisMP oLisMP oLisMP oLisMP -      -      -      -
-        first-action      -      -      oL     -      oL     oL     oL     -      oL     -      -      -      -
-        commitment-proof  -      -      -      -      -      -      -      oL     oL     oL     -      -      -
+        first-action      -      isM    oL     isM    oL     oL     oL     -      oL     -      -      -      -
+        commitment-proof  -      -      -      -      oLM    oLM    oLM    oLM    oLM    oLM    -      -      -
         correction        -      -      -      -      -      -      -      L      L      L      -      -      -
         reminder          -      isMP   isMP   isMP   isMP   isMP   isMP   isMP   isMP   -      -      -      -
         reopening         -      -      -      -      -      -      -      -      -      M      -      -      -
+        review            -      MP     MP     MP     MP     MP     MP     -      MP     -      P      MP     -
         handover          -      -      t      -      t      t      t      t      t      t      -      -      -
         link-back         -      t      t      t      t      t      t      t      t      t      t      t      t
         joining           -      t      t      t      t      t      t      t      t      t      -      -      -

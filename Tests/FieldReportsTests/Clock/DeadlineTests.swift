@@ -73,7 +73,7 @@ struct DeadlineTests {
         #expect(story.deadline == day(deadline))
     }
 
-    @Test("REP-23: 23:59 of the last day is on time, 00:00 of the next is late")
+    @Test("REP-23, AMB-02: 23:59 of the last day is on time, 00:00 of the next is late")
     func lastMinute() throws {
         var story = Story(sent("2026-03-03 09:15"))
         try story.do(.answerDone, by: .leader, at: "2026-03-11 23:59")

@@ -22,7 +22,7 @@ struct DueStateTests {
         #expect(report.due(at: moment(time), by: .starter) == state)
     }
 
-    @Test("A0.20: nothing is promised before an agency has it")
+    @Test("A0.20, AMB-01: nothing is promised before an agency has it")
     func unrouted() {
         let story = Story(sent("2026-03-03 09:15"), to: nil)
         #expect(due(story) == .notReceived && due(story).lateness == .onTime)

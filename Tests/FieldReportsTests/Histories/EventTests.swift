@@ -26,6 +26,7 @@ struct EventTests {
         ("accepted", .accepted(automatically: true)),
         ("returned", .returned(reason: "Ngoài phạm vi", suggested: .xaDung, late: false)),
         ("cooperationAsked", .cooperationAsked(agency: nil, externalPartner: "Điện lực", request: "Phối hợp")),
+        ("cooperationAnswered", .cooperationAnswered(agency: .healthStation, words: "a", media: ["m"])),
         ("takenOver", .takenOver(by: .paHam, from: "cũ")),
         ("refused", .refused(code: .complaint, reason: "a", guidance: "b", late: true, proposedBy: author)),
         ("resubmitted", .resubmitted(as: code)),
@@ -45,6 +46,9 @@ struct EventTests {
         ("proposed", .proposed(proposal: 2, content: .hiding(code: .insult, interest: .state, reason: "a"))),
         ("proposalApproved", .proposalApproved(proposal: 2)),
         ("proposalRejected", .proposalRejected(proposal: 2, reason: "a")),
+        ("proposalLapsed", .proposalLapsed(proposal: 2)),
+        ("proposed", .proposed(proposal: 3, content: .endOfUrgency(reason: "a"))),
+        ("proposed", .proposed(proposal: 4, content: .stateSecrecy(ground: .refusal, reason: "a"))),
         (
             "deadlineChanged",
             .deadlineChanged(
@@ -61,6 +65,14 @@ struct EventTests {
         ("moderated", .moderated(.approved(blurred: ["b"], text: nil))),
         ("moderated", .moderated(.keptBack(code: .stateSecret, reason: "a"))),
         ("moderated", .moderated(.pending)),
+        (
+            "moderated",
+            .moderated(
+                .published(
+                    Masking(
+                        spans: [.init(.description, 0, 4, .insult)], areas: [.whole("a", .face)],
+                        leftOut: [.init(media: "b", ground: .child)], wholeFilms: ["c"])))
+        ),
         ("hidden", .hidden(code: .insult, interest: .person, reason: "a", proposedBy: author, workingDaysLeft: nil)),
         ("unhidden", .unhidden(reason: "a")),
         ("hidingReviewed", .hidingReviewed(upheld: false, reason: "a")),
@@ -72,11 +84,17 @@ struct EventTests {
             "consentRequested",
             .consentRequested(id: 1, purpose: "a", fields: [.phone], seenBy: "b", until: day("2026-03-18"))
         ),
+        (
+            "consentRequested",
+            .consentRequested(
+                id: 1, purpose: "a", fields: [.phone], seenBy: "b", until: day("2026-03-18"), audience: .leaders)
+        ),
         ("consentAnswered", .consentAnswered(id: 1, answer: .withdrawn)),
         ("identityOpened", .identityOpened(ground: .breakGlass, fields: [.phone], reason: "a")),
         ("urgencyChanged", .urgencyChanged(to: nil, reason: "a")),
         ("alerted", .alerted(step: .provincialDuty)),
         ("acknowledged", .acknowledged),
+        ("rangAgain", .rangAgain(step: .iocLead)),
         ("firstActionTaken", .firstActionTaken(words: "a")),
         ("linked", .linked(to: code)),
         ("recurred", .recurred(after: code)),
@@ -85,12 +103,15 @@ struct EventTests {
         ("withdrawn", .withdrawn),
         ("closed", .closed(automatically: true, reason: nil)),
         ("reopened", .reopened(reason: "a", deadline: deadline)),
+        ("reviewed", .reviewed(.merge, upheld: false, reason: "a")),
         ("becameOverdue", .becameOverdue(round: 1)),
-        ("progressNoticeOwed", .progressNoticeOwed),
+        ("progressNoticeOwed", .progressNoticeOwed()),
+        ("progressNoticeOwed", .progressNoticeOwed(since: moment("2026-03-12 00:00"))),
         ("courtesyLineSent", .courtesyLineSent(deadline: day("2026-03-11"))),
         ("reminded", .reminded(kind: .dueThisAfternoon)),
         ("urged", .urged(words: "a")),
         ("flagged", .flagged(.overdueReported)),
+        ("flagged", .flagged(.noticeLate, since: moment("2026-03-13 00:00"))),
     ]
 
     @Test("written and read back an event is what it was, under a name that never changes")
@@ -101,7 +122,24 @@ struct EventTests {
             #expect(event.name == name)
             #expect(String(decoding: data, as: UTF8.self).contains("\"\(name)\""), "\(name) is its name in JSON, too")
         }
-        #expect(Set(Self.stored.map(\.0)).count == 54, "a new event belongs in this list")
+        #expect(Set(Self.stored.map(\.0)).count == 58, "a new event belongs in this list")
+    }
+
+    @Test(
+        "REP-25, AMB-12: events that an earlier program stored read as they were: what was added to them is not there",
+        arguments: [
+            (#"{"progressNoticeOwed":{}}"#, ReportEvent.progressNoticeOwed(since: nil)),
+            (#"{"flagged":{"_0":"noticeLate"}}"#, .flagged(.noticeLate, since: nil)),
+            (#"{"acknowledged":{}}"#, .acknowledged),
+            (
+                #"{"consentRequested":{"id":1,"purpose":"a","fields":["phone"],"seenBy":"b","until":"2026-03-18"}}"#,
+                .consentRequested(
+                    id: 1, purpose: "a", fields: [.phone], seenBy: "b", until: day("2026-03-18"), audience: nil)
+            ),
+        ])
+    func storedBefore(json: String, event: ReportEvent) throws {
+        #expect(try JSONDecoder().decode(ReportEvent.self, from: Data(json.utf8)) == event)
+        #expect(throughJSON(event) == event)
     }
 
     @Test("every kind of event has a sentence for those who may read it")

@@ -25,7 +25,9 @@ struct Deed: Sendable {
 extension Deed {
     static func any(_ dice: inout Dice, on report: Report, among acts: [Act] = Act.allCases) -> Deed {
         // Mostly an act that is open to somebody, done by whoever may; now and then anything by anybody.
-        let offered = Viewer.everybody.map { (name: $0.name, viewer: $0.viewer, acts: report.acts(open: $0.viewer)) }
+        let offered = (Viewer.everybody + Viewer.withManyHats).map {
+            (name: $0.name, viewer: $0.viewer, acts: report.acts(open: $0.viewer))
+        }
         let open = acts.filter { act in offered.contains { $0.acts.contains(act) } }
         let act = open.isEmpty || dice.oneIn(6) ? dice.pick(acts) : dice.pick(open)
         let able = offered.filter { $0.acts.contains(act) }
@@ -44,7 +46,9 @@ extension Deed {
         case .routing: .route(to: dice.pick([.paHam, .xaDung, .construction, .ioc]), reason: "Đúng phạm vi")
         case .classification:
             .classify(
-                category: dice.pick(["giao_thong", "khac"]), scene: report.scene, reason: "Sửa lĩnh vực \(secretMark)")
+                category: dice.pick(["giao_thong", "khac"]),
+                place: dice.oneIn(2) ? nil : PlaceChange(unit: .settled(.paHam), words: "Đầu bản"),
+                reason: "Sửa lĩnh vực \(secretMark)")
         case .cooperation:
             .cooperate(
                 agency: dice.pick([.construction, .healthStation, nil]), externalPartner: "Điện lực",
@@ -77,7 +81,7 @@ extension Deed {
             .requestConsent(
                 purpose: "Gặp \(secretMark)", fields: dice.pick([[.phone], [.fullName, .phone], [.email]]),
                 seenBy: "Chuyên viên \(secretMark)",
-                until: dice.oneIn(2) ? nil : now.day + 2)
+                until: dice.oneIn(2) ? nil : now.day + 2, for: dice.pick(ConsentAudience.allCases))
         case .consent:
             .answerConsent(id: report.consents.count, dice.pick([.granted, .granted, .declined, .withdrawn]))
         case .secrecy: .setSecrecy(!report.secrecyRequested)
@@ -101,7 +105,9 @@ extension Deed {
         case .commitmentProof: .proveCommitment(words: "Đã làm xong", media: [])
         case .correction: .correct(text: "Nội dung đúng", reason: "Sai số liệu")
         case .reminder: .urge(words: "Đôn đốc \(secretMark)")
+        case .cooperationAnswer: .answerCooperation(words: "Trả lời \(secretMark)", media: [])
         case .reopening: .reopen(reason: "Tái diễn")
+        case .review: .review(uphold: dice.oneIn(2), reason: "Đã rà soát")
         default: .say(words: "Tin nhắn \(secretMark)")
         }
     }
@@ -116,13 +122,15 @@ extension Deed {
     private func dateChange(_ dice: inout Dice, _ now: Instant) -> Command {
         if dice.oneIn(2) { return .extendDeadline(workingDays: Int(dice.next() % 12), reason: "Khảo sát thêm") }
         return .directDeadline(
-            to: now.day + Int(dice.next() % 20), reason: "Chỉ đạo", leader: "Phó Chủ tịch", reference: "12/TB-UBND")
+            to: now.day + Int(dice.next() % (dice.oneIn(10) ? 9000 : 20)), reason: "Chỉ đạo", leader: "Phó Chủ tịch",
+            reference: "12/TB-UBND")
     }
 
     private func moderation(_ dice: inout Dice) -> Command {
         .moderate(
             dice.pick([
-                .approved(blurred: [], text: nil), .approved(blurred: ["m0"], text: "Nội dung đã che"),
+                .approved(blurred: [], text: nil),
+                .published(Masking(spans: [.init(.description, 0, 4, .insult)], areas: [.whole("m0", .face)])),
                 .keptBack(code: .personalData, reason: "Lộ mặt \(secretMark)"),
                 .keptBack(code: .stateSecret, reason: "Mật \(secretMark)"),
             ]))
@@ -131,16 +139,18 @@ extension Deed {
 
 extension Story {
     /// The start of a season: urgent or not, secret or not, helped or not, routed or not.
-    static func beginning(_ dice: inout Dice) -> Story {
+    ///
+    /// - Parameter number: tells one report from another, where there are several.
+    static func beginning(_ dice: inout Dice, number: UInt64 = 7, recurs earlier: ReportCode? = nil) -> Story {
         let minutes = Int(dice.next() % 525_600)
         let start = moment("2025-12-01 00:00") + .minutes(minutes)
         var submission = sent(
             "2026-03-03 09:15", helpedBy: dice.oneIn(3) ? .villageHead : nil, secret: dice.oneIn(5),
-            mayCall: dice.oneIn(3))
+            mayCall: dice.oneIn(3), number: number)
         submission.submittedAt = start
         submission.observedAt = start
         submission.urgentKind = dice.oneIn(4) ? dice.pick(UrgentKind.allCases) : nil
-        return Story(submission, to: dice.oneIn(4) ? nil : .paHam)
+        return Story(submission, to: dice.oneIn(4) ? nil : .paHam, recurs: earlier)
     }
 
     /// Minutes, hours or weeks: most things happen soon after one another.

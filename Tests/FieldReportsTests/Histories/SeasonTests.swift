@@ -43,7 +43,7 @@ struct SeasonTests {
     func reach() {
         var statuses: Set<Status> = [.draft]
         var acts: Set<Act> = []
-        for seed in UInt64(1)...60 {
+        for seed in UInt64(1)...120 {
             var dice = Dice(seed: seed)
             var story = Story.beginning(&dice)
             for _ in 0..<45 {

@@ -105,7 +105,7 @@ extension Story {
     /// Everything that waits for a second person is agreed to, so that numbers of proposals do not matter.
     fileprivate mutating func settleProposals() {
         for proposal in report.proposals where !proposal.isHiding {
-            for viewer in [Viewer.leader, .otherLeader, .departmentLeader, .manager] {
+            for viewer in [Viewer.leader, .otherLeader, .departmentLeader, .shiftLead, .manager, .overseer] {
                 _ = trying(.agree(proposal.id), by: viewer)
             }
         }
@@ -116,6 +116,13 @@ extension Story {
         let showing: [AgendaItem.Matter] = [
             .close, .flag(.moderationLate), .flag(.hidingReviewLate), .flag(.objectionLate),
         ]
-        return Set(report.agenda(under: law).filter { !showing.contains($0.matter) }.map { "\($0.matter) at \($0.at)" })
+        return Set(
+            report.agenda(under: law).filter { !showing.contains($0.matter) }.map { "\(words($0.matter)) at \($0.at)" })
+    }
+
+    /// A proposal by what it is about: hiding counts numbers of its own.
+    private func words(_ matter: AgendaItem.Matter) -> String {
+        guard case .lapse(let id) = matter else { return "\(matter)" }
+        return "lapse of \(report.proposals.first { $0.id == id }?.label ?? "nothing")"
     }
 }

@@ -15,7 +15,7 @@ struct Watch {
         if new.isEmpty { return nil }
         return owner(story, deed) ?? clock(story, before, new) ?? late(story, new, deed) ?? sight(story) ?? words(
             story, new)
-            ?? ends(story, new) ?? authors(new, story) ?? act(deed, before)
+            ?? ends(story, new) ?? authors(new, story) ?? alone(new, before, deed) ?? locked(story) ?? act(deed, before)
     }
 
     // MARK: - Nothing missed
@@ -91,7 +91,9 @@ struct Watch {
             if seen != nil && !related && report.visibility != .public {
                 return "\(name) has no part in it and sees it"
             }
-            if !related && !report.acts(open: viewer).isEmpty { return "\(name) has no part in it and may act" }
+            if !related && !report.offers(to: viewer, at: story.now, under: story.law).isEmpty {
+                return "\(name) has no part in it and may act"
+            }
             if !related && seen?.inside != nil { return "\(name) has no part in it and looks inside" }
         }
         if !report.isVisible(to: .lan) { return "the reporter has lost sight of it" }
@@ -159,7 +161,7 @@ struct Watch {
             }
             if case .identityOpened(.consent, let fields, _) = recorded.event {
                 let granted = story.report.consents.filter {
-                    $0.answer == .granted && $0.by.agency == recorded.by.agency
+                    $0.answer == .granted && $0.covers(recorded.by)
                 }
                 if !granted.contains(where: { Set(fields).isSubset(of: $0.fields) }) { return "opened without consent" }
             }
@@ -173,10 +175,35 @@ struct Watch {
         return nil
     }
 
-    /// What was done was offered as a button.
+    /// A0.26, A0.27: nobody agrees to what they began or have agreed to, and nobody is the lead on their own report.
+    private func alone(_ new: [RecordedEvent], _ before: Story, _ deed: Deed?) -> String? {
+        for recorded in new {
+            if case .proposalApproved(let id) = recorded.event,
+                before.report.proposals.first(where: { $0.id == id })?.hasHand(of: recorded.by.account) != false
+            {
+                return "one account completes what it began"
+            }
+            if Standing.lead.contains(recorded.by.standing),
+                deed?.viewer.person == before.report.reporter || recorded.by.account == before.report.submittedBy
+            {
+                return "the lead on their own report"
+            }
+        }
+        return nil
+    }
+
+    /// A0.32: what is owed can be given by somebody.
+    private func locked(_ story: Story) -> String? {
+        Owed.all(of: story.report, at: story.now).first { !$0.canBeGiven(on: story) }.map {
+            "nobody can give \($0.name)"
+        }
+    }
+
+    /// What was done was offered to whoever did it, a moment before.
     private func act(_ deed: Deed?, _ before: Story) -> String? {
-        guard let deed, !before.report.acts(open: deed.viewer).contains(deed.act) else { return nil }
-        return "done, but never offered"
+        guard let deed else { return nil }
+        let offer = before.report.offer(deed.act, to: deed.viewer, at: before.now, under: before.law)
+        return offer == nil ? "done, but never offered" : nil
     }
 }
 

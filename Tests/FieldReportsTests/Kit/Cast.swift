@@ -31,13 +31,35 @@ extension Viewer {
     static let shiftLead = official(42, .iocShiftLead)
     static let manager = official(43, .iocManager)
     static let overseer = official(51, .provincialOverseer)
-    static let inspector = official(52, .competentInspector)
+    /// Sent to look into drains, and into nothing else (A0.9).
+    static let inspector = Viewer(
+        account: account(52),
+        appointments: [
+            Appointment(.competentInspector, scope: InspectionScope(category: "cap_thoat_nuoc"))
+        ])
 
     private static func official(_ number: Int64, _ role: Role, at agency: AgencyCode? = nil) -> Viewer {
         Viewer(account: account(number), appointments: [Appointment(role, at: agency)])
     }
 
     private static func account(_ number: Int64) -> AccountID { AccountID(rawValue: 881_000 + number) }
+
+    /// People with several offices, who might do alone what takes two, or in office what they do as citizens.
+    static let withManyHats: [(name: String, viewer: Viewer)] = [
+        ("leaderOfTheIOC", .with(61, nil, [Appointment(.agencyLeader, at: .paHam), Appointment(.iocManager)])),
+        (
+            "officerOnDuty",
+            .with(
+                62, nil,
+                [Appointment(.agencyOfficer, at: .paHam), Appointment(.iocOperator), Appointment(.iocShiftLead)])
+        ),
+        ("lanTheLeader", .with(1, 771_101, [Appointment(.agencyLeader, at: .paHam), Appointment(.iocManager)])),
+        ("villageHeadTheOfficer", .with(3, 771_103, [Appointment(.agencyOfficer, at: .paHam)])),
+    ]
+
+    private static func with(_ number: Int64, _ person: Int64?, _ appointments: [Appointment]) -> Viewer {
+        Viewer(account: account(number), person: person.map(PersonID.init(rawValue:)), appointments: appointments)
+    }
 
     /// Everybody, by name: what a test over all people goes through.
     static let everybody: [(name: String, viewer: Viewer)] = [

@@ -12,6 +12,13 @@ extension Story {
     func times(of name: String) -> [Instant] { history.filter { $0.event.name == name }.map(\.at) }
     func time(of name: String) -> Instant? { times(of: name).first }
 
+    /// When each time it was noted that something had gone past its time.
+    func times(of flag: Flag) -> [Instant] {
+        history.filter { recorded in
+            if case .flagged(flag, _) = recorded.event { true } else { false }
+        }.map(\.at)
+    }
+
     /// When each reminder went out.
     var reminders: [Instant] { times(of: "reminded") }
 

@@ -33,6 +33,10 @@ extension MediaItem {
         MediaItem(id: id, kind: .photo, addedAt: time, addedBy: .reporter)
     }
 
+    static func film(_ id: String, seconds: Double? = nil) -> MediaItem {
+        MediaItem(id: id, kind: .video, addedAt: moment("2026-03-03 09:10"), addedBy: .reporter, seconds: seconds)
+    }
+
     static func voice(_ id: String) -> MediaItem {
         MediaItem(id: id, kind: .voice, addedAt: moment("2026-02-17 06:10"), addedBy: .reporter)
     }

@@ -21,7 +21,10 @@ struct Story {
     var fallback = RoutingProposal(agency: .ioc, rule: "ioc", version: 1)
 
     /// - Parameter agency: where the rules route it at once; nil leaves it to the IOC.
-    init(_ submission: Submission, to agency: AgencyCode? = .paHam, under law: Law = .starter) {
+    init(
+        _ submission: Submission, to agency: AgencyCode? = .paHam, recurs earlier: ReportCode? = nil,
+        under law: Law = .starter
+    ) {
         let route = agency.map { RoutingProposal(agency: $0, rule: "xa-mac-dinh", version: 1) }
         let standing: Standing = submission.isAssisted ? .assistant : .reporter
         let author = Author(account: submission.submittedBy, standing: standing, agency: nil)
@@ -29,7 +32,7 @@ struct Story {
         now = submission.submittedAt
         report = Report(submission)
         replayed = report
-        record(Report.submit(submission, by: author, routedTo: route, under: law))
+        record(Report.submit(submission, by: author, routedTo: route, recurs: earlier, under: law))
     }
 
     // MARK: - What people do

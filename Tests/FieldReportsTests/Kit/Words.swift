@@ -24,11 +24,22 @@ extension Command {
     static let giveBack = Command.return(reason: "Không thuộc phạm vi quản lý.", suggested: nil)
     static let hideInsult = Command.hide(code: .insult, interest: .person, reason: "Có lời thoá mạ.")
     static let publish = Command.moderate(.approved(blurred: [], text: nil))
+    /// Published with these words covered wherever they stand.
+    static func cover(_ report: Report, _ words: (String, MaskGround)...) -> Command {
+        .moderate(.published(Masking(spans: report.spans(of: words.map(MaskedWords.init)).spans)))
+    }
+
     static let keepBack = Command.moderate(.keptBack(code: .personalData, reason: "Lộ mặt người khác."))
     static let askName = Command.requestConsent(
         purpose: "Gặp tại hiện trường", fields: [.fullName, .phone], seenBy: "Chuyên viên thụ lý", until: nil)
+    static func ask(until last: String? = nil, for audience: ConsentAudience = .asker) -> Command {
+        .requestConsent(
+            purpose: "Gặp tại hiện trường", fields: [.fullName, .phone], seenBy: "Chuyên viên thụ lý",
+            until: last.map(day), for: audience)
+    }
+
     static let openPhone = Command.openIdentity(fields: [.phone], reason: "Gọi hỏi đường vào.")
-    static let notice = notice(expected: "2026-12-31")
+    static let notice = notice(expected: "2026-05-20")
 
     static func notice(expected: String) -> Command {
         .notifyProgress(reason: "Chờ vật tư.", expected: day(expected))

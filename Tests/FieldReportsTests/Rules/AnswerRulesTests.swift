@@ -64,7 +64,10 @@ struct AnswerRulesTests {
         #expect(story.denial(of: .answerDone, by: .officer) == .alreadyDone(.answer))
         #expect(story.denial(of: .agree(1), by: .officer) == .notYours(.approval))
         #expect(story.denial(of: .agree(1), by: .otherLeader) == .notYours(.approval))
-        #expect(story.denial(of: .agree(1), by: .manager) == .notYours(.approval))
+        #expect(story.denial(of: .agree(1), by: .dispatcher) == .notYours(.approval))
+        // A0.24: in an agency with one account the IOC managing agency is the second; the leader is called upon first.
+        #expect(story.denial(of: .agree(1), by: .manager) == nil)
+        #expect(story.report.awaited == [.leadLeader])
         #expect(story.denial(of: .agree(2), by: .leader) == .nothingToDecide(.approval))
         try story.do(.disagree(1), by: .leader, at: "2026-03-05 10:00")
         #expect(story.report.status == .inProgress)
@@ -174,9 +177,9 @@ struct AnswerRulesTests {
         story.wait(until: "2026-04-05 00:00")
         #expect(story.times(of: "becameOverdue") == [day("2026-03-11").end, day("2026-03-30").end])
         #expect(story.times(of: "progressNoticeOwed") == [day("2026-03-11").end, day("2026-03-30").end])
-        let reported = story.history.filter { $0.event == .flagged(.overdueReported) }.map(\.at)
+        let reported = story.times(of: .overdueReported)
         #expect(reported == [day("2026-03-16").end, day("2026-04-02").end])
-        let noticeLate = story.history.filter { $0.event == .flagged(.noticeLate) }.map(\.at)
+        let noticeLate = story.times(of: .noticeLate)
         #expect(noticeLate == [day("2026-03-12").end, day("2026-03-31").end])
     }
 }

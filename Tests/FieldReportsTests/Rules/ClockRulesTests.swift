@@ -61,7 +61,7 @@ struct ClockRulesTests {
         }
         #expect(story.denial(of: order("", "12/TB"), by: .overseer)?.field == "leader")
         #expect(story.denial(of: order("Phó Chủ tịch", " "), by: .overseer)?.field == "reference")
-        #expect(story.denial(of: .direct("2026-03-02"), by: .overseer) == .expectedDayInPast)
+        #expect(story.denial(of: .direct("2026-03-02"), by: .overseer) == .expectedDayInPast(field: "to"))
         #expect(story.denial(of: .direct("2026-03-11"), by: .overseer) == .alreadyDone(.deadlineChange))
         try story.do(order("Phó Chủ tịch UBND tỉnh", "12/TB-UBND"), by: .overseer, at: "2026-03-04 09:00")
         #expect(story.deadline == day("2026-03-06"))
@@ -100,7 +100,8 @@ struct ClockRulesTests {
         }
         #expect(
             story.denial(of: .notifyProgress(reason: "", expected: day("2026-03-20")), by: .officer)?.field == "reason")
-        #expect(story.denial(of: .notice(expected: "2026-03-11"), by: .officer) == .expectedDayInPast)
+        #expect(
+            story.denial(of: .notice(expected: "2026-03-11"), by: .officer) == .expectedDayInPast(field: "expected"))
         #expect(story.denial(of: .notice(expected: "2026-03-20"), by: .manager) == .notYours(.progressNotice))
         try story.do(.notice(expected: "2026-03-20"), by: .officer)
         #expect(story.report.noticeOwedSince == nil)
@@ -110,7 +111,9 @@ struct ClockRulesTests {
         #expect(story.wasTold(.reporter, "25/03/2026"))
     }
 
-    @Test("A0.4: owed after six working days unless the person was told of a later day before")
+    @Test(
+        "A0.4, A0.31: owed after six working days: a changed day told before discharges it, a notice sent before does not"
+    )
     func toldBefore() throws {
         var extended = Story(sent("2026-03-03 09:15"))
         try extended.do(.extend(5), by: .leader, at: "2026-03-10 09:00")
@@ -120,16 +123,96 @@ struct ClockRulesTests {
         extended.wait(until: "2026-03-19 00:00")
         #expect(extended.time(of: "progressNoticeOwed") == day("2026-03-18").end)
 
-        var told = Story(sent("2026-03-03 09:15"))
-        try told.do(.notice(expected: "2026-03-16"), by: .officer, at: "2026-03-10 09:00")
-        told.wait(until: "2026-03-13 00:00")
-        #expect(!told.names.contains("progressNoticeOwed"))
+        // Whatever it promised, on the first day or on the last
+        for (sent, expected) in [("2026-03-03 10:00", "2026-05-20"), ("2026-03-11 23:00", "2026-03-16")] {
+            var early = Story(FieldReportsTests.sent("2026-03-03 09:15"))
+            try early.do(.notice(expected: expected), by: .officer, at: sent)
+            early.wait(until: "2026-03-12 00:00")
+            #expect(early.report.noticeOwedSince == day("2026-03-11").end)
+            early.wait(until: "2026-03-13 00:00")
+            #expect(early.report.flags[.noticeLate] == day("2026-03-12").end)
+        }
 
-        // A notice that promised no later day than the limit says nothing of why it was missed
-        var early = Story(sent("2026-03-03 09:15"))
-        try early.do(.notice(expected: "2026-03-10"), by: .officer, at: "2026-03-03 10:00")
-        early.wait(until: "2026-03-12 00:00")
-        #expect(early.report.noticeOwedSince == day("2026-03-11").end)
+        // Sent when it is owed it is owed no more, also where nobody had yet noted that it was
+        var slept = Story(FieldReportsTests.sent("2026-03-03 09:15"))
+        slept.wait(until: "2026-03-11 23:59")
+        let now = moment("2026-03-12 07:00")
+        var report = slept.report
+        for event in try report.decide(.notice(expected: "2026-03-20"), by: .officer, at: now, under: .starter).events {
+            report.apply(
+                RecordedEvent(
+                    code: report.code, sequence: report.version + 1, at: now, by: .clock,
+                    rules: Law.starter.rules.version, event: event))
+        }
+        #expect(!report.agenda(under: .starter).contains { $0.matter == .oweProgressNotice })
+    }
+
+    @Test("A0.31: another agency takes it over late, and its notice, or its changed day, discharges what is owed")
+    func newLead() throws {
+        for command in [Command.notice(expected: "2026-03-20"), .extend(5)] {
+            var story = Story(sent("2026-03-03 09:15"))
+            try story.do(.notice(expected: "2026-03-13"), by: .officer, at: "2026-03-04 09:00")
+            story.wait(until: "2026-03-12 08:00")
+            try story.do(.route(.xaDung), by: .dispatcher)
+            #expect(story.report.noticeOwedSince == day("2026-03-11").end)
+            try story.do(command, by: .otherLeader)
+            #expect(story.report.noticeOwedSince == nil)
+        }
+    }
+
+    @Test("A0.28: each date of an act has a roof, and says at which field and how far")
+    func roofs() throws {
+        var story = Story(sent("2026-03-03 09:15"))
+        let calendar = Law.starter.calendar
+        let changed = calendar.workingDay(250, after: day("2026-03-03"))
+        let expected = calendar.workingDay(60, after: day("2026-03-03"))
+        let far = "9998-12-31"
+        #expect(story.denial(of: .direct(far), by: .overseer) == .dayTooFar(field: "to", last: changed))
+        #expect(story.denial(of: .notice(expected: far), by: .officer) == .dayTooFar(field: "expected", last: expected))
+        #expect(story.denial(of: .ask(until: far), by: .officer) == .dayTooFar(field: "until", last: day("2027-03-03")))
+        #expect(story.denial(of: .plan(for: day(far)), by: .leader)?.field == "plannedFor")
+        for (command, viewer) in [
+            (Command.direct(changed.description), Viewer.overseer), (.notice(expected: expected.description), .officer),
+            (.ask(until: "2027-03-03"), .officer),
+        ] {
+            #expect(story.denial(of: command, by: viewer) == nil, "the roof itself may be named")
+        }
+        // An extension beyond what the province named goes no further either
+        try story.do(.direct(changed.description), by: .overseer)
+        #expect(story.report.round?.deadline.countedDays.count == 250)
+        #expect(story.denial(of: .extend(1), by: .leader) == .dayTooFar(field: "workingDays", last: changed))
+        #expect(Denial.dayTooFar(field: "to", last: changed).kind == .invalid)
+        // And the numbers are the rules'
+        let strict = Law.starter { ($0.changedDeadlineMaxWorkingDays, $0.progressNoticeMaxWorkingDays) = (20, 3) }
+        let other = Story(sent("2026-03-03 09:15"), under: strict)
+        #expect(other.denial(of: .direct("2026-04-10"), by: .overseer)?.code == "dayTooFar")
+        #expect(other.denial(of: .notice(expected: "2026-03-09"), by: .officer)?.code == "dayTooFar")
+    }
+
+    @Test("A0.28: a day that an earlier program let be named far away is not counted one by one")
+    func smallReports() {
+        let few = Law.starter { $0.changedDeadlineMaxWorkingDays = 20 }
+        #expect(few.counted(after: day("2026-03-03"), through: day("9998-12-31")).count == 20)
+        #expect(few.counted(after: day("2026-03-03"), through: day("2026-03-05")).count == 2)
+    }
+
+    @Test("AMB-09: a proposal whose day has passed while it waited is refused as that, at no field")
+    func passedWhileWaiting() throws {
+        var story = Story(sent("2026-03-03 09:15"))
+        try story.do(.extend(1), by: .officer, at: "2026-03-10 09:00")
+        #expect(story.denial(of: .agree(1), by: .leader, at: "2026-03-16 09:00") == .changedDayPassed)
+        #expect(story.denial(of: .disagree(1), by: .leader, at: "2026-03-16 09:00") == nil)
+    }
+
+    @Test("REP-25: after a stop what was owed is owed since it fell due, and is late when it is late")
+    func sinceItFellDue() {
+        var story = Story(sent("2026-03-03 09:15"))
+        story.sleep(until: "2026-03-20 10:00")
+        #expect(story.report.noticeOwedSince == day("2026-03-11").end)
+        #expect(story.report.flags[.noticeLate] == day("2026-03-12").end)
+        #expect(story.report.flags[.overdueReported] == day("2026-03-16").end)
+        #expect(story.report.flags[.moderationLate] == day("2026-03-04").end)
+        #expect(story.history.first { $0.event.name == "progressNoticeOwed" }?.at == moment("2026-03-20 10:00"))
     }
 
     @Test("A0.4: an extension after the day has passed tells the person, and leaves the mark")
@@ -178,8 +261,7 @@ struct ClockRulesTests {
     func reported() {
         var story = Story(sent("2026-03-03 09:15"))
         story.wait(until: "2026-04-30 00:00")
-        #expect(story.history.count { $0.event == .flagged(.overdueReported) } == 1)
-        #expect(story.history.first { $0.event == .flagged(.overdueReported) }?.at == day("2026-03-16").end)
+        #expect(story.times(of: .overdueReported) == [day("2026-03-16").end])
     }
 
     @Test(

@@ -160,6 +160,23 @@ struct HidingRulesTests {
         #expect(story.denial(of: .review(uphold: true), by: .manager) == .nothingToDecide(.hidingReview))
     }
 
+    @Test("A0.9: what is late is told to whoever must review it: UBND tỉnh where the IOC hid, kept back or refused")
+    func lateReviewer() throws {
+        for (hider, role, other) in [
+            (Viewer.manager, Role.provincialOverseer, Role.iocManager), (.officer, .iocManager, .provincialOverseer),
+        ] {
+            var story = try published()
+            try story.do(.hideInsult, by: hider, at: "2026-03-05 09:00")
+            try story.do(.agree(1), by: .leader)
+            try story.do(.object, by: .lan)
+            story.wait(until: "2026-03-12 00:00")
+            for flag in [Flag.hidingReviewLate, .objectionLate] {
+                let words = flag.label(under: .starter)
+                #expect(story.wasTold(.role(role), words) && !story.wasTold(.role(other), words), "\(flag)")
+            }
+        }
+    }
+
     @Test("IOC-01: a hiding that the agency lifts before the review is reviewed all the same")
     func liftedBeforeReview() throws {
         var story = try hidden()
@@ -187,7 +204,7 @@ struct HidingRulesTests {
         #expect(story.wasTold(.reporter, "bỏ ẩn"))
     }
 
-    @Test("IOC-02: hiding changes nothing but visibility: same agency, day, reminders, duties")
+    @Test("IOC-02, AMB-06: hiding changes nothing but visibility: same agency, day, reminders, duties")
     func nothingElse() throws {
         let open = try published()
         var hidden = try hidden()
@@ -221,7 +238,7 @@ struct HidingRulesTests {
         #expect(answered.report.hiding?.workingDaysLeft == nil)
     }
 
-    @Test("IOC-03: a hidden report ends only with an answer or a valid refusal")
+    @Test("IOC-03, AMB-16: a hidden report ends only with an answer or a valid refusal")
     func noWayOut() throws {
         var story = Story(sent("2026-03-03 09:15"), to: .paHam)
         try story.do(.hideInsult, by: .manager, at: "2026-03-03 09:30")
@@ -229,7 +246,6 @@ struct HidingRulesTests {
         #expect(story.report.status == .routed)
         let merge = Command.merge(
             into: ReportCode(day: day("2026-03-01"), random: 5), sameReporter: true, reason: "Trùng")
-        #expect(story.denial(of: merge, by: .officer) == .hiddenNeedsAnswer)
         #expect(story.denial(of: merge, by: .dispatcher) == .hiddenNeedsAnswer)
         var answered = story
         try answered.do(.answerDone, by: .leader)

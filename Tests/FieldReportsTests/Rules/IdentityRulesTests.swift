@@ -21,7 +21,9 @@ struct IdentityRulesTests {
         #expect(story.denial(of: ask("", [.phone], "A"), by: .officer)?.field == "purpose")
         #expect(story.denial(of: ask("Gặp", [], "A"), by: .officer)?.field == "fields")
         #expect(story.denial(of: ask("Gặp", [.phone], ""), by: .officer)?.field == "seenBy")
-        #expect(story.denial(of: ask("Gặp", [.phone], "A", day("2026-03-02")), by: .officer) == .expectedDayInPast)
+        #expect(
+            story.denial(of: ask("Gặp", [.phone], "A", day("2026-03-02")), by: .officer)
+                == .expectedDayInPast(field: "until"))
         for viewer in [Viewer.manager, .dispatcher, .overseer, .department, .lan] {
             #expect(story.denial(of: .askName, by: viewer) == .notYours(.consentRequest))
         }
@@ -30,7 +32,7 @@ struct IdentityRulesTests {
         #expect(try asked().wasTold(.reporter, "quyền không đồng ý"))
     }
 
-    @Test("REP-17: granted, the asking agency sees those fields, until that day, and each look is logged and told")
+    @Test("REP-17: granted, whoever asked sees those fields, until that day, and each look is logged and told")
     func granted() throws {
         var story = try asked()
         try story.do(.answerConsent(id: 1, .granted), by: .lan, at: "2026-03-03 12:00")
@@ -42,12 +44,44 @@ struct IdentityRulesTests {
         }
         #expect(story.denial(of: .openPhone, by: .dispatcher) == .noConsent)
         try story.do(.openPhone, by: .officer, at: "2026-03-04 09:00")
-        try story.do(.openPhone, by: .leader, at: "2026-03-04 09:10")
+        try story.do(.openPhone, by: .officer, at: "2026-03-04 09:10")
         #expect(story.report.openings.map(\.ground) == [.consent, .consent])
         #expect(story.timeline(for: .reporter).count { $0.event == "identityOpened" } == 2)
         #expect(story.wasTold(.reporter, "đã được xem"))
         #expect(story.denial(of: .openPhone, by: .officer, at: "2026-03-18 23:59") == nil)
         #expect(story.denial(of: .openPhone, by: .officer, at: "2026-03-19 00:00") == .noConsent)
+    }
+
+    @Test("AMB-12: a consent is for whom the request named, and nobody beside them opens anything by it")
+    func audience() throws {
+        let colleague = Viewer(
+            account: AccountID(rawValue: 881_019), appointments: [Appointment(.agencyOfficer, at: .paHam)])
+        let may: [(ConsentAudience, [Viewer])] = [
+            (.asker, [.officer]), (.leaders, [.leader, .delegate]),
+            (.agency, [.officer, .leader, .delegate, colleague]),
+        ]
+        for (audience, viewers) in may {
+            var story = Story(sent("2026-03-03 09:15"))
+            try story.do(.ask(for: audience), by: .officer)
+            #expect(story.report.openConsent?.audience == audience)
+            #expect(story.timeline(for: .reporter).last?.words?.contains(audience.label.lowercased()) == true)
+            try story.do(.answerConsent(id: 1, .granted), by: .lan)
+            for viewer in [Viewer.officer, .leader, .delegate, colleague] {
+                let denial = story.denial(of: .openPhone, by: viewer)
+                #expect(denial == (viewers.contains(viewer) ? nil : .noConsent), "\(audience)")
+            }
+        }
+    }
+
+    @Test("AMB-12: what was asked before a consent named anybody is for the agency, as it was understood then")
+    func storedBefore() throws {
+        var story = Story(sent("2026-03-03 09:15"))
+        try story.do(.ask(), by: .officer)
+        try story.do(.answerConsent(id: 1, .granted), by: .lan)
+        var report = story.report
+        report.consents[0].audience = nil
+        let opened = try report.decide(.openPhone, by: .leader, at: story.now, under: .starter)
+        #expect(opened.events.count == 1)
     }
 
     @Test("REP-17: silence is no, a refusal is no, a withdrawal is no again")
@@ -113,6 +147,6 @@ struct IdentityRulesTests {
         for word in ["reporter", "account", "phone", "email", "name", "submittedBy", "person"] {
             #expect(!fields.contains { $0.lowercased().contains(word) }, "\(word)")
         }
-        #expect(fields.count == 23, "a new public field is looked at here first")
+        #expect(fields.count == 27, "a new public field is looked at here first")
     }
 }

@@ -119,7 +119,7 @@ struct IntakeRulesTests {
         #expect(codes(form { $0.media = [.voice("a"), .voice("b")] }) == ["tooManyMedia"])
     }
 
-    @Test("REP-07: the same checks and the same result on every channel", arguments: Channel.allCases)
+    @Test("REP-07, A0.15: the same checks and the same result on every channel", arguments: Channel.allCases)
     func channels(channel: Channel) throws {
         let spoiled = form { ($0.channel, $0.observedAt) = (channel, nil) }
         #expect(codes(spoiled) == ["observedAtMissing"])

@@ -48,20 +48,6 @@ struct ModerationRulesTests {
         #expect(refused.report.flags.isEmpty)
     }
 
-    @Test("REP-18, A0.11: third persons are blurred and masked, and then shown; the original stays with the office")
-    func masked() throws {
-        var story = Story(
-            sent(
-                "2026-03-03 09:15", "Nhà ông Mùa A Páo, biển số 27B1-234.56 đổ rác", media: [.photo("a"), .photo("b")]))
-        try story.do(.moderate(.approved(blurred: ["b"], text: "Một hộ dân đổ rác")), by: .officer)
-        let face = try #require(SeenReport(story.report, by: .anyone)?.face)
-        #expect(face.description == "Một hộ dân đổ rác")
-        #expect(face.placeWords == nil, "the reporter's own words about the place might name them again")
-        #expect(face.media.map(\.isBlurred) == [false, true])
-        #expect(SeenReport(story.report, by: .officer)?.face.description.contains("27B1") == true)
-        #expect(story.report.shownDescription == "Một hộ dân đổ rác" && story.report.shownPlaceWords == nil)
-    }
-
     @Test("REP-18: kept back needs a code and a reason, is told, and may be objected to")
     func keptBack() throws {
         var story = Story(sent("2026-03-03 09:15"))
@@ -93,6 +79,19 @@ struct ModerationRulesTests {
         #expect(story.wasTold(.role(.provincialOverseer), "phản đối"))
         try story.do(.judge(uphold: false), by: .overseer)
         #expect(story.report.moderation == .pending)
+    }
+
+    @Test("A0.9, A0.32: what the IOC marked as a State secret UBND tỉnh clears when the reporter's objection is right")
+    func secrecyOfTheIOC() throws {
+        for marker in [Viewer.dispatcher, .manager] {
+            var story = Story(sent("2026-03-03 09:15"))
+            try story.do(.moderate(.keptBack(code: .stateSecret, reason: "Công trình quốc phòng.")), by: marker)
+            try story.do(.object, by: .lan)
+            #expect(story.denial(of: .judge(uphold: false), by: .manager) == .notTheReviewer)
+            try story.do(.judge(uphold: false), by: .overseer)
+            #expect(!story.report.isRestricted && story.report.moderation == .pending)
+            #expect(story.report.proposals.isEmpty, "there is nothing to confirm any more")
+        }
     }
 
     @Test("REP-18, A0.11: State secrecy goes to a restricted queue: few see it, one clears it, the clock runs on")
@@ -148,14 +147,14 @@ struct ModerationRulesTests {
         #expect(PublicReport(story.report).media.contains { $0.id == "later" })
     }
 
-    @Test("REP-18: only media of the report can be covered; State secrecy is cleared by the IOC managing agency alone")
-    func coveringAndSecrecy() throws {
+    @Test("REP-18: State secrecy is cleared by the IOC managing agency alone")
+    func clearingSecrecy() throws {
         var story = Story(sent("2026-03-03 09:15"))
-        let wrong = Command.moderate(.approved(blurred: ["elsewhere"], text: nil))
-        #expect(story.denial(of: wrong, by: .officer)?.field == "blurred")
         try story.do(.moderate(.keptBack(code: .stateSecret, reason: "Có tài liệu mật")), by: .leader)
         #expect(story.report.isRestricted)
         let milder = Command.moderate(.keptBack(code: .insult, reason: "Đổi mã"))
         #expect(story.denial(of: milder, by: .leader) == .stateSecretNeedsRestrictedQueue)
+        let masked = Command.cover(story.report, ("cống", .personalData))
+        #expect(story.denial(of: masked, by: .leader) == .stateSecretNeedsRestrictedQueue)
     }
 }

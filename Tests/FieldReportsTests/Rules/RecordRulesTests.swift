@@ -82,9 +82,10 @@ struct RecordRulesTests {
             .wrongGround(.insult, .unclear), .answerDateMissing,
             .answerDateOutOfRange(first: day("2026-03-03"), last: day("2026-04-14")),
             .planNeedsDeadlineChange(last: day("2026-04-14")), .tooManyChanges(2), .tooManyWorkingDays(10),
-            .expectedDayInPast,
+            .expectedDayInPast(field: "expected"), .dayTooFar(field: "to", last: day("2026-04-14")), .changedDayPassed,
+            .ownReport, .messagesEnded,
             .windowClosed(day("2026-03-20")), .nothingToDecide(.approval), .alreadyDone(.hiding), .needsAnotherPerson,
-            .notTheReviewer, .noConsent, .hiddenNeedsAnswer, .differentReporter, .remitDispute, .sameAgency,
+            .notTheReviewer, .noConsent, .hiddenNeedsAnswer, .notMergeable, .remitDispute, .sameAgency,
             .stateSecretNeedsRestrictedQueue, .notUrgent, .alreadyAnswered, .badChoice(field: "media", "Hãy chọn lại."),
         ]
         #expect(Set(denials.map(\.code)).count == denials.count)

@@ -14,11 +14,10 @@ struct RelationRulesTests {
         func into(_ code: ReportCode, same: Bool = true, _ reason: String = "Gửi hai lần.") -> Command {
             .merge(into: code, sameReporter: same, reason: reason)
         }
-        #expect(story.denial(of: into(other, same: false), by: .officer) == .differentReporter)
-        #expect(story.denial(of: into(story.report.code), by: .officer)?.field == "code")
-        #expect(story.denial(of: into(other, ""), by: .officer)?.field == "reason")
-        #expect(story.denial(of: into(other), by: .lan) == .notYours(.merge))
-        try story.do(into(other), by: .officer, at: "2026-03-03 10:00")
+        for viewer in [Viewer.lan, .officer, .leader] {
+            #expect(story.denial(of: into(other), by: viewer) == .notYours(.merge), "an act of the IOC alone")
+        }
+        try story.do(into(other), by: .dispatcher, at: "2026-03-03 10:00")
         #expect(story.report.status == .merged && story.report.mergedInto == other)
         #expect(story.report.visibility == .notYetPublic && story.report.agenda(under: .starter).isEmpty)
         #expect(story.wasTold(.reporter, "gộp") && story.wasTold(.role(.iocManager), "rà soát"))
@@ -32,7 +31,21 @@ struct RelationRulesTests {
         #expect(story.report.lateness(at: story.now) == .overdue)
         var accepted = Story(sent("2026-03-03 09:15"))
         try accepted.do(.accept, by: .officer)
-        #expect(accepted.denial(of: into(other), by: .officer) == .notFrom(.accepted, .merge))
+        #expect(accepted.denial(of: into(other), by: .dispatcher) == .notFrom(.accepted, .merge))
+    }
+
+    @Test("REP-16, A0.7: whatever is the matter with two reports is one answer, and comes after every check of words")
+    func nobodyLearnsWho() {
+        let story = Story(sent("2026-03-03 09:15"))
+        func denial(_ code: ReportCode, same: Bool, _ reason: String) -> Denial? {
+            story.denial(of: .merge(into: code, sameReporter: same, reason: reason), by: .dispatcher)
+        }
+        for reason in ["", " ", String(repeating: "x", count: 6000)] {
+            #expect(denial(other, same: true, reason) == denial(other, same: false, reason))
+            #expect(denial(other, same: true, reason)?.field == "reason")
+        }
+        #expect(denial(other, same: false, "Trùng.") == .notMergeable)
+        #expect(denial(story.report.code, same: true, "Trùng.") == .notMergeable)
     }
 
     @Test(
@@ -79,9 +92,27 @@ struct RelationRulesTests {
         #expect(late.report.visibility == .secretByRequest && !late.report.isVisible(to: .anyone))
         #expect(late.deadline == day("2026-03-11") && late.awaited(.becomeOverdue) != nil)
         #expect(late.denial(of: .withdraw, by: .lan) == .alreadyDone(.withdrawal))
+        #expect(late.wasTold(.officers(of: .paHam), "đã rút") && early.wasTold(.officers(of: .paHam), "đã rút"))
         for (name, viewer) in Viewer.everybody where name != "lan" {
             #expect(late.denial(of: .withdraw, by: viewer) == .notYours(.withdrawal), "\(name)")
         }
+    }
+
+    @Test("AMB-28: whoever has withdrawn it after acceptance gets no more messages, and none can be written")
+    func noMoreMessages() throws {
+        var story = Story(sent("2026-03-03 09:15"))
+        try story.do(.accept, by: .officer)
+        try story.do(.withdraw, by: .lan, at: "2026-03-04 09:00")
+        for viewer in [Viewer.officer, .dispatcher, .lan] {
+            #expect(story.denial(of: .say, by: viewer) == .messagesEnded)
+        }
+        #expect(story.denial(of: .askName, by: .officer) == .messagesEnded && Denial.messagesEnded.kind == .conflict)
+        let before = story.notices.count { $0.to == .reporter }
+        story.wait(until: "2026-03-12 09:00")
+        try story.do(.notice(expected: "2026-03-20"), by: .officer)
+        try story.do(.answerDone, by: .leader)
+        #expect(story.notices.count { $0.to == .reporter } == before)
+        #expect(story.wasTold(.officers(of: .paHam), "quá hạn"), "the agency's duties go on")
     }
 
     @Test("A0.24: the reporter adds pictures afterwards, within twice the limit")

@@ -209,7 +209,7 @@ struct RoutingRulesTests {
         #expect(accepted.report.status == .accepted)
     }
 
-    @Test("REP-22: helpers are asked once each, never the lead itself, and may be outside the system")
+    @Test("REP-22, AMB-27: helpers are asked once each, never the lead itself, and may be outside the system")
     func cooperation() throws {
         var story = Story(sent("2026-03-03 09:15"))
         func ask(_ agency: AgencyCode?, _ partner: String? = nil) -> Command {
@@ -233,14 +233,39 @@ struct RoutingRulesTests {
     func classification() throws {
         var story = Story(sent("2026-03-03 09:15"))
         let scene = Scene(unit: .paHam, words: "Bản Huổi Cang", chosenBy: .official)
+        let place = PlaceChange(unit: .settled(.paHam), words: "Bản Huổi Cang")
         #expect(
-            story.denial(of: .classify(category: "giao_thong", scene: scene, reason: ""), by: .officer)?.field
+            story.denial(of: .classify(category: "giao_thong", place: place, reason: ""), by: .officer)?.field
                 == "reason")
-        try story.do(.classify(category: "giao_thong", scene: scene, reason: "Chọn nhầm lĩnh vực."), by: .officer)
+        try story.do(.classify(category: "giao_thong", place: place, reason: "Chọn nhầm lĩnh vực."), by: .officer)
         #expect(story.report.category == "giao_thong" && story.report.scene == scene)
+        #expect(story.happened(.classified(category: "giao_thong", scene: scene, reason: "Chọn nhầm lĩnh vực.")))
         #expect(story.deadline == day("2026-03-11") && story.report.leadAgency == .paHam)
         #expect(
-            story.denial(of: .classify(category: "giao_thong", scene: scene, reason: "x"), by: .officer)
+            story.denial(of: .classify(category: "giao_thong", place: place, reason: "x"), by: .officer)
                 == .alreadyDone(.classification))
+    }
+
+    @Test("REP-21: a correction says what changes: two that cross do not undo each other")
+    func crossing() throws {
+        var story = Story(sent("2026-03-03 09:15"))
+        try story.do(.classify(category: nil, place: PlaceChange(words: "Đầu bản"), reason: "Rõ hơn."), by: .officer)
+        try story.do(.classify(category: "giao_thong", place: nil, reason: "Là đường."), by: .leader)
+        #expect(story.report.category == "giao_thong" && story.report.scene.words == "Đầu bản")
+        #expect(story.report.scene.unit == .paHam && story.report.scene.chosenBy == .reporter)
+    }
+
+    @Test("REP-13: a place that an official settles is no guess any more; one that is left alone stays as it was")
+    func settled() throws {
+        var submission = sent("2026-03-03 09:15")
+        submission.scene.approximate = true
+        var story = Story(submission)
+        try story.do(.classify(category: "giao_thong", place: nil, reason: "Là đường."), by: .officer)
+        #expect(story.report.scene.approximate && story.report.scene.unit == .paHam)
+        try story.do(
+            .classify(category: nil, place: PlaceChange(unit: .settled(.paHam)), reason: "Đã đến nơi."), by: .officer)
+        #expect(!story.report.scene.approximate && story.report.scene.chosenBy == .official)
+        try story.do(.classify(category: nil, place: PlaceChange(unit: .unknown), reason: "Nhầm."), by: .officer)
+        #expect(story.report.scene.unit == nil)
     }
 }

@@ -81,7 +81,7 @@ struct SightRulesTests {
         try story.do(.publish, by: .officer)
         let seen = try #require(SeenReport(story.report, by: viewer))
         #expect(seen.inside == nil && seen == .public(PublicReport(story.report)))
-        #expect(story.report.acts(open: viewer).isEmpty)
+        #expect(story.report.offers(to: viewer, at: story.now, under: story.law).isEmpty)
     }
 
     @Test("A0.12: whoever helped follows that it goes on, and reads neither the result nor what was said")
@@ -95,7 +95,7 @@ struct SightRulesTests {
         #expect(inside.face.answers.isEmpty && inside.report.answer == nil)
         #expect(inside.report.messages.isEmpty && inside.report.feedbacks.isEmpty)
         #expect(inside.report.lateness(at: moment("2026-05-01 00:00")) == .onTime)
-        #expect(Set(inside.acts) == [.message, .mediaAddition])
+        #expect(Set(inside.offers(at: story.now, under: story.law).map(\.act)) == [.message, .mediaAddition])
         let lines = story.timeline(for: .assistant).map(\.event)
         #expect(lines.contains("received") && !lines.contains("answered") && !lines.contains("messageSent"))
         #expect(SeenReport(story.report, by: .lan)?.face.answers.count == 1)

@@ -63,7 +63,8 @@ struct UrgentRulesTests {
         // From one kind to another nobody is called twice
         try story.do(.setUrgency(.accident, reason: "Là tai nạn."), by: .shiftLead, at: "2026-03-03 10:05")
         #expect(story.times(of: "alerted").count == 1 && story.report.urgent?.since == moment("2026-03-03 10:00"))
-        try story.do(.setUrgency(nil, reason: "Báo nhầm."), by: .shiftLead, at: "2026-03-03 10:10")
+        try story.do(.setUrgency(nil, reason: "Báo nhầm."), by: .dispatcher, at: "2026-03-03 10:10")
+        try story.do(.agree(1), by: .shiftLead)
         #expect(!story.report.isUrgent && story.awaited(.escalate(.agencyLeader)) == nil)
         #expect(story.deadline == day("2026-03-11") && story.report.receivedAt == moment("2026-03-03 09:15"))
         story.wait(until: "2026-03-03 12:00")
@@ -86,6 +87,67 @@ struct UrgentRulesTests {
         let ordinary = Story(sent("2026-03-03 09:15"))
         #expect(ordinary.denial(of: .acknowledge, by: .officer) == .notUrgent)
         #expect(ordinary.denial(of: action, by: .officer) == .notUrgent)
+    }
+
+    @Test(
+        "A0.30, AMB-20: acknowledged without a first action it rings again after its minutes, one step higher each time"
+    )
+    func ringsAgain() throws {
+        var story = Story(sent("2026-03-03 09:15", urgent: .fire))
+        try story.do(.acknowledge, by: .dispatcher, at: "2026-03-03 09:20")
+        #expect(story.report.urgent?.acknowledgedBy?.account == Viewer.dispatcher.account)
+        #expect(story.report.urgent?.isIdle == true)
+        story.wait(until: "2026-03-03 14:00")
+        let rings = story.report.urgent?.rings ?? []
+        #expect(rings.map(\.step) == [.agencyLeader, .iocLead, .provincialDuty])
+        #expect(rings.map(\.at) == ["10:15", "11:15", "12:15"].map { moment("2026-03-03 \($0)") })
+        for recipient in [
+            Notice.Recipient.officers(of: .paHam), .role(.iocOperator), .leaders(of: .paHam), .role(.iocShiftLead),
+            .role(.provincialOverseer),
+        ] {
+            #expect(story.wasTold(recipient, "đã nhận nhưng chưa hành động"))
+        }
+
+        var acted = Story(sent("2026-03-03 09:15", urgent: .fire))
+        try acted.do(.acknowledge, by: .officer, at: "2026-03-03 09:20")
+        try acted.do(.recordFirstAction(words: "Đã đến nơi."), by: .officer, at: "2026-03-03 10:00")
+        acted.wait(until: "2026-03-03 14:00")
+        #expect(acted.report.urgent?.rings == nil)
+
+        // Heard late, it has its minutes all the same; and they are the rules'
+        var late = Story(sent("2026-03-03 09:15", urgent: .fire), under: .starter { $0.urgentFirstActionMinutes = 30 })
+        try late.do(.acknowledge, by: .officer, at: "2026-03-03 09:50")
+        #expect(late.awaited(.ringAgain(.agencyLeader)) == moment("2026-03-03 10:20"))
+    }
+
+    @Test("A0.30, REP-29: an agency that gets it acknowledged and undone is woken as well, and rings from there")
+    func newLeadIsWoken() throws {
+        var story = Story(sent("2026-03-03 09:15", urgent: .fire), to: nil)
+        try story.do(.acknowledge, by: .dispatcher, at: "2026-03-03 09:20")
+        try story.do(.route(.paHam), by: .dispatcher, at: "2026-03-03 09:40")
+        #expect(story.notices.contains { $0.to == .officers(of: .paHam) && $0.kind == .urgent })
+        #expect(story.awaited(.ringAgain(.agencyLeader)) == moment("2026-03-03 10:40"))
+    }
+
+    @Test("A0.32: while no agency has it, the IOC writes down what was done first")
+    func firstActionOfTheIOC() throws {
+        var story = Story(sent("2026-03-03 09:15", urgent: .fire), to: nil)
+        try story.do(.recordFirstAction(words: "Đã gọi 114."), by: .dispatcher, at: "2026-03-03 09:18")
+        #expect(story.report.urgent?.firstActionAt == moment("2026-03-03 09:18"))
+        #expect(story.report.status == .submitted)
+    }
+
+    @Test("A0.22: whether the answer came within its hours is a figure, and no limit")
+    func answerHours() throws {
+        var story = Story(sent("2026-03-03 09:15", urgent: .fire))
+        let (early, late) = (moment("2026-03-04 09:15"), moment("2026-03-04 09:16"))
+        #expect(story.report.urgentAnswerDue(under: .starter) == early)
+        #expect(story.report.isUrgentlyAnswered(at: early, under: .starter) == nil)
+        #expect(story.report.isUrgentlyAnswered(at: late, under: .starter) == false)
+        #expect(story.report.lateness(at: late) == .onTime)
+        try story.do(.answerDone, by: .leader, at: "2026-03-04 08:00")
+        #expect(story.report.isUrgentlyAnswered(at: late, under: .starter) == true)
+        #expect(Story(sent("2026-03-03 09:15")).report.isUrgentlyAnswered(at: late, under: .starter) == nil)
     }
 
     @Test("REP-29: an alarm that was slept through still goes to every step")

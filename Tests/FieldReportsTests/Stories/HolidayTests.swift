@@ -49,7 +49,7 @@ struct HolidayTests {
         #expect(first.deadline == day("2026-08-28") && second.deadline == day("2026-09-03"))
         #expect(first.report.links == [second.report.code])
         let swallow = Command.merge(into: first.report.code, sameReporter: false, reason: "Cùng một chỗ")
-        #expect(Story(sent("2026-08-22 09:00", by: .neighbour)).denial(of: swallow, by: .officer) == .differentReporter)
+        #expect(Story(sent("2026-08-22 09:00", by: .neighbour)).denial(of: swallow, by: .dispatcher) == .notMergeable)
 
         // And staff is reminded on a Saturday that is worked
         var overdue = Story(sent("2026-08-13 09:00"))

@@ -72,7 +72,7 @@ struct RefusedAndResentTests {
         #expect(story.report.proposals.isEmpty)
     }
 
-    @Test("A0.3: a late refusal proposed by the leader still needs the IOC, and may be declined with a reason")
+    @Test("A0.3, AMB-22: a late refusal proposed by the leader still needs the IOC, and may be declined with a reason")
     func refusedLateByLeader() throws {
         var story = Story(sent("2026-06-12 17:20", words))
         try story.do(.refuse(), by: .leader, at: "2026-06-16 09:00")

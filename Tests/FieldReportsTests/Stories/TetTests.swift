@@ -81,7 +81,8 @@ struct TetTests {
         // And the commune's own moderation does not publish it: the IOC decides
         #expect(story.denial(of: .publish, by: .otherOfficer) == .notYours(.moderation))
         #expect(story.report.visibility == .notYetPublic)
-        try story.do(.moderate(.approved(blurred: ["a"], text: nil)), by: .dispatcher, at: "2026-02-17 08:10")
+        try story.do(
+            .moderate(.published(Masking(areas: [.whole("a", .face)]))), by: .dispatcher, at: "2026-02-17 08:10")
         #expect(story.report.visibility == .public)
         #expect(PublicReport(story.report).media.map(\.isBlurred) == [true, false])
 

@@ -11,7 +11,10 @@ struct TrapTests {
     /// What people do on day 5 that has moved a clock elsewhere.
     static let touches: [(name: String, deeds: [(Command, Viewer)])] = [
         ("a comment", [(.say, .lan), (.say, .officer)]),
-        ("an edit", [(.classify(category: "khac", scene: Scene(unit: .paHam), reason: "Sửa"), .officer)]),
+        (
+            "an edit",
+            [(.classify(category: "khac", place: PlaceChange(unit: .settled(.paHam)), reason: "Sửa"), .officer)]
+        ),
         ("a picture", [(.addMedia(.photo("b")), .lan)]),
         ("hiding", [(.hideInsult, .officer), (.agree(1), .leader)]),
         ("secrecy", [(.setSecrecy(true), .lan)]),

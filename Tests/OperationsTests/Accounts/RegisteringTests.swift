@@ -14,14 +14,14 @@ struct RegisteringTests {
     @Test("a one-time code lives ten minutes", arguments: [(599, true), (600, false)])
     func expiry(seconds: Int, lives: Bool) async throws {
         try await withProvince { test in
-            try await test.province.register(.person(phone: phone))
+            let handle = try await test.province.register(.person(phone: phone))
             let code = test.code(to: phone)
             test.clock.advance(.seconds(seconds))
             if lives {
-                _ = try await test.province.verifyPhone(phone, code: code)
+                _ = try await test.province.verifyPhone(phone, code: code, of: handle)
             } else {
                 await #expect(throws: AccountProblem.codeExpired) {
-                    try await test.province.verifyPhone(phone, code: code)
+                    try await test.province.verifyPhone(phone, code: code, of: handle)
                 }
             }
         }
@@ -30,60 +30,54 @@ struct RegisteringTests {
     @Test("the sixth try is refused, also with the right code, until a new one is sent")
     func tries() async throws {
         try await withProvince { test in
-            try await test.province.register(.person(phone: phone))
+            let handle = try await test.province.register(.person(phone: phone))
             let code = test.code(to: phone)
             for _ in 1...5 {
                 await #expect(throws: AccountProblem.codeWrong) {
-                    try await test.province.verifyPhone(phone, code: code.wrong)
+                    try await test.province.verifyPhone(phone, code: code.wrong, of: handle)
                 }
             }
             await #expect(throws: AccountProblem.tooManyTries) {
-                try await test.province.verifyPhone(phone, code: code)
+                try await test.province.verifyPhone(phone, code: code, of: handle)
             }
-            try await test.province.resendVerification(phone)
-            _ = try await test.province.verifyPhone(phone, code: test.code(to: phone))
+            try await test.province.renewCode(of: handle)
+            _ = try await test.province.verifyPhone(phone, code: test.code(to: phone), of: handle)
         }
     }
 
     @Test("a code that is right opens one door once")
     func codeServesOnce() async throws {
         try await withProvince { test in
-            _ = try await test.citizen(phone: phone)
+            let handle = try await test.province.register(.person(phone: phone))
             let code = test.code(to: phone)
-            await #expect(throws: AccountProblem.codeWrong) { try await test.province.verifyPhone(phone, code: code) }
+            _ = try await test.province.verifyPhone(phone, code: code, of: handle)
+            await #expect(throws: AccountProblem.codeWrong) {
+                try await test.province.verifyPhone(phone, code: code, of: handle)
+            }
             await #expect(throws: AccountProblem.codeWrong) {
                 try await test.province.recover(phone: phone, code: code, newPassword: "duong-len-pa-din")
             }
-        }
-    }
-
-    @Test("an unverified account gives way to whoever proves the number; a verified one does not")
-    func givesWay() async throws {
-        try await withProvince { test in
-            let squatter = try await test.province.register(.person("Người Chiếm Số", phone: phone))
-            let old = test.code(to: phone)
-            let owner = try await test.province.register(.person("Lò Thị Mai", phone: phone))
-            if old != test.code(to: phone) {
-                await #expect(throws: AccountProblem.codeWrong) {
-                    try await test.province.verifyPhone(phone, code: old)
-                }
-            }
-            let session = try await test.province.verifyPhone(phone, code: test.code(to: phone))
-            #expect(session.account == owner)
-            #expect(session.account != squatter)
             await #expect(throws: AccountProblem.phoneTaken) {
                 try await test.province.register(.person(phone: phone))
             }
         }
     }
 
-    @Test("before its telephone is verified an account signs nobody in")
-    func unverified() async throws {
+    @Test("before its telephone is proved a registration is nobody: it signs nobody in and recovers nothing")
+    func unproved() async throws {
         try await withProvince { test in
-            try await test.province.register(.person(phone: phone))
-            await #expect(throws: AccountProblem.phoneNotVerified) {
+            let handle = try await test.province.register(.person(phone: phone))
+            let sent = test.gateway.messages.count
+            await #expect(throws: AccountProblem.wrongCredentials) {
                 try await test.province.signIn(phone: phone, password: "suoi-nam-rom-mua-lu", code: nil)
             }
+            try await test.province.askRecovery(phone: phone)
+            #expect(test.gateway.messages.count == sent)
+            #expect(try await test.province.verifiedPeople() == 0)
+            test.clock.advance(.hours(25))
+            try await test.province.sweep()
+            try await test.province.renewCode(of: handle)
+            #expect(test.gateway.messages.count == sent)
         }
     }
 }

@@ -19,7 +19,7 @@ struct CooperationTests {
             try await test.province.handle(
                 .cooperate(agency: "so-xay-dung", externalPartner: nil, request: "Cử kỹ thuật."), on: code, by: officer)
             try await test.province.deliver()
-            #expect(try await test.province.lines(for: helper).map(\.subject) == [code.subject])
+            #expect(try await test.province.lines(for: helper).compactMap { ReportCode($0.subject) } == [code])
             let list = try await test.province.work(.cooperation, among: [.cooperation], search: "", for: helper)
             #expect(list.rows.map(\.summary.code) == [code])
 

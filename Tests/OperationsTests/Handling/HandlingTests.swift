@@ -66,13 +66,47 @@ struct HandlingTests {
             let citizen = try await test.citizen("Lò Thị Mai", phone: "0977000111")
             let third = try await test.send(by: citizen)
             // What the caller says of the reporters is not believed.
-            await #expect(throws: Denial.differentReporter) {
+            await #expect(throws: Denial.notMergeable) {
                 try await test.province.handle(
                     .merge(into: third, sameReporter: true, reason: "Trùng"), on: one, by: operatorOnDuty)
             }
             try await test.province.handle(
                 .merge(into: other, sameReporter: false, reason: "Trùng"), on: one, by: operatorOnDuty)
             #expect(try await test.stored(one)?.status == .merged)
+        }
+    }
+
+    @Test("REP-16, A0.7: whatever keeps two reports apart is one answer, and every refused attempt is written down")
+    func mergeTellsNothing() async throws {
+        try await withProvince { test in
+            let (one, other, operatorOnDuty) = try await twoReports(test)
+            let citizen = try await test.citizen("Lò Thị Mai", phone: "0977000111")
+            let another = try await test.send(by: citizen)
+            let ended = try await test.send(by: citizen)
+            try await test.province.handle(.withdraw, on: ended, by: citizen)
+            let targets = [other, another, ended, one, ReportCode(number: 7)]
+            // Words first, for every pair alike
+            for target in targets {
+                await #expect(throws: Denial.missing(field: "reason", "Hãy ghi lý do gộp.")) {
+                    try await test.province.handle(
+                        .merge(into: target, sameReporter: false, reason: " "), on: one, by: operatorOnDuty)
+                }
+            }
+            for target in targets where target != other {
+                await #expect(throws: Denial.notMergeable) {
+                    try await test.province.handle(
+                        .merge(into: target, sameReporter: true, reason: "Trùng"), on: one, by: operatorOnDuty)
+                }
+            }
+            let officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
+            await #expect(throws: Denial.notYours(.merge)) {
+                try await test.province.handle(
+                    .merge(into: other, sameReporter: true, reason: "Trùng"), on: one, by: officer)
+            }
+            let noted = try await test.province.store.read { try $0.audit.latest() }.filter { $0.act == "mergeRefused" }
+            #expect(noted.count == targets.count + 5)
+            #expect(noted.allSatisfy { $0.subject == one.description && $0.account != nil })
+            #expect(try await test.stored(one)?.status == .routed)
         }
     }
 

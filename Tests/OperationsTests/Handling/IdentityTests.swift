@@ -51,8 +51,9 @@ struct IdentityTests {
             let province = test.province(through: gateway, log: log.logger)
             var viewers: [Viewer] = []
             for person in people {
-                try await test.province.register(person)
-                let session = try await test.province.verifyPhone(person.phone, code: test.code(to: person.phone))
+                let handle = try await test.province.register(person)
+                let session = try await test.province.verifyPhone(
+                    person.phone, code: test.code(to: person.phone), of: handle)
                 viewers.append(try #require(await province.viewer(of: session.account)))
             }
             let officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000001")

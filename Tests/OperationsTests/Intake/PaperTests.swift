@@ -35,7 +35,11 @@ struct PaperTests {
             #expect(report.isAssisted && report.reporter != clerk.person)
 
             let person = try await test.citizen("Mùa Thị Dợ", phone: phone)
-            try await test.province.claim(code, by: person)
+            // What was to be told about the sending is told before.
+            try await test.province.deliver()
+            try await test.province.askClaim(of: code, phone: phone, by: person)
+            try await test.province.deliver()
+            try await test.province.claim(code, code: test.code(to: phone), by: person)
             let own = try await test.now(person)
             #expect(try await test.province.report(code, for: own).inside?.audience == .reporter)
             #expect(try await test.differences() == [])

@@ -32,7 +32,8 @@ struct LivedIn {
         let officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
         let leader = try await test.official(.agencyLeader, at: .paHam, phone: "0912000002")
         culvert = try await test.send(by: citizen)
-        try await test.province.handle(.accept, on: culvert, by: officer)
+        let request = RequestKey(key: "khoá «1»", digest: "d")
+        try await test.province.handle(.accept, on: culvert, by: officer, request: request)
         try await test.answer(culvert, by: officer, and: leader)
         try await claimed()
         for words in ["Đèn đường \\N hỏng\tở «bản» 🏔️", "Ổ gà; DROP TABLE report; -- trên đường dốc"] {
@@ -46,8 +47,11 @@ struct LivedIn {
         test.clock.advance(.days(1))
         try await test.province.elapseDue()
         try await test.province.deliver()
-        // A code that waits, an upload under way, a bucket that fills.
+        // Codes that wait, a proposal, an upload under way, a bucket that fills.
         try await test.province.register(.person(phone: "0911111111"))
+        try await test.province.askRecovery(phone: "0912345678")
+        let admin = try await test.official(.systemAdmin, phone: "0912000005")
+        if let id = officer.account { try await test.province.appoint(id, Appointment(.iocOperator), by: admin) }
         let (owner, now, followed) = (citizen.account, test.clock.now, culvert)
         try await test.province.store.write { tx in
             if let owner {
@@ -60,13 +64,23 @@ struct LivedIn {
         try await photo(of: citizen)
     }
 
-    /// Who claims what was sent for them leaves the person behind whom they registered: erased (A0.18).
+    /// Somebody who claimed what was sent for them, a code that was asked for in vain, and a person who was erased (A0.18).
     private func claimed() async throws {
         let helper = try await test.official(.assistant, phone: "0912000009")
         let record = IdentityRecord(fullName: "Mùa Thị Dợ", phone: "0977 123 456")
         let code = try await test.send(by: helper, onBehalfOf: Helped(record, consents: true))
         let person = try await test.citizen("Mùa Thị Dợ", phone: "0977123456")
-        try await test.province.claim(code, by: person)
+        try await test.province.deliver()
+        try await test.province.askClaim(of: code, phone: "0977123456", by: person)
+        try await test.province.deliver()
+        try await test.province.claim(code, code: test.code(to: "0977123456"), by: person)
+        try await test.province.askClaim(of: code, phone: "0977123456", by: person)
+        let now = test.clock.now
+        try await test.province.store.write { tx in
+            let gone = PersonID(rawValue: 77)
+            try tx.people.insert(gone, phoneDigest: nil, sealed: "x", at: now)
+            try tx.people.erase(gone, at: now)
+        }
     }
 
     /// Something that is not a report, with a history and an hour.

@@ -19,7 +19,7 @@ struct MoveTests {
             #expect(made.tables.map(\.source) == made.tables.map(\.target))
             let expected = try await lived.digests()
             #expect(tables == expected)
-            #expect(tables.filter { $0.rows == 0 }.map(\.table).sorted() == ["answered_request", "cooperation"])
+            #expect(tables.filter { $0.rows == 0 }.map(\.table).sorted() == ["cooperation"])
             #expect(differences == [])
             #expect(made.verification.differences == [])
             #expect(made.verification.reports == 4)

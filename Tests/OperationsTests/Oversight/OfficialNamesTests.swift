@@ -11,7 +11,8 @@ struct OfficialNamesTests {
     private func official(_ name: String, _ role: Role, phone: String, _ test: TestProvince) async throws -> Viewer {
         let agency: AgencyCode? = role.belongsToAgency ? .paHam : nil
         let made = try await test.province.createOfficial(
-            fullName: name, phone: phone, [Appointment(role, at: agency)], by: nil, password: "mat-khau-thu-nghiem")
+            fullName: name, phone: phone, [.ofTest(role, at: agency, on: test.clock.now.day)], by: nil,
+            password: "mat-khau-thu-nghiem")
         return try #require(try await test.province.viewer(of: made.account))
     }
 

@@ -8,7 +8,7 @@ import Testing
 
 @Suite("Keeping house", .bothEngines)
 struct KeepingHouseTests {
-    @Test("IOC-02: the daily list has what nobody owns and what stands still, and nothing else")
+    @Test("IOC-02: the list has what nobody owns and what nobody touches, whatever the clock did meanwhile")
     func nothingMissed() async throws {
         try await withProvince { test in
             let citizen = try await test.citizen()
@@ -25,13 +25,41 @@ struct KeepingHouseTests {
             try await test.province.store.write {
                 try $0.run("UPDATE report SET lead_agency = NULL, status = 'submitted' WHERE id = \(ownerless.number)")
             }
-            #expect(try await test.province.nothingMissed(by: manager).map(\.code) == [ownerless])
-            test.clock.advance(.days(6))
+            #expect(try await test.forgotten(by: manager) == [ownerless])
+            for _ in 1...6 {
+                test.clock.advance(.days(1))
+                try await test.province.elapseDue()
+            }
+            let reminders = try await test.events(silent)["reminded"] ?? 0
+            #expect(reminders > 0, "the clock did something, and it is no sign of life")
             let moving = try await test.send(by: citizen)
-            let found = try await test.province.nothingMissed(by: manager).map(\.code)
+            let found = try await test.forgotten(by: manager)
             #expect(Set(found) == [ownerless, silent])
             #expect(!found.contains(moving))
-            await #expect(throws: AccountProblem.forbidden) { try await test.province.nothingMissed(by: officer) }
+        }
+    }
+
+    @Test("IOC-02: of each standstill the IOC managing agency is told once, and again after somebody has acted")
+    func untouched() async throws {
+        try await withProvince { test in
+            let citizen = try await test.citizen()
+            let officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
+            let manager = try await test.official(.iocManager, phone: "0912000004")
+            let code = try await test.send(by: citizen)
+            #expect(try await test.province.noteUntouched() == 0)
+            test.clock.advance(.days(6))
+            #expect(try await test.province.noteUntouched() == 1)
+            #expect(try await test.province.noteUntouched() == 0)
+            try await test.province.deliver()
+            let account = try #require(manager.account)
+            let lines = try await test.province.store.read { try $0.lines.latest(of: account) }
+            #expect(lines.count { $0.words.contains(Flag.untouched.label(under: .starter)) } == 1)
+            try await test.province.handle(.accept, on: code, by: officer)
+            #expect(try await test.stored(code)?.flags[.untouched] == nil)
+            test.clock.advance(.days(6))
+            #expect(try await test.province.noteUntouched() == 1)
+            #expect(try await test.events(code)["flagged"] == 2)
+            #expect(try await test.differences() == [])
         }
     }
 
@@ -62,6 +90,10 @@ struct KeepingHouseTests {
 }
 
 extension TestProvince {
+    fileprivate func forgotten(by viewer: Viewer) async throws -> [ReportCode] {
+        try await province.work(.forgotten, among: [.forgotten], for: viewer).rows.map(\.summary.code)
+    }
+
     fileprivate func keepDraft(_ key: String) async throws {
         let now = clock.now
         try await province.store.write { try $0.drafts.put(digest: key, body: "{}", at: now) }

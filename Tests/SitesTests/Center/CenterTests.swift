@@ -6,6 +6,7 @@ import Office
 import Operations
 import TestKit
 import Testing
+import Web
 
 @testable import Center
 
@@ -83,7 +84,7 @@ import Testing
         let staff = try await house.staff()
         let code = try await house.culvert(from: staff.citizen) { $0.urgentKind = .fire }
         let site = CenterSite(
-            province: house.test.province, views: house.views, site: .office, keys: OfficeHouse.keys)
+            province: house.test.province, views: house.views, site: .center, keys: OfficeHouse.keys)
         let events = try await site.events(about: code, for: staff.operator)
         #expect(events.count == 2)
         #expect(events[0].hasPrefix("event: figures\ndata: {"))

@@ -34,7 +34,8 @@ import Web
         guard let inside = seen.inside else { throw OfficeHouse.Gone() }
         let alike = try await province.resembling(code, for: staff.officer)
         #expect(alike.count == 1)
-        let matter = Case(inside: inside, viewer: staff.officer, books: books, now: now, alike: alike)
+        var matter = Case(inside, for: staff.officer, books, at: now)
+        matter.alike = alike
         let doubted = try await self.doubted(other, in: house, by: staff.operator)
         let work = try await province.work(.toAccept, among: [.toAccept], for: staff.officer)
         let tab = DeskTab.agency[0]
@@ -42,6 +43,9 @@ import Web
         let tried = try await province.tryRouting(table, for: staff.manager)
         try await province.saveRouting(table, note: "Thử", by: staff.manager)
         let routing = try await province.routing(for: staff.manager)
+        try await province.appoint(
+            try #require(staff.officer.account), Appointment(.iocOperator), by: admin)
+        let waiting = try await province.waitingProposals(for: staff.overseer)
         let pages: [[any Page]] = [
             [RoutingPage(staff.manager, routing, books, tried: tried)],
             [
@@ -53,6 +57,13 @@ import Web
             [OverviewPage(try await province.overview(for: staff.manager), books: books, now: now)],
             [OversightPage(try await province.hidingOversight(for: staff.manager), books)],
             [AdministrationPage(staff.manager, books, on: now.day)],
+            [
+                ConfirmationsPage(
+                    staff.overseer, waiting, try await province.accountActs(for: staff.overseer), books,
+                    handedOver: created),
+                ConfirmationsPage(staff.manager, [], [], books, errors: FieldErrors([FieldError("code", "")])),
+            ],
+            [OutreachPage(facts: SummaryList([]), empty: EmptyState("", "", action: .init("", "")))],
             [CalendarPage(staff.manager, books, on: now.day, year: 2026, chosen: nil)],
         ]
         let texts = try DeskSite.templates.texts().merging(try CenterSite.templates.texts()) { first, _ in first }
@@ -81,8 +92,7 @@ import Web
         let seen = try await house.test.province.report(code, for: viewer)
         guard let inside = seen.inside else { throw OfficeHouse.Gone() }
         var matter = Case(
-            inside: inside, viewer: viewer, books: try await house.test.province.books.current(),
-            now: house.test.clock.now)
+            inside, for: viewer, try await house.test.province.books.current(), at: house.test.clock.now)
         matter.opinion = SecondOpinion(.starter, on: inside.report, after: [], among: []) { _ in
             SecondOpinion.Place(reasons: ["Lời tả nêu Xã Na Sang."], unit: nil)
         }

@@ -2,6 +2,7 @@ import FieldReports
 import HTTPTypes
 import HummingbirdTesting
 import LocalTime
+import Office
 import Operations
 import TestKit
 import Testing
@@ -30,6 +31,23 @@ import Testing
         #expect(try await browser.get("/xu-ly/\(two)").text.contains("đã liên kết"))
         // A code in the address that is none, or that nobody may know, opens nothing.
         #expect(try await browser.get("/xu-ly/\(two)?cung-viec=khong-phai-ma").status == .ok)
+        await house.close()
+    }
+
+    @Test("A0.7, REP-16: merging is offered to the IOC alone, for what is known to be one person's")
+    func merging() async throws {
+        let house = try await OfficeHouse()
+        let staff = try await house.staff()
+        let neighbour = try await house.test.citizen("Lò Thị Mai", phone: "0977000111")
+        let one = try await house.culvert(from: staff.citizen) { $0.point = .street(0) }
+        let repeated = try await house.culvert(from: staff.citizen) { $0.point = .street(10) }
+        let anothers = try await house.culvert(from: neighbour) { $0.point = .street(20) }
+        func offers(_ viewer: Viewer, _ other: ReportCode) async throws -> Bool {
+            try await house.browser(viewer).get("/xu-ly/\(one)").text.contains("?cung-viec=\(other)#gop")
+        }
+        #expect(try await offers(staff.operator, repeated))
+        #expect(try await !offers(staff.operator, anothers))
+        for other in [repeated, anothers] { #expect(try await !offers(staff.officer, other)) }
         await house.close()
     }
 

@@ -36,6 +36,9 @@ import Testing
         let named = "Đề nghị: Lò Văn Thử (Lãnh đạo cơ quan chủ trì); duyệt: Lò Văn Thử"
         #expect(try await manager.get("/xu-ly/\(code)").text.contains(named))
         #expect(!(try await leader.get("/xu-ly/\(code)").text.contains("Ai ẩn")))
+        // A0.22: one report is no rank.
+        #expect(oversight.contains("không xếp hạng"))
+        #expect(!oversight.contains("Cơ quan theo tỷ lệ ẩn"))
         let reviewed = try await manager.act(
             "ra-soat-an", on: code, [("uphold", "no"), ("reason", "Chỉ cần che số nhà.")])
         #expect(reviewed.status == .seeOther)

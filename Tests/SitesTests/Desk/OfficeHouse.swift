@@ -1,4 +1,4 @@
-// A province behind the whole shell, with the desk and the centre, people in every office, and a browser for each.
+// A province behind the whole shell, with all its sites, people in every office, and a browser for each.
 
 import FieldReports
 import HTTPTypes
@@ -9,6 +9,7 @@ import NIOCore
 import Office
 import Operations
 import Outbound
+import Portal
 import Storage
 import TestKit
 import Web
@@ -27,15 +28,16 @@ struct OfficeHouse {
         self.test = test
         let assets = try Assets()
         views = try Views(
-            folders: [.shared, DeskSite.templates, CenterSite.templates], assets: assets.root)
+            folders: [.shared, PortalSite.templates, DeskSite.templates, CenterSite.templates], assets: assets.root)
         let router = Hummingbird.Router(context: SiteContext.self)
         var shell = WebShell(
             views: views, assets: assets, keys: Self.keys, doorkeeper: ProvinceDoorkeeper(province: test.province),
-            proxies: try TrustedProxies(), now: { test.clock.now }, site: { _ in .office })
+            proxies: try TrustedProxies(), now: { test.clock.now }, site: { $0.hasPrefix("/xu-ly") ? .desk : .center })
         shell.limits = { _, _ in nil }
         shell.install(on: router)
-        DeskSite(province: test.province, views: views, site: .office, keys: Self.keys).addRoutes(to: router)
-        CenterSite(province: test.province, views: views, site: .office, keys: Self.keys).addRoutes(to: router)
+        PortalSite(province: test.province, views: views, keys: Self.keys).addRoutes(to: router)
+        DeskSite(province: test.province, views: views, site: .desk, keys: Self.keys).addRoutes(to: router)
+        CenterSite(province: test.province, views: views, site: .center, keys: Self.keys).addRoutes(to: router)
         self.router = router
     }
 
@@ -90,13 +92,4 @@ struct OfficeBrowser {
                 uri: path, method: method, headers: sent, body: body.map { ByteBuffer(string: $0) })
         }
     }
-}
-
-extension Site {
-    static let office = Site(
-        kind: .desk, home: "/xu-ly",
-        navigation: [
-            NavigationItem("Bàn giải quyết", "/xu-ly"), NavigationItem("Tổng quan", "/ioc"),
-            NavigationItem("Giám sát", "/giam-sat"), NavigationItem("Quản trị", "/quan-tri"),
-        ])
 }

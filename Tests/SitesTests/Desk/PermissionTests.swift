@@ -17,20 +17,28 @@ import Testing
         let elsewhere = try await house.test.official(.agencyOfficer, at: "so-y-te", phone: "0903000023")
         let inspector = try await house.test.official(.competentInspector, phone: "0903000024")
         let auditor = try await house.test.official(.auditor, phone: "0903000025")
+        let protector = try await house.test.official(.dpo, phone: "0903000026")
+        let editor = try await house.test.official(.bulletinEditor, phone: "0903000027")
         let people: [(String, Viewer?)] = [
             ("stranger", nil), ("citizen", staff.citizen), ("officer", staff.officer), ("elsewhere", elsewhere),
             ("leader", staff.leader), ("operator", staff.operator), ("manager", staff.manager),
             ("overseer", staff.overseer), ("inspector", inspector), ("admin", admin), ("keeper", keeper),
-            ("auditor", auditor),
+            ("auditor", auditor), ("protector", protector), ("editor", editor),
         ]
         let routes = [
             "GET /xu-ly", "GET /xu-ly/nhap-tu-giay", "POST /xu-ly/nhap-tu-giay",
             "GET /xu-ly/\(code)", "POST /xu-ly/\(code)/don-doc", "POST /xu-ly/\(code)/tra-loi",
-            "GET /ioc", "GET /giam-sat",
+            "GET /xu-ly/\(code)/che", "GET /xu-ly/\(code)/che/khong-co", "POST /xu-ly/\(code)/che",
+            "GET /ioc", "GET /giam-sat", "GET /tuyen-truyen",
             "GET /quan-tri", "GET /quan-tri/tai-khoan", "POST /quan-tri/tai-khoan", "GET /quan-tri/lich",
             "POST /quan-tri/lich", "GET /quan-tri/quy-tac", "POST /quan-tri/quy-tac", "POST /quan-tri/quy-tac/1",
             "GET /quan-tri/danh-muc", "GET /quan-tri/nhat-ky",
-            "GET /quan-tri/phan-luong", "POST /quan-tri/phan-luong", "GET /quan-tri/phan-luong/tep?ban=1",
+            "GET /quan-tri/tai-khoan/1", "POST /quan-tri/tai-khoan/1/bo-nhiem", "POST /quan-tri/tai-khoan/1/thoi-giu",
+            "POST /quan-tri/tai-khoan/1/khoa", "POST /quan-tri/tai-khoan/1/cap-lai", "GET /quan-tri/cho-xac-nhan",
+            "POST /quan-tri/cho-xac-nhan/1/xac-nhan", "POST /quan-tri/cho-xac-nhan/1/tu-choi",
+            "POST /quan-tri/cho-xac-nhan/nhan-phan-anh", "GET /quan-tri/du-lieu-ca-nhan", "GET /quan-tri/phan-loai",
+            "GET /quan-tri/phan-luong",
+            "POST /quan-tri/phan-luong", "GET /quan-tri/phan-luong/tep?ban=1",
             "POST /quan-tri/phan-luong/khoi-phuc",
         ]
         var printed = ""
@@ -44,34 +52,54 @@ import Testing
             }
             printed += statuses.joined(separator: " ") + " " + route.replacing(code.description, with: "CODE") + "\n"
         }
-        #expect(printed == expected, "\n\(printed)")
+        #expect(printed == Self.expected, "\n\(printed)")
         await house.close()
     }
 
-    /// stranger citizen officer elsewhere leader operator manager overseer inspector admin keeper auditor
-    private let expected = """
-        303 403 200 200 200 200 200 200 200 403 403 403 GET /xu-ly
-        303 403 200 200 200 200 403 403 403 403 403 403 GET /xu-ly/nhap-tu-giay
-        303 403 422 422 422 422 403 403 403 403 403 403 POST /xu-ly/nhap-tu-giay
-        303 403 200 404 200 200 200 200 200 403 403 403 GET /xu-ly/CODE
-        303 403 403 404 403 422 422 422 403 403 403 403 POST /xu-ly/CODE/don-doc
-        303 403 422 404 422 403 403 403 403 403 403 403 POST /xu-ly/CODE/tra-loi
-        303 403 403 403 403 200 200 200 403 403 403 403 GET /ioc
-        303 403 403 403 403 403 200 200 200 403 403 403 GET /giam-sat
-        303 403 403 403 403 403 200 403 403 200 200 200 GET /quan-tri
-        303 403 403 403 403 403 403 403 403 200 403 403 GET /quan-tri/tai-khoan
-        303 403 403 403 403 403 403 403 403 422 403 403 POST /quan-tri/tai-khoan
-        303 403 403 403 403 403 200 403 403 403 200 403 GET /quan-tri/lich
-        303 403 403 403 403 403 422 403 403 403 422 403 POST /quan-tri/lich
-        303 403 403 403 403 403 200 200 403 200 200 200 GET /quan-tri/quy-tac
-        303 403 403 403 403 403 422 422 403 403 422 403 POST /quan-tri/quy-tac
-        303 403 403 403 403 403 422 422 403 403 403 403 POST /quan-tri/quy-tac/1
-        303 403 403 403 403 403 200 403 403 200 200 200 GET /quan-tri/danh-muc
-        303 403 403 403 403 403 200 403 403 200 200 200 GET /quan-tri/nhat-ky
-        303 403 403 403 403 403 200 403 403 200 200 200 GET /quan-tri/phan-luong
-        303 403 403 403 403 403 422 403 403 422 422 422 POST /quan-tri/phan-luong
-        303 403 403 403 403 403 200 403 403 200 200 200 GET /quan-tri/phan-luong/tep?ban=1
-        303 403 403 403 403 403 404 403 403 403 404 403 POST /quan-tri/phan-luong/khoi-phuc
+    /// The routes of the table: `GET /xu-ly/CODE`.
+    static let rows: [String] = expected.split(separator: "\n").map { line in
+        line.split(separator: " ").suffix(2).joined(separator: " ")
+    }
+
+    /// stranger citizen officer elsewhere leader operator manager overseer inspector admin keeper auditor protector editor
+    private static let expected = """
+        303 403 200 200 200 200 200 200 200 403 403 403 403 403 GET /xu-ly
+        303 403 200 200 200 200 403 403 403 403 403 403 403 403 GET /xu-ly/nhap-tu-giay
+        303 403 422 422 422 422 403 403 403 403 403 403 403 403 POST /xu-ly/nhap-tu-giay
+        303 403 200 404 200 200 200 200 200 403 403 403 403 403 GET /xu-ly/CODE
+        303 403 403 404 403 422 422 422 403 403 403 403 403 403 POST /xu-ly/CODE/don-doc
+        303 403 422 404 422 403 403 403 403 403 403 403 403 403 POST /xu-ly/CODE/tra-loi
+        303 403 200 404 200 200 200 403 403 403 403 403 403 403 GET /xu-ly/CODE/che
+        303 403 404 404 404 404 404 403 403 403 403 403 403 403 GET /xu-ly/CODE/che/khong-co
+        303 403 200 404 200 200 200 403 403 403 403 403 403 403 POST /xu-ly/CODE/che
+        303 403 403 403 403 200 200 200 403 403 403 403 403 403 GET /ioc
+        303 403 403 403 403 403 200 200 200 403 403 403 403 403 GET /giam-sat
+        303 403 403 403 403 403 403 403 403 403 403 403 403 200 GET /tuyen-truyen
+        303 403 403 403 403 403 200 403 403 200 200 200 403 403 GET /quan-tri
+        303 403 403 403 403 403 403 403 403 200 403 403 403 403 GET /quan-tri/tai-khoan
+        303 403 403 403 403 403 403 403 403 422 403 403 403 403 POST /quan-tri/tai-khoan
+        303 403 403 403 403 403 200 403 403 403 200 403 403 403 GET /quan-tri/lich
+        303 403 403 403 403 403 422 403 403 403 422 403 403 403 POST /quan-tri/lich
+        303 403 403 403 403 403 200 200 403 200 200 200 403 403 GET /quan-tri/quy-tac
+        303 403 403 403 403 403 422 422 403 403 422 403 403 403 POST /quan-tri/quy-tac
+        303 403 403 403 403 403 422 422 403 403 403 403 403 403 POST /quan-tri/quy-tac/1
+        303 403 403 403 403 403 200 403 403 200 200 200 403 403 GET /quan-tri/danh-muc
+        303 403 403 403 403 403 200 403 403 200 200 200 403 403 GET /quan-tri/nhat-ky
+        303 403 403 403 403 403 403 403 403 404 403 403 403 403 GET /quan-tri/tai-khoan/1
+        303 403 403 403 403 403 403 403 403 404 403 403 403 403 POST /quan-tri/tai-khoan/1/bo-nhiem
+        303 403 403 403 403 403 403 403 403 404 403 403 403 403 POST /quan-tri/tai-khoan/1/thoi-giu
+        303 403 403 403 403 403 403 403 403 404 403 403 403 403 POST /quan-tri/tai-khoan/1/khoa
+        303 403 403 403 403 403 403 403 403 404 403 403 403 403 POST /quan-tri/tai-khoan/1/cap-lai
+        303 403 403 403 200 200 200 200 403 200 403 403 403 403 GET /quan-tri/cho-xac-nhan
+        303 403 403 403 404 403 404 404 403 404 403 403 403 403 POST /quan-tri/cho-xac-nhan/1/xac-nhan
+        303 403 403 403 404 404 404 404 403 404 403 403 403 403 POST /quan-tri/cho-xac-nhan/1/tu-choi
+        303 403 403 403 403 422 422 403 403 403 403 403 403 403 POST /quan-tri/cho-xac-nhan/nhan-phan-anh
+        303 403 403 403 403 403 403 403 403 403 403 200 200 403 GET /quan-tri/du-lieu-ca-nhan
+        303 403 403 403 403 403 200 403 403 200 200 200 403 403 GET /quan-tri/phan-loai
+        303 403 403 403 403 403 200 403 403 200 200 200 403 403 GET /quan-tri/phan-luong
+        303 403 403 403 403 403 422 403 403 422 422 422 403 403 POST /quan-tri/phan-luong
+        303 403 403 403 403 403 200 403 403 200 200 200 403 403 GET /quan-tri/phan-luong/tep?ban=1
+        303 403 403 403 403 403 404 403 403 403 404 403 403 403 POST /quan-tri/phan-luong/khoi-phuc
 
         """
 }

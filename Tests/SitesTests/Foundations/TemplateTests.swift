@@ -1,3 +1,4 @@
+import FieldReports
 import LocalTime
 import Testing
 import Web
@@ -85,6 +86,7 @@ struct TemplateTests {
             ("report-card", of("reports")), ("queue", of("queue")), ("table", of("table")), ("tabs", of("tabs")),
             ("pagination", of("pagination")), ("summary", of("answers")), ("photos", of("photos")), ("map", of("map")),
             ("stats", of("stats")), ("bars", of("bars")), ("empty", of("empty")),
+            ("words", Words([WordPiece("mở"), WordPiece("", .face), WordPiece("lời", .child)])),
             ("alarm", Mirror(reflecting: Self.wall).descendant("alarms") ?? ()),
         ]
     }

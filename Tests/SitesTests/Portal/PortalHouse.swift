@@ -15,8 +15,13 @@ import Web
 struct PortalHouse: Sendable {
     let test: TestProvince
     let isDemonstration: Bool
+    let contacts: [SupportContact]
 
-    init(at start: String = "2026-03-03T09:15:00+07:00", isDemonstration: Bool = false) async throws {
+    init(
+        at start: String = "2026-03-03T09:15:00+07:00", isDemonstration: Bool = false,
+        contacts: [SupportContact] = [.fictitious]
+    ) async throws {
+        self.contacts = contacts
         test = try await TestProvince(at: start)
         self.isDemonstration = isDemonstration
     }
@@ -39,7 +44,7 @@ struct PortalHouse: Sendable {
         let router = Hummingbird.Router(context: SiteContext.self)
         shell.install(on: router)
         PortalSite(
-            province: province, views: views, keys: keys, base: base, contacts: [.fictitious], hasMap: false,
+            province: province, views: views, keys: keys, base: base, contacts: contacts, hasMap: false,
             outbox: test.gateway
         ).addRoutes(to: router)
         return router

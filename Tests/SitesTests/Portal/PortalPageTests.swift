@@ -70,7 +70,9 @@ import Web
             #expect(names.unescaped == [], "\(template)")
             #expect(names.top.subtracting(known).filter { !$0.hasPrefix("layout.") } == [], "\(template)")
         }
-        let partials: Set = ["portal/corner", "portal/doors", "portal/emergency", "portal/draft-photos"]
+        let partials: Set = [
+            "portal/corner", "portal/doors", "portal/emergency", "portal/draft-photos", "portal/form-marks",
+        ]
         #expect(Set(texts.keys) == Set(Self.pages.keys).union(partials))
     }
 

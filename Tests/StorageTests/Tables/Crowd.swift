@@ -80,7 +80,8 @@ struct Crowd {
         "id", "version", "submitted_at", "status", "visibility", "is_hidden", "is_restricted", "is_pilot", "category",
         "unit_era", "unit_code", "latitude", "longitude", "cell", "channel", "lead_agency", "deadline_day",
         "answered_at", "pending", "wakes_at", "updated_at", "reporter", "submitted_by", "is_assisted", "request_key",
-        "shown_description", "body", "first_limit_day", "was_on_time",
+        "shown_description", "body", "first_limit_day", "was_on_time", "columns",
+        "review_by", "hidings",
     ]
 
     private static func report(_ number: Int, _ dice: inout Dice) -> [StoredValue] {
@@ -99,7 +100,8 @@ struct Crowd {
             isOpen ? .integer(sent.milliseconds + 864_000_000) : .null, .integer(sent.milliseconds),
             .integer(1000 + person),
             .integer(10_000 + person), .integer(0), .text("k\(number)"), .text("Cống bị lấp"), .text("{}"),
-            .integer(Int64(sent.day.number + 8)), isOpen ? .null : .integer(1),
+            .integer(Int64(sent.day.number + 8)), isOpen ? .null : .integer(1), .integer(1),
+            number % 500 == 1 ? .text("overseer") : .null, .integer(number % 500 == 1 ? 1 : 0),
         ]
     }
 }

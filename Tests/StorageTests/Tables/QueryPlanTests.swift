@@ -17,7 +17,7 @@ struct QueryPlanTests {
                 try Crowd.fill(tx)
                 try tx.run("ANALYZE")
             }
-            for question in Question.all {
+            for question in Question.all + Question.lists {
                 let (road, plan) = try await store.read { tx in
                     let listening = Listening(to: tx)
                     try question.ask(listening)
@@ -93,6 +93,48 @@ extension Question {
         return filter
     }
 
+    private static func work(_ list: WorkList, of agencies: [AgencyCode] = []) -> WorkQuestion {
+        WorkQuestion(list, of: agencies, today: now.day, publishedBy: now.day, quietSince: now - .days(5))
+    }
+
+    /// A list of the desk as the centre asks for it.
+    private static func list(_ list: WorkList, _ road: String) -> Question {
+        Question("the list \(list), for the centre", road, mayRank: true) {
+            _ = try $0.reports(visibleTo: manager).work(work(list))
+        }
+    }
+
+    /// The same of one agency.
+    private static func own(_ list: WorkList) -> Question {
+        Question("the list \(list), for an agency", "report_", mayRank: true) {
+            _ = try $0.reports(visibleTo: officer).work(work(list, of: ["co-quan-7"]))
+        }
+    }
+
+    static let lists: [Question] = [
+        own(.toAccept), own(.toApprove), own(.feedback), own(.noticeOwed),
+        list(.feedback, "report_waiting"), list(.noticeOwed, "report_waiting"), list(.urgent, "report_"),
+        list(.overdue, "report_"), list(.dueToday, "report_deadline"),
+        list(.unpublished, "report_waiting"), list(.hidden, "report_hidden"),
+        list(.hidingReviews, "report_waiting"), list(.objections, "report_waiting"),
+        list(.proposals, "report_waiting"), list(.recurring, "report_"), list(.forgotten, "report_"),
+        Question("the last hidden", "report_overseen", mayRank: true) {
+            _ = try $0.reports(visibleTo: manager).hiddenLast()
+        },
+        Question("the last refused late", "report_overseen", mayRank: true) {
+            _ = try $0.reports(visibleTo: manager).refusedLateLast()
+        },
+        Question("the last identities opened", "report_overseen", mayRank: true) {
+            _ = try $0.reports(visibleTo: manager).openedLast()
+        },
+        Question("what nobody touches", "report_", mayRank: true) {
+            _ = try $0.duties.untouched(since: now - .days(5))
+        },
+        Question("rows of an earlier program", "report_refill") {
+            _ = try $0.reports.written(by: 0, after: nil)
+        },
+    ]
+
     static let all: [Question] = [
         Question("one report", "USING INTEGER PRIMARY KEY", postgres: "report_pkey") {
             _ = try $0.reports(visibleTo: officer).find(code)
@@ -108,7 +150,7 @@ extension Question {
             _ = try $0.reports(visibleTo: citizen).list(filter { $0.publicOnly = true })
         },
         Question("one's own", "report_reporter", mayRank: true) {
-            _ = try $0.reports(visibleTo: citizen).list(filter { $0.reporter = person })
+            _ = try $0.reports(visibleTo: citizen).list(filter { $0.reporters = [person] })
         },
         Question("the newest, for the centre", "report_newest") {
             _ = try $0.reports(visibleTo: manager).list(ReportFilter())
@@ -126,8 +168,7 @@ extension Question {
                 })
         },
         Question("what a desk has to do", "report_lead", mayRank: true) {
-            let question = WorkQuestion(.handling, of: ["co-quan-7"], today: now.day, publishedBy: now.day)
-            _ = try $0.reports(visibleTo: officer).work(question)
+            _ = try $0.reports(visibleTo: officer).work(work(.handling, of: ["co-quan-7"]))
         },
         Question("the map, for anyone", "report_map", mayRank: true) {
             let box = ReportFilter.Box(west: 103, south: 21, east: 103.2, north: 21.2)
@@ -178,7 +219,7 @@ extension Question {
             _ = try $0.reports(visibleTo: .anyone).count(filter { $0.search = SearchQuery("so1234") }, upTo: 1001)
         },
         Question("whose limit fell in a period", "report_first_limit") {
-            _ = try $0.figures.punctuality(from: now.day - 29, to: now.day, on: now.day)
+            _ = try $0.figures.ofPeriod(from: now.day - 29, to: now.day, on: now.day)
         },
         Question("what is due", "report_wakes") { _ = try $0.duties.due(at: now) },
         Question("what else is due", "wake_at") { _ = try $0.wakes.due(at: now) },

@@ -126,8 +126,8 @@ struct SightTests {
                 between.cooperations = [
                     Cooperation(agency: "so-1", externalPartner: nil, request: "Thử", at: Town.start)
                 ]
-                try tx.reports.update(between, seen: 1, wakesAt: nil, at: Town.start)
-                try tx.reports.update(report.last, seen: 1, wakesAt: nil, at: Town.start)
+                try tx.reports.update(between, from: report.first, wakesAt: nil, at: Town.start)
+                try tx.reports.update(report.last, from: between, wakesAt: nil, at: Town.start)
             }
         }
     }

@@ -1,3 +1,4 @@
+import Foundation
 import LocalTime
 import Office
 import Storage
@@ -69,6 +70,7 @@ enum Town {
         report.publicityWithdrawn = dice.isOne(in: 12)
         report.moderation = dice.pick([
             .pending, .approved(blurred: [], text: nil), .approved(blurred: [], text: "Chữ đã che \(report.code)"),
+            .published(covering(report)),
             .keptBack(code: .stateSecret, reason: "Thử"), .keptBack(code: .insult, reason: "Thử"),
         ])
         let author = Author(account: nil, standing: .iocManager, agency: nil)
@@ -87,15 +89,44 @@ enum Town {
         report.rounds = dice.isOne(in: 3) ? [] : [Round(number: 1, startedAt: start, deadline: deadline)]
     }
 
+    /// The secret word and what follows it, and the whole place.
+    private static func covering(_ report: Report) -> Masking {
+        guard let secret = report.description.range(of: secretWord), let place = report.scene.words else {
+            return Masking()
+        }
+        let words = report.description.unicodeScalars
+        let start = words.distance(from: words.startIndex, to: secret.lowerBound)
+        var masking = Masking(spans: [
+            .init(.description, start, words.count - start, .plateNumber),
+            .init(.placeWords, 0, place.unicodeScalars.count, .address),
+        ])
+        masking.placeWords = place
+        return masking
+    }
+
+    /// Each part now and then, and sometimes none.
+    private static func scope(_ dice: inout Dice) -> InspectionScope {
+        let units = ["03193", "03127"].map { UnitKey(era: "2025-07-01", code: $0) }
+        let codes = (1...60).filter { _ in dice.isOne(in: 3) }.map { ReportCode(day: start.day, random: UInt64($0)) }
+        return InspectionScope(
+            agency: dice.isOne(in: 2) ? dice.pick(agencies) : nil, unit: dice.isOne(in: 3) ? dice.pick(units) : nil,
+            category: dice.isOne(in: 3) ? dice.pick(["khac", "dat_dai"]) : nil,
+            reports: dice.isOne(in: 3) ? codes : nil)
+    }
+
     static func viewer(_ dice: inout Dice) -> Viewer {
         if dice.isOne(in: 8) { return .anyone }
         let person = dice.pick(people)
         var appointments: [Appointment] = []
         for _ in 0..<dice.roll(3) {
             let role = dice.pick(Role.allCases)
-            appointments.append(Appointment(role, at: role.belongsToAgency ? dice.pick(agencies) : nil))
+            appointments.append(
+                Appointment(
+                    role, at: role.belongsToAgency ? dice.pick(agencies) : nil,
+                    scope: role.needsScope || dice.isOne(in: 9) ? scope(&dice) : nil))
         }
         return Viewer(
-            account: AccountID(rawValue: person.rawValue + 100), person: person, appointments: appointments)
+            account: AccountID(rawValue: person.rawValue + 100), person: person,
+            claimed: dice.isOne(in: 4) ? [dice.pick(people)] : [], appointments: appointments)
     }
 }

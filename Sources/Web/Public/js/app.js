@@ -3,6 +3,7 @@
 const parts = [
   ["[data-map]", () => import("./map.js")],
   ["[data-draft], [data-files]", () => import("./send.js")],
+  ["[data-cover]", () => import("./cover.js")],
   ["[data-live]", () => import("./live.js")],
   ["[data-since], [data-clock]", () => import("./clock.js")],
 ];

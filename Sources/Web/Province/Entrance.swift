@@ -1,0 +1,82 @@
+package import Office
+import Operations
+
+/// A room of the agencies and the centre: what it is called, where it is, and who may enter. Routes guard themselves
+/// with it and pages show it, so that nobody is shown a door that is locked.
+package struct Entrance: Sendable, Hashable {
+    package let title: String
+    package let path: String
+    package let roles: Set<Role>
+
+    package init(_ title: String, _ path: String, _ roles: Set<Role>) {
+        (self.title, self.path, self.roles) = (title, path, roles)
+    }
+
+    package func isOpen(to viewer: Viewer) -> Bool { viewer.holds(roles) }
+}
+
+// MARK: - The desk and the centre
+
+extension Entrance {
+    package static let desk = Entrance("Bàn giải quyết", "/xu-ly", .atDesk)
+    package static let overview = Entrance(
+        "Tổng quan", "/ioc", [.iocOperator, .iocShiftLead, .iocManager, .provincialOverseer])
+    package static let oversight = Entrance(
+        "Giám sát", "/giam-sat", [.provincialOverseer, .iocManager, .competentInspector])
+    package static let administration = Entrance(
+        "Quản trị", "/quan-tri", [.systemAdmin, .directoryAdmin, .iocManager, .auditor])
+    package static let identityOpenings = Entrance(
+        "Dữ liệu cá nhân", "/quan-tri/du-lieu-ca-nhan", Province.openingsReaders)
+    package static let outreach = Entrance(
+        "Tuyên truyền", "/tuyen-truyen", [.outreachSupervisor, .bulletinEditor, .bulletinApprover, .stationOperator])
+}
+
+// MARK: - Rooms of administration
+
+extension Entrance {
+    package static let accounts = Entrance("Tài khoản", "/quan-tri/tai-khoan", [.systemAdmin])
+    /// What a second person must confirm; the head of an agency, for its own people.
+    package static let confirmations = Entrance("Chờ xác nhận", "/quan-tri/cho-xac-nhan", Province.proposalReaders)
+    package static let calendar = Entrance("Lịch làm việc", "/quan-tri/lich", [.directoryAdmin, .iocManager])
+    package static let rules = Entrance("Quy tắc, quy chế", "/quan-tri/quy-tac", Province.ruleReaders)
+    package static let directory = Entrance("Danh mục", "/quan-tri/danh-muc", administration.roles)
+    package static let classifier = Entrance("Bộ phân loại", "/quan-tri/phan-loai", administration.roles)
+    package static let routing = Entrance("Phân luồng", "/quan-tri/phan-luong", Province.routingReaders)
+    package static let log = Entrance("Nhật ký", "/quan-tri/nhat-ky", Province.auditReaders)
+
+    /// The tabs of administration, in their order.
+    package static let ofAdministration = [
+        administration, accounts, confirmations, calendar, rules, directory, classifier, routing, log, identityOpenings,
+    ]
+}
+
+// MARK: - Entering
+
+extension Entrance {
+    /// Where each role begins its day: a page that it may open and where there is something for it.
+    package static func home(of role: Role?) -> String {
+        switch role {
+        case nil, .reporter, .assistant: "/cua-toi"
+        case .iocOperator, .iocShiftLead, .iocManager: overview.path
+        case .provincialOverseer, .competentInspector: oversight.path
+        case .auditor: log.path
+        case .dpo: identityOpenings.path
+        case .directoryAdmin, .systemAdmin: administration.path
+        case .outreachSupervisor, .bulletinEditor, .bulletinApprover, .stationOperator: outreach.path
+        case .agencyFocal, .agencyOfficer, .agencyLeader, .cooperatingOfficer: desk.path
+        }
+    }
+}
+
+extension SiteContext {
+    /// Who looks, where they may enter.
+    /// - Throws: `SignInNeeded`; `NotAllowed` for everybody whom the door does not name.
+    package func viewer(entering entrance: Entrance) throws -> Viewer { try viewer(holding: entrance.roles) }
+}
+
+extension NavigationItem {
+    package init(_ entrance: Entrance, as label: String? = nil) {
+        self.init(label ?? entrance.title, entrance.path)
+        roles = Set(entrance.roles.map(\.rawValue))
+    }
+}

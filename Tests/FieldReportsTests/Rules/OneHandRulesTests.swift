@@ -1,0 +1,51 @@
+import FieldReports
+import LocalTime
+import Office
+import Testing
+
+@Suite("Rules: what one hand began the same hand does not finish")
+struct OneHandRulesTests {
+    @Test(
+        "A0.26: a State secret that is marked once more by the same person still waits for the second one, and lapses")
+    func markedAgain() throws {
+        var story = Story(sent("2026-03-03 09:15"))
+        let secret = { Command.moderate(.keptBack(code: .stateSecret, reason: $0)) }
+        try story.do(secret("Công trình quốc phòng."), by: .manager, at: "2026-03-03 10:00")
+        try story.do(secret("Khu vực quân sự."), by: .manager, at: "2026-03-03 10:05")
+        #expect(story.report.proposals.count == 1 && story.report.secrecyIsProvisional)
+        story.wait(until: "2026-03-06 09:00")
+        #expect(!story.report.isRestricted)
+    }
+
+    @Test("A0.27: whoever has claimed a report sent for them is not the lead on it either")
+    func claimed() throws {
+        let story = Story(sent("2026-03-03 09:15"))
+        var officer = Viewer.officer
+        officer.claimed = [story.report.reporter]
+        #expect(story.denial(of: .accept, by: officer) == .ownReport)
+        #expect(story.denial(of: .accept, by: .officer) == nil)
+    }
+
+    @Test("A0.9, A0.26: who approved a hiding neither reviews it nor decides the objection to it, in another capacity")
+    func reviewed() throws {
+        var story = Story(sent("2026-03-03 09:15"))
+        var both = Viewer.leader
+        both.appointments.append(Appointment(.iocManager))
+        try story.do(.hideInsult, by: .officer, at: "2026-03-03 10:00")
+        try story.do(.agree(1), by: both, at: "2026-03-03 10:10")
+        try story.do(.object, by: .lan, at: "2026-03-03 11:00")
+        #expect(story.denial(of: .review(uphold: true), by: both) == .needsAnotherPerson)
+        #expect(story.denial(of: .judge(uphold: true), by: both) == .needsAnotherPerson)
+        #expect(story.denial(of: .review(uphold: true), by: .manager) == nil)
+        #expect(story.denial(of: .judge(uphold: true), by: .manager) == nil)
+    }
+
+    @Test("A0.26, A0.30: an alarm nobody has acted on is not silenced by merging its report")
+    func merged() throws {
+        var story = Story(sent("2026-03-03 09:15", urgent: .fire))
+        let merge = Command.merge(into: ReportCode(number: 1), sameReporter: true, reason: "Trùng.")
+        #expect(story.denial(of: merge, by: .dispatcher) == .notMergeable)
+        try story.do(.recordFirstAction(words: "Đã cử xe chữa cháy."), by: .officer, at: "2026-03-03 09:25")
+        #expect(story.denial(of: merge, by: .dispatcher) != .notMergeable)
+    }
+}

@@ -1,0 +1,94 @@
+import FieldReports
+import LocalTime
+import Office
+import Operations
+import Storage
+import TestKit
+import Testing
+
+@Suite("What oversight is shown", .bothEngines)
+struct OversightTests {
+    @Test("IOC-01, AMB-15: a hiding whose objection was decided waits for no review; until then it does")
+    func decidedByObjection() async throws {
+        try await withProvince { test in
+            let people = try await People(test)
+            let code = try await test.send(by: people.citizen)
+            try await people.hide(code, approvedBy: people.leader)
+            #expect(try await people.listed(.hidingReviews) == [code])
+            try await test.province.handle(.object(words: "Tôi không thóa mạ ai."), on: code, by: people.citizen)
+            #expect(try await people.listed(.objections) == [code])
+            try await test.province.handle(
+                .decideObjection(uphold: true, reason: "Đúng là thóa mạ."), on: code, by: people.manager)
+            #expect(try await people.listed(.objections) == [])
+            #expect(try await people.listed(.hidingReviews) == [])
+            #expect(try await test.province.hidingOversight(for: people.overseer).counts.awaitingReview == 0)
+        }
+    }
+
+    @Test("A0.9, IOC-01: what the IOC manager approved and lifted himself is still reviewed, by UBND tỉnh")
+    func liftedByWhoApproved() async throws {
+        try await withProvince { test in
+            let people = try await People(test)
+            let code = try await test.send(by: people.citizen)
+            try await people.hide(code, approvedBy: people.manager)
+            try await test.province.handle(.unhide(reason: "Bỏ ẩn."), on: code, by: people.manager)
+            #expect(try await people.listed(.hidingReviews) == [code])
+            #expect(try await test.stored(code)?.hidingReviewer == .overseer)
+            try await test.province.handle(
+                .reviewHiding(uphold: false, reason: "Không có vi phạm."), on: code, by: people.overseer)
+            #expect(try await people.listed(.hidingReviews) == [])
+        }
+    }
+
+    @Test("A0.3: a late refusal counts, and is shown, also after it was overturned")
+    func overturnedLateRefusal() async throws {
+        try await withProvince { test in
+            let people = try await People(test)
+            let code = try await test.send(by: people.citizen)
+            test.clock.advance(.days(3))
+            try await test.province.handle(
+                .refuse(code: .contentUnclear, ground: nil, reason: "Chưa rõ.", guidance: "Gửi lại rõ hơn."), on: code,
+                by: people.officer)
+            try await people.agree(code, people.leader)
+            try await people.agree(code, people.manager)
+            try await test.province.handle(.object(words: "Tôi đã viết rõ."), on: code, by: people.citizen)
+            try await test.province.handle(
+                .decideObjection(uphold: false, reason: "Nội dung đã rõ."), on: code, by: people.overseer)
+            let found = try await test.province.hidingOversight(for: people.overseer)
+            #expect(found.counts.refusedLate == 1)
+            #expect(found.lateRefusals.map(\.code) == [code])
+            #expect(found.lateRefusals.map(\.isOverturned) == [true])
+            #expect(try await test.differences() == [])
+        }
+    }
+}
+
+/// Those who have to do with what is hidden.
+private struct People {
+    let test: TestProvince
+    let citizen, officer, leader, manager, overseer: Viewer
+
+    init(_ test: TestProvince) async throws {
+        self.test = test
+        citizen = try await test.citizen()
+        officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
+        leader = try await test.official(.agencyLeader, at: .paHam, phone: "0912000002")
+        manager = try await test.official(.iocManager, phone: "0912000004")
+        overseer = try await test.official(.provincialOverseer, phone: "0912000005")
+    }
+
+    func hide(_ code: ReportCode, approvedBy second: Viewer) async throws {
+        try await test.province.handle(
+            .hide(code: .insult, interest: .person, reason: "Có lời thóa mạ."), on: code, by: officer)
+        try await agree(code, second)
+    }
+
+    func agree(_ code: ReportCode, _ viewer: Viewer) async throws {
+        let proposal = try await test.stored(code)?.proposals.last?.id ?? 0
+        try await test.province.handle(.approve(proposal: proposal, agree: true, reason: ""), on: code, by: viewer)
+    }
+
+    func listed(_ list: WorkList) async throws -> [ReportCode] {
+        try await test.province.work(list, among: [list], for: overseer).rows.map(\.summary.code)
+    }
+}
