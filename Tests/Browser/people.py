@@ -24,6 +24,15 @@ def waited(page):
     return wait is not None
 
 
+def patiently(page, act):
+    """Again after each wait that the page asks for. Signing in takes two answers and a wait gives room for one: wait on."""
+    for _ in range(4):
+        act()
+        if not waited(page):
+            return
+        page.wait_for_timeout(25_000)
+
+
 def register(page, full_name, phone, password):
     def begin():
         page.goto("/dang-ky")
@@ -33,9 +42,7 @@ def register(page, full_name, phone, password):
         photograph(page, "register")
         page.get_by_role("button", name="Đăng ký và nhận mã").click()
 
-    begin()
-    if waited(page):
-        begin()
+    patiently(page, begin)
     page.fill("[name=code]", newest_code(page, phone))
     page.locator("main form").first.locator("button").first.click()
     if waited(page):
@@ -82,8 +89,6 @@ def sign_in(page, province, role):
             if page.locator("[name=phone]").count() == 0:
                 return
 
-    enter()
-    if waited(page):
-        enter()
+    patiently(page, enter)
     assert "/dang-nhap" not in page.url, page.locator("main").inner_text()
     province.sessions[role] = [cookie for cookie in page.context.cookies() if "phien" in cookie["name"]]
