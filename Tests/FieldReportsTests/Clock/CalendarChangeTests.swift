@@ -12,6 +12,16 @@ struct CalendarChangeTests {
     private static let cultureDay = CalendarDay(
         day("2026-11-24"), "Ngày Văn hóa Việt Nam", .holiday, .confirmed, document: "Văn bản 99/VPCP-KGVX")
 
+    @Test("AMB-03, AMB-04: what came after hours is counted anew from the day on which it counts as received")
+    func afterHours() {
+        let late = Law.starter { $0.afterHoursMovesToNextWorkingDay = true }
+        var story = Story(sent("2026-03-06 18:00"), under: late)
+        #expect(story.deadline == day("2026-03-17"))
+        let holiday = CalendarDay(day("2026-03-12"), "Nghỉ đột xuất", .holiday, .confirmed, document: "Văn bản 1")
+        story.recount(under: late.entering([holiday]), document: "Văn bản 1", at: "2026-03-10 15:00")
+        #expect(story.deadline == day("2026-03-18"))
+    }
+
     @Test("AMB-04: G7a, an approved swap moves an open deadline later, with its document and a notice")
     func swap() {
         // Given a report of 24/12/2025 whose day, as far as anyone knew, was Friday 02/01/2026
