@@ -36,6 +36,8 @@ var rooms: [Target] {
         .room("Territory", of: ["LocalTime", "Vietnamese"]),
         .room("Office", of: ["LocalTime", "Vietnamese", "Territory"]),
         .room("FieldReports", of: ["LocalTime", "Vietnamese", "Territory", "Office"]),
+        // The second area, beside the reports: neither knows the other.
+        .room("Outreach", of: ["LocalTime", "Vietnamese", "Territory", "Office"]),
         .room("Storage", of: domain, using: [.crypto]),
         .room("Programs"),
         .room("StorageSQLite", of: ["Storage"], using: [.grdb, .sqlite]),
@@ -103,6 +105,7 @@ var tests: [Target] {
         .suite("TerritoryTests", of: ["LocalTime", "Territory"]),
         // Its histories are also lived in a store, where lists and figures are held against them.
         .suite("FieldReportsTests", of: domain + ["Storage", "Operations"]),
+        .suite("OutreachTests", of: ["LocalTime", "Vietnamese", "Territory", "Office", "Outreach"]),
         .suite(
             "StorageTests", of: domain + ["Storage", "StorageSQLite", "StoragePostgres", "Harness"], using: [.grdb],
             reading: ["Stored/Frozen"]),
@@ -124,7 +127,7 @@ var tests: [Target] {
     ]
 }
 
-var domain: [String] { ["LocalTime", "Vietnamese", "Territory", "Office", "FieldReports"] }
+var domain: [String] { ["LocalTime", "Vietnamese", "Territory", "Office", "FieldReports", "Outreach"] }
 var below: [String] { ["Storage", "Media", "Outbound", "Operations"] }
 var sites: [String] { domain + below + ["Web"] }
 

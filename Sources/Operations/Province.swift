@@ -41,7 +41,7 @@ package struct Province: Sendable {
         books = BookKeeper(store: store, log: log)
         live = LiveEvents()
         classifiers = ClassifierKeeper(store: store, log: log)
-        self.areas = Dictionary(uniqueKeysWithValues: ([.reports] + areas).map { ($0.kind, $0) })
+        self.areas = Dictionary(uniqueKeysWithValues: ([.reports] + Area.outreach + areas).map { ($0.kind, $0) })
         self.log = log
         self.now = now
         store.listen { [live, weak books, weak classifiers] news in

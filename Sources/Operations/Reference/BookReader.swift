@@ -1,6 +1,7 @@
 import FieldReports
 import LocalTime
 import Office
+import Outreach
 import Storage
 import Territory
 
@@ -114,6 +115,7 @@ extension Books {
         let routing = try reader.newest(.routing, as: [RoutingRule].self)
         router = RoutingBook(version: routing?.number ?? 0, rules: routing?.used ?? [], agencies: list)
         atlas = try reader.atlas()
+        outreach = try reader.newest(.outreach, as: OutreachDirectory.self)?.used ?? OutreachDirectory()
         faults = reader.faults
     }
 }

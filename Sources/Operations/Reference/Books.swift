@@ -1,6 +1,7 @@
 package import FieldReports
 import LocalTime
 package import Office
+package import Outreach
 package import Territory
 
 /// The books in force: rules, calendar, routing, agencies, fields and the map, as of one reading.
@@ -13,6 +14,8 @@ package struct Books: Sendable {
     package let agencies: [AgencyCode: Agency]
     package let categories: [Category]
     package let atlas: Atlas
+    /// The units, stations and speakers of outreach.
+    package let outreach: OutreachDirectory
     /// Documents whose newest version cannot be used; empty in a healthy province.
     package let faults: [BookFault]
 

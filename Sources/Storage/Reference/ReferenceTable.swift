@@ -7,7 +7,7 @@ package struct ReferenceTable {
     let tx: any Transaction
 }
 
-package enum ReferenceKind: String, Sendable { case rules, regulations, calendar, routing, units, boundaries }
+package enum ReferenceKind: String, Sendable { case rules, regulations, calendar, routing, units, boundaries, outreach }
 
 extension Transaction {
     package var reference: ReferenceTable { ReferenceTable(tx: self) }

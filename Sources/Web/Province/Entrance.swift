@@ -31,6 +31,18 @@ extension Entrance {
         "Tuyên truyền", "/tuyen-truyen", [.outreachSupervisor, .bulletinEditor, .bulletinApprover, .stationOperator])
 }
 
+// MARK: - Rooms of outreach
+
+extension Entrance {
+    package static let letters = Entrance("Công văn", "/tuyen-truyen/cong-van", outreach.roles)
+    package static let bulletins = Entrance("Bản tin", "/tuyen-truyen/ban-tin", outreach.roles)
+    package static let stations = Entrance("Đài", "/tuyen-truyen/dai", outreach.roles)
+    package static let warnings = Entrance("Cảnh báo", "/tuyen-truyen/canh-bao", outreach.roles)
+
+    /// The tabs of outreach, in their order.
+    package static let ofOutreach = [outreach]
+}
+
 // MARK: - Rooms of administration
 
 extension Entrance {
