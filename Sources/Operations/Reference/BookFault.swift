@@ -53,6 +53,7 @@ extension ReferenceKind {
         case .routing: "Quy tắc phân luồng"
         case .units: "Danh mục đơn vị"
         case .boundaries: "Ranh giới"
+        case .outreach: "Danh bạ tuyên truyền"
         }
     }
 }
