@@ -24,7 +24,7 @@ extension CenterSite {
         let today = province.now().day
         do {
             let (entry, removes) = (try entry(form), form.isChecked("removal"))
-            let moved = try await province.changeCalendar(
+            let moved = try await province.reference.changeCalendar(
                 { days in
                     days.removeAll { $0.day == entry.day }
                     if !removes { days.append(entry) }

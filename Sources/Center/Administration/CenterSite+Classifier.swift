@@ -13,7 +13,7 @@ import Web
 extension CenterSite {
     func classifier(_ context: SiteContext) async throws -> Response {
         let viewer = try context.viewer(entering: .classifier)
-        let history = try await province.classifierHistory()
+        let history = try await province.understanding.history()
         let books = try await province.books.current()
         let inForce = history.versions.first { $0.version == history.inForce }
         let appraisal = inForce?.appraisal ?? StarterFigures.appraisal

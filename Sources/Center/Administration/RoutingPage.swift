@@ -55,7 +55,7 @@ extension RoutingPage {
         _ viewer: Viewer, _ state: RoutingInForce, _ books: Books, form: Form? = nil, tried: RoutingTried? = nil,
         errors: FieldErrors = FieldErrors()
     ) {
-        let mayApply = viewer.holds(Province.routingKeepers)
+        let mayApply = viewer.holds(Routing.keepers)
         tabs = CenterSite.tabs(for: viewer, current: .routing)
         summary = ErrorSummary(errors)
         self.tried = tried.map { Tried($0, books) }

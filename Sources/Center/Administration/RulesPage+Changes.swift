@@ -28,7 +28,7 @@ extension RulesPage.Proposed {
         differences = DataTable(base.differences(to: change.rules), "Thay đổi so với bản \(change.base.rawValue)")
         id = "\(change.id)"
         version = change.rules.version.rawValue
-        mayDecide = change.decision == nil && !isOwn && viewer.holds(Province.ruleDeciders)
+        mayDecide = change.decision == nil && !isOwn && viewer.holds(Rules.deciders)
         awaitsOther = change.decision == nil && isOwn
         reason = TextArea(
             "reason", "Lý do", hint: "Cần khi không đồng ý.", isOptional: true, rows: 2, form: form, errors: errors)

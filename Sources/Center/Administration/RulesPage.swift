@@ -75,7 +75,7 @@ extension RulesPage {
             })
         proposals = state.changes.map { Proposed($0, against: books.ruleSets, viewer, form, errors) }
         editor =
-            viewer.holds(Province.ruleProposers) && state.scheduled == nil
+            viewer.holds(Rules.proposers) && state.scheduled == nil
             ? Editor(current, from: today + 1, form, errors) : nil
     }
 

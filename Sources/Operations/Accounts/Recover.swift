@@ -7,7 +7,7 @@ import Storage
 import Vietnamese
 
 /// People change (A0.24): a lost password, another telephone, an account that is closed.
-extension Province {
+extension Accounts {
     /// Always answers the same, also when the gateway fails: a stranger does not learn who has an account.
     package func askRecovery(phone: String) async throws {
         guard let number = try? PhoneNumber(phone), let account = try await account(phone: phone), account.isOpen else {
@@ -94,7 +94,7 @@ extension Province {
         guard let record = try await ownIdentity(of: viewer) else { throw AccountProblem.notFound }
         try await redeem(code, of: account.id, .phoneChange) { tx, pending in
             guard let pending else { throw AccountProblem.codeWrong }
-            let phone = try openPhone(pending, of: account.id)
+            let phone = try province.personnel.openPhone(pending, of: account.id)
             var changed = record
             changed.phone = phone
             try move(tx.open(account.id), to: changed, digest: digest(ofPhone: phone), in: tx)
@@ -106,7 +106,7 @@ extension Province {
         guard try tx.accounts.find(phoneDigest: digest) == nil else { throw AccountProblem.phoneTaken }
         try tx.accounts.setPhoneDigest(digest, of: account.id)
         for person in [account.person] + (try tx.claims.people(of: account.id)) {
-            try tx.people.update(person, phoneDigest: digest, sealed: sealed(record, of: person))
+            try tx.people.update(person, phoneDigest: digest, sealed: province.sealed(record, of: person))
         }
     }
 

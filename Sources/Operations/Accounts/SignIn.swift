@@ -12,7 +12,7 @@ package struct Session: Sendable {
     package let account: AccountID
 }
 
-extension Province {
+extension Accounts {
     /// The same answer, after the same work, whether the telephone is unknown or the password wrong.
     package func signIn(phone: String, password: String, code: String?) async throws -> Session {
         let account = try await account(phone: phone)

@@ -4,7 +4,7 @@ package import Office
 package import Storage
 
 /// Every act on a report, by whomever and from wherever, comes through here.
-extension Province {
+extension Cases {
     /// - Parameters:
     ///   - version: what the person had seen; nil where nobody was looking at a page.
     ///   - request: the client's own key for this request; a repeat is answered and not done again.

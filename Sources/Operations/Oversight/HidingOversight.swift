@@ -38,8 +38,8 @@ package struct OpeningLine: Sendable {
     package var opening: IdentityOpening
 }
 
-extension Province {
-    package func hidingOversight(for viewer: Viewer) async throws -> HidingOversight {
+extension Oversight {
+    package func hidings(for viewer: Viewer) async throws -> HidingOversight {
         try viewer.require(Viewer.oversight)
         let today = now().day
         return try await store.read { tx in

@@ -32,11 +32,11 @@ package struct UrgentLine: Sendable {
     package var agency: AgencyCode?
 }
 
-extension Province {
+extension Oversight {
     package func overview(for viewer: Viewer) async throws -> Overview {
         try viewer.require([.iocOperator, .iocShiftLead, .iocManager, .provincialOverseer])
         let now = now()
-        let question = try await question(.urgent, for: viewer)
+        let question = try await province.cases.question(.urgent, for: viewer)
         let books = try await books.current()
         return try await store.read { tx in
             let reports = tx.reports(visibleTo: viewer)

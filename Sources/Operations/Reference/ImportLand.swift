@@ -8,7 +8,7 @@ import Territory
 
 /// A province brings its own land: units (CSV) and boundaries (GeoJSON), one era at a time. A file that cannot be read
 /// changes nothing.
-extension Province {
+extension Reference {
     /// - Returns: how many units were read.
     package func importUnits(_ text: String, from: Day, to: Day?, note: String, by viewer: Viewer?) async throws -> Int
     {
@@ -82,8 +82,8 @@ extension Province {
         _ kind: ReferenceKind, of era: Era, _ file: T, note: String, by viewer: Viewer?,
         then also: @escaping @Sendable (any Transaction) throws -> Void = { _ in }
     ) async throws {
-        let (now, number) = (now(), freshNumber())
-        try await changeBooks { tx in
+        let (now, number) = (now(), province.freshNumber())
+        try await province.changeBooks { tx in
             try tx.reference.add(kind, name: era.id, file, note: note, by: viewer?.account, at: now)
             try tx.audit.append(
                 "import.\(kind.rawValue)", of: era.id, by: viewer?.account, at: now, number: number)

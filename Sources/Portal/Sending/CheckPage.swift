@@ -62,7 +62,7 @@ extension PortalSite {
         let agency = books.agencyName(prospect.agency)
         let unit = form.unit ?? form.point.flatMap { books.finding($0, on: now.day)?.unit }
         let isSignedIn = context.visit.person != nil
-        let similar = try await province.resembling(form, by: viewer)
+        let similar = try await province.cases.resembling(form, by: viewer)
         return CheckPage(
             errors: ErrorSummary(errors), steps: sendingSteps(4), requestKey: draft.requestKey,
             answers: SummaryList(facts(form, books, unit: books.unitName(unit))), photos: draftPhotos(form),

@@ -12,12 +12,12 @@ struct FollowTests {
     private func followed(_ viewer: Viewer, in test: TestProvince) async throws -> [ReportCode] {
         var filter = ReportFilter()
         filter.followedBy = viewer.account
-        return try await test.province.reports(filter, for: viewer).map(\.code)
+        return try await test.province.reports.list(filter, for: viewer).map(\.code)
     }
 
     private func news(_ viewer: Viewer, in test: TestProvince) async throws -> [String] {
-        try await test.province.deliver()
-        return try await test.province.lines(for: viewer).filter { $0.kind == .followed }.map(\.words)
+        try await test.province.duties.deliver()
+        return try await test.province.reports.lines(for: viewer).filter { $0.kind == .followed }.map(\.words)
     }
 
     @Test("A0.7: whoever follows a public report is told of its answer in the house, once, and by no message")
@@ -25,8 +25,8 @@ struct FollowTests {
         try await withProvince { test in
             let street = try await Street(test)
             try await street.publish(street.code)
-            for _ in 1...2 { try await test.province.follow(street.code, by: street.neighbour) }
-            #expect(try await test.province.follows(street.code, by: street.neighbour))
+            for _ in 1...2 { try await test.province.reports.follow(street.code, by: street.neighbour) }
+            #expect(try await test.province.reports.follows(street.code, by: street.neighbour))
             #expect(try await followed(street.neighbour, in: test) == [street.code])
             try await test.answer(street.code, by: street.officer, and: street.leader)
             let words = "Phản ánh \(street.code) mà ông/bà theo dõi đã có trả lời."
@@ -34,9 +34,9 @@ struct FollowTests {
             #expect(try await news(street.citizen, in: test) == [])
             #expect(test.gateway.newest(to: "+84977000111")?.text.contains("theo dõi") != true)
 
-            try await test.province.unfollow(street.code, by: street.neighbour)
+            try await test.province.reports.unfollow(street.code, by: street.neighbour)
             #expect(try await followed(street.neighbour, in: test) == [])
-            try await test.province.handle(
+            try await test.province.cases.handle(
                 .correct(text: "Đã nạo vét xong.", reason: "Ghi nhầm."), on: street.code, by: street.leader)
             #expect(try await news(street.neighbour, in: test).count == 1)
             #expect(try await test.differences() == [])
@@ -48,21 +48,21 @@ struct FollowTests {
         try await withProvince { test in
             let street = try await Street(test)
             try await street.publish(street.code)
-            try await test.province.follow(street.code, by: street.neighbour)
+            try await test.province.reports.follow(street.code, by: street.neighbour)
             try await test.answer(street.code, by: street.officer, and: street.leader)
             #expect(try await news(street.neighbour, in: test).count == 1)
-            let unread = try await test.province.unreadLines(for: street.neighbour)
-            try await test.province.handle(
+            let unread = try await test.province.reports.unreadLines(for: street.neighbour)
+            try await test.province.cases.handle(
                 .correct(text: "Đã nạo vét xong.", reason: "Ghi nhầm."), on: street.code, by: street.leader)
             // What waits to be told is not told any more.
             try await street.hide(street.code)
             #expect(try await news(street.neighbour, in: test) == [])
-            #expect(try await test.province.unreadLines(for: street.neighbour) == unread - 1)
+            #expect(try await test.province.reports.unreadLines(for: street.neighbour) == unread - 1)
             #expect(try await followed(street.neighbour, in: test) == [])
             // And a viewer who knows of it by office is not told by following.
-            try await test.province.follow(street.code, by: street.neighbour, refusedAs: NoSuchReport())
-            try await test.province.follow(street.code, by: street.officer, refusedAs: NoSuchReport())
-            try await test.province.handle(
+            try await test.province.reports.follow(street.code, by: street.neighbour, refusedAs: NoSuchReport())
+            try await test.province.reports.follow(street.code, by: street.officer, refusedAs: NoSuchReport())
+            try await test.province.cases.handle(
                 .unhide(reason: "Không có lời nào sai."), on: street.code, by: street.leader)
             #expect(try await followed(street.neighbour, in: test) == [street.code])
             #expect(try await news(street.neighbour, in: test).count == 1)
@@ -73,15 +73,16 @@ struct FollowTests {
     func refused() async throws {
         try await withProvince { test in
             let street = try await Street(test)
-            try await test.province.follow(street.code, by: street.neighbour, refusedAs: NoSuchReport())
-            try await test.province.follow(ReportCode(number: 7), by: street.neighbour, refusedAs: NoSuchReport())
+            try await test.province.reports.follow(street.code, by: street.neighbour, refusedAs: NoSuchReport())
+            try await test.province.reports.follow(
+                ReportCode(number: 7), by: street.neighbour, refusedAs: NoSuchReport())
             try await street.publish(street.code)
             let own = await #expect(throws: InvalidSubmission.self) {
-                try await test.province.follow(street.code, by: street.citizen)
+                try await test.province.reports.follow(street.code, by: street.citizen)
             }
             #expect(own?.problems.map(\.code) == ["ownReport"])
             await #expect(throws: AccountProblem.notSignedIn) {
-                try await test.province.follow(street.code, by: .anyone)
+                try await test.province.reports.follow(street.code, by: .anyone)
             }
         }
     }
@@ -91,14 +92,14 @@ struct FollowTests {
         try await withProvince { test in
             let street = try await Street(test)
             try await street.publish(street.code)
-            try await test.province.follow(street.code, by: street.neighbour)
-            try await test.province.closeAccount(password: "suoi-nam-rom-mua-lu", by: street.neighbour)
+            try await test.province.reports.follow(street.code, by: street.neighbour)
+            try await test.province.accounts.closeAccount(password: "suoi-nam-rom-mua-lu", by: street.neighbour)
             #expect(try await test.province.store.read { try $0.follows.isFollowed(street.code) } == false)
         }
     }
 }
 
-extension Province {
+extension Reports {
     fileprivate func follow<Refusal: Error & Equatable>(
         _ code: ReportCode, by viewer: Viewer, refusedAs refusal: Refusal
     ) async throws {

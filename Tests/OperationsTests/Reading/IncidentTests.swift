@@ -25,7 +25,7 @@ struct IncidentTests {
     }
 
     private func incident(_ code: ReportCode, _ viewer: Viewer, _ test: TestProvince) async throws -> Incident? {
-        try await test.province.report(code, for: viewer).face.incident
+        try await test.province.reports.find(code, for: viewer).face.incident
     }
 
     @Test(
@@ -42,8 +42,8 @@ struct IncidentTests {
                     #expect(found.reports == codes)
                     #expect(found.deadline == days.first ?? nil)
                 }
-                #expect(try await test.province.report(code, for: .anyone).face.links == 2)
-                let face = try await test.province.report(code, for: .anyone).face
+                #expect(try await test.province.reports.find(code, for: .anyone).face.links == 2)
+                let face = try await test.province.reports.find(code, for: .anyone).face
                 #expect(face.deadline?.day == days[codes.firstIndex(of: code) ?? 0])
             }
         }
@@ -57,13 +57,13 @@ struct IncidentTests {
             try await street.hide(codes[1])
             for viewer in [Viewer.anyone, street.citizen] {
                 #expect(try await incident(codes[0], viewer, test) == nil)
-                #expect(try await test.province.report(codes[0], for: viewer).face.links == 0)
+                #expect(try await test.province.reports.find(codes[0], for: viewer).face.links == 0)
             }
             #expect(try await incident(codes[2], .anyone, test) == nil)
             // As one that was never linked looks, but for its own facts
             let alone = try await test.send(.bridge(at: test.clock.now, east: 0), by: street.neighbour)
             try await street.publish(alone)
-            let plain = try await test.province.report(alone, for: .anyone).face
+            let plain = try await test.province.reports.find(alone, for: .anyone).face
             #expect(plain.links == 0 && plain.incident == nil)
             // Its reporter goes on seeing what is public around it
             #expect(try await incident(codes[1], street.neighbour, test)?.reports == codes)

@@ -13,17 +13,17 @@ struct PublicFiguresTests {
         let test = try await TestProvince(at: "2026-03-03T09:15:00+07:00")
         let citizen = try await test.citizen()
         let officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
-        let sent = try await test.province.submit(.culvert(at: test.clock.now), by: citizen)
-        #expect(try await test.province.publicFigures().total == 0)
+        let sent = try await test.province.intake.submit(.culvert(at: test.clock.now), by: citizen)
+        #expect(try await test.province.oversight.publicFigures().total == 0)
 
-        try await test.province.handle(
+        try await test.province.cases.handle(
             .moderate(.approved(blurred: [], text: nil)), on: sent.seen.face.code, by: officer)
-        let figures = try await test.province.publicFigures()
+        let figures = try await test.province.oversight.publicFigures()
         #expect([figures.total, figures.open, figures.answered, figures.overdue, figures.lately] == [1, 1, 0, 0, 1])
         #expect(figures.byCategory.filter { $0.count > 0 }.map(\.category.code) == ["cap_thoat_nuoc"])
 
         test.clock.set("2026-04-20T09:00:00+07:00")
-        let later = try await test.province.publicFigures()
+        let later = try await test.province.oversight.publicFigures()
         #expect([later.total, later.open, later.overdue, later.lately] == [1, 1, 1, 0])
         await test.close()
     }
@@ -34,12 +34,12 @@ struct PublicFiguresTests {
         let other = test.neighbour()
         let citizen = try await test.citizen()
         let officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
-        let sent = try await other.submit(.culvert(at: test.clock.now), by: citizen)
-        #expect(try await test.province.publicFigures().total == 0)
+        let sent = try await other.intake.submit(.culvert(at: test.clock.now), by: citizen)
+        #expect(try await test.province.oversight.publicFigures().total == 0)
 
-        try await other.handle(.moderate(.approved(blurred: [], text: nil)), on: sent.seen.face.code, by: officer)
+        try await other.cases.handle(.moderate(.approved(blurred: [], text: nil)), on: sent.seen.face.code, by: officer)
         test.clock.advance(.seconds(31))
-        #expect(try await test.province.publicFigures().total == 1)
+        #expect(try await test.province.oversight.publicFigures().total == 1)
         await test.close()
     }
 }

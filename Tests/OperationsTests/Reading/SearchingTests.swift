@@ -12,9 +12,9 @@ struct SearchingTests {
         var codes: [[ReportCode]] = []
         for sort in [ReportFilter.Sort.relevance, .newest, .due] {
             var filter = ReportFilter()
-            (filter.search, filter.sort) = (try await test.province.searchQuery(typed), sort)
-            codes.append(try await test.province.page(filter, for: viewer).reports.map(\.code))
-            #expect(try await test.province.count(filter, upTo: 9, for: viewer) == codes.last?.count)
+            (filter.search, filter.sort) = (try await test.province.reports.searchQuery(typed), sort)
+            codes.append(try await test.province.reports.page(filter, for: viewer).reports.map(\.code))
+            #expect(try await test.province.reports.count(filter, upTo: 9, for: viewer) == codes.last?.count)
         }
         #expect(Set(codes.map(Set.init)).count == 1)
         return codes[0]
@@ -34,9 +34,9 @@ struct SearchingTests {
                 for viewer in [Viewer.anyone, other] { #expect(try await found(typed, viewer, in: test) == []) }
                 for viewer in [citizen, officer] { #expect(try await found(typed, viewer, in: test) == [code]) }
             }
-            try await test.province.handle(.moderate(.approved(blurred: [], text: nil)), on: code, by: officer)
+            try await test.province.cases.handle(.moderate(.approved(blurred: [], text: nil)), on: code, by: officer)
             for typed in asked { #expect(try await found(typed, .anyone, in: test) == [code], "\(typed)") }
-            try await test.province.handle(.setSecrecy(true), on: code, by: citizen)
+            try await test.province.cases.handle(.setSecrecy(true), on: code, by: citizen)
             for typed in asked { #expect(try await found(typed, .anyone, in: test) == [], "\(typed)") }
         }
     }
@@ -48,10 +48,10 @@ struct SearchingTests {
             let code = try await test.send(by: citizen)
             var filter = ReportFilter()
             for sort in [ReportFilter.Sort.relevance, .newest, .due] {
-                (filter.search, filter.sort) = (try await test.province.searchQuery("cống"), sort)
+                (filter.search, filter.sort) = (try await test.province.reports.searchQuery("cống"), sort)
                 for id in [Int64.max, .min, code.number] {
                     let cursor = ReportCursor(key: key, id: id)
-                    _ = try await test.province.page(filter, for: citizen, after: cursor)
+                    _ = try await test.province.reports.page(filter, for: citizen, after: cursor)
                 }
             }
         }
@@ -68,7 +68,7 @@ struct SearchingTests {
             let wanted = ["bùn đất", "huổi hạ"].map { MaskedWords($0, .personalData) }
             let (spans, notFound) = report.spans(of: wanted)
             #expect(notFound.isEmpty)
-            try await test.province.handle(.moderate(.published(Masking(spans: spans))), on: code, by: officer)
+            try await test.province.cases.handle(.moderate(.published(Masking(spans: spans))), on: code, by: officer)
             for viewer in [Viewer.anyone, citizen, officer] {
                 // Nor by what stands in their place, which nobody wrote
                 for gone in ["bùn đất", "huổi hạ", "đã che", "thông tin cá nhân"] {
@@ -84,8 +84,8 @@ struct SearchingTests {
         try await withProvince { test in
             let citizen = try await test.citizen()
             _ = try await test.send(by: citizen)
-            #expect(try await test.province.searchQuery("  \n") == nil)
-            #expect(try await test.province.searchQuery(nil) == nil)
+            #expect(try await test.province.reports.searchQuery("  \n") == nil)
+            #expect(try await test.province.reports.searchQuery(nil) == nil)
             #expect(try await found("🚧", citizen, in: test) == [])
         }
     }

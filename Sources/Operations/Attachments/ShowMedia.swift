@@ -20,8 +20,8 @@ package enum MediaSize: String, Sendable, CaseIterable {
     case full
 }
 
-extension Province {
-    package func media(
+extension Attachments {
+    package func show(
         _ id: String, of code: ReportCode, size: MediaSize, for viewer: Viewer
     ) async throws -> ShownMedia {
         let found = try await store.read { tx -> (MediaRecord, Showing)? in
@@ -72,7 +72,7 @@ extension Province {
     }
 
     /// Something of one's own that was uploaded and belongs to no other report.
-    package func ownMedia(_ id: String, by viewer: Viewer) async throws -> UploadedMedia {
+    package func own(_ id: String, by viewer: Viewer) async throws -> UploadedMedia {
         let record = try await store.read { try $0.media.find(id) }
         guard let record, record.owner == viewer.account else {
             throw Denial.badChoice(field: "media", "Không tìm thấy tệp đã tải lên. Hãy tải lại.")

@@ -5,7 +5,7 @@ package import Storage
 import Territory
 
 /// Who holds which role, where, over what and for how long (A0.9). What was held stays in the log.
-extension Province {
+extension Personnel {
     /// What became of an appointment that was asked for.
     package enum Appointing: Sendable, Equatable { case inForce, awaitsConfirmation }
 
@@ -17,7 +17,7 @@ extension Province {
         guard id != viewer.account else { throw AccountProblem.ownAccount }
         let (now, books) = (now(), try await books.current())
         try check(appointment, books, on: now.day)
-        let (entry, proposal) = (freshNumber(), freshNumber())
+        let (entry, proposal) = (province.freshNumber(), province.freshNumber())
         return try await store.write { tx in
             guard let account = try tx.accounts.find(id), account.kind == .official else {
                 throw AccountProblem.notFound
@@ -39,7 +39,7 @@ extension Province {
     package func dismiss(_ id: AccountID, from role: Role, at agency: AgencyCode?, by viewer: Viewer) async throws {
         try viewer.require([.systemAdmin])
         guard id != viewer.account else { throw AccountProblem.ownAccount }
-        let (now, entry) = (now(), freshNumber())
+        let (now, entry) = (now(), province.freshNumber())
         try await store.write { tx in
             try tx.accounts.dismiss(id, role, agency)
             try tx.audit.append(

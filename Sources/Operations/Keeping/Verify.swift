@@ -11,7 +11,7 @@ package struct Verification: Sendable {
     package var differences: [String] = []
 }
 
-extension Province {
+extension Keeping {
     package func verify() async throws -> Verification {
         try await store.read { tx in
             var found = try tx.replay()

@@ -10,7 +10,7 @@ package struct AccountAct: Sendable {
     package let by: String?
 }
 
-extension Province {
+extension Personnel {
     package static let accountActReaders: Set<Role> = [.systemAdmin, .provincialOverseer]
 
     /// The latest first.
@@ -19,7 +19,7 @@ extension Province {
         try viewer.require(Self.accountActReaders)
         return try await store.read { tx in
             func name(_ id: AccountID?) throws -> String? {
-                try id.flatMap { try tx.sealedIdentity(of: $0) }.map { try identity($0.1, of: $0.0).fullName }
+                try id.flatMap { try tx.sealedIdentity(of: $0) }.map { try province.identity($0.1, of: $0.0).fullName }
             }
             return try tx.audit.latest(limit, of: AuditTable.aboutAccounts).map { entry in
                 let subject = Int64(entry.subject).map(AccountID.init(rawValue:))

@@ -3,7 +3,7 @@ package import Office
 package import Storage
 
 /// The lines a person finds when they look: what they were told, newest first.
-extension Province {
+extension Reports {
     package func lines(for viewer: Viewer, limit: Int = 50) async throws -> [Line] {
         guard let account = viewer.account else { return [] }
         return try await store.read { try $0.lines.latest(of: account, limit: limit) }

@@ -6,12 +6,12 @@ import Storage
 import Vietnamese
 
 /// A lost password, authenticator or telephone of an official (A0.24).
-extension Province {
+extension Personnel {
     /// At the command line: the operator of the machine may do it alone, with a line in the log.
     /// - Throws: `AccountProblem.notFound`, `.accountClosed`, `.phoneTaken`; `InvalidSubmission`.
     package func resetAccount(_ id: AccountID, phone: String?) async throws -> NewOfficial {
-        let number = try phone.map { try phoneNumber($0).e164 }
-        let entry = freshNumber()
+        let number = try phone.map { try province.accounts.phoneNumber($0).e164 }
+        let entry = province.freshNumber()
         return try await renewCredentials(of: id, phone: number) { tx, now in
             try tx.audit.append(
                 "credentialsReset", of: String(id.rawValue), by: nil, detail: number == nil ? nil : "telephone",
@@ -29,7 +29,7 @@ extension Province {
         let (password, secret) = (TemporaryPassword.draw(from: random), TOTP.draw(from: random))
         let hash = try await passwords.hash(password)
         let sealed = Base64URL.text(vault.seal(secret.secret, context: "totp:\(id.rawValue)").bytes)
-        let digest = try phone.map { try self.digest(ofPhone: $0) }
+        let digest = try phone.map { try province.accounts.digest(ofPhone: $0) }
         let (old, hasFactor) = try await store.write { tx -> (IdentityRecord?, Bool) in
             var account = try tx.open(id)
             guard account.kind == .official else { throw AccountProblem.notFound }
@@ -39,10 +39,10 @@ extension Province {
             if hasFactor { account.totpSealed = sealed }
             try tx.accounts.update(account)
             try tx.accounts.keepSecondFactorStep(nil, of: id)
-            let record = try tx.people.sealed(account.person).map { try identity($0, of: account.person) }
+            let record = try tx.people.sealed(account.person).map { try province.identity($0, of: account.person) }
             if let digest, let phone, var changed = record {
                 changed.phone = phone
-                try move(account, to: changed, digest: digest, in: tx)
+                try province.accounts.move(account, to: changed, digest: digest, in: tx)
             }
             try tx.codes.deleteAll(of: id)
             try tx.sessions.endAll(of: id)

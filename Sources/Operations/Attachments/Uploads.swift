@@ -24,10 +24,10 @@ package struct UploadedMedia: Sendable, Equatable {
     package let seconds: Double?
 }
 
-extension Province {
+extension Attachments {
     package func startUpload(length: Int64, by viewer: Viewer) async throws -> String {
         guard let owner = viewer.account else { throw AccountProblem.notSignedIn }
-        let (id, now) = (freshName(), now())
+        let (id, now) = (province.freshName(), now())
         try await library.uploads.create(id, length: length)
         try await store.write { try $0.media.startUpload(id, owner: owner, length: Int(length), at: now) }
         return id

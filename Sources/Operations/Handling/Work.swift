@@ -11,7 +11,7 @@ package struct Work: Sendable {
     package var next: WorkCursor?
 }
 
-extension Province {
+extension Cases {
     package func work(
         _ list: WorkList, among lists: [WorkList], search: String = "", for viewer: Viewer,
         after cursor: WorkCursor? = nil, limit: Int = 30
@@ -36,7 +36,7 @@ extension Province {
             list, of: viewer.seesWholeProvince ? [] : viewer.agencies, today: now.day,
             publishedBy: law.calendar.workingDay(law.rules.moderationWorkingDays, before: now.day),
             quietSince: now - .days(law.rules.nothingMissedAfterDays))
-        question.search = try await searchQuery(search)
+        question.search = try await province.reports.searchQuery(search)
         return question
     }
 }

@@ -15,7 +15,7 @@ package struct NewOfficial: Sendable {
     package var waiting: [Appointment] = []
 }
 
-extension Province {
+extension Personnel {
     /// What one administrator may not give alone waits for somebody else (A0.9, A0.26).
     ///
     /// - Parameter by: nil at the command line, where the operator of the machine makes the first officials.
@@ -24,12 +24,12 @@ extension Province {
         fullName: String, phone: String, _ appointments: [Appointment], by viewer: Viewer?, password: String? = nil
     ) async throws -> NewOfficial {
         try viewer?.require([.systemAdmin])
-        let number = try phoneNumber(phone)
+        let number = try province.accounts.phoneNumber(phone)
         let name = try PersonName(fullName)
         let (books, now) = (try await books.current(), now())
         for appointment in appointments { try check(appointment, books, on: now.day) }
 
-        let (id, person) = (AccountID(rawValue: freshNumber()), PersonID(rawValue: freshNumber()))
+        let (id, person) = (AccountID(rawValue: province.freshNumber()), PersonID(rawValue: province.freshNumber()))
         let oneTime = password ?? TemporaryPassword.draw(from: random)
         let secret = appointments.contains { $0.role.isOfficial } ? TOTP.draw(from: random) : nil
         var account = Account(id: id, person: person, kind: .official, createdAt: now)
@@ -40,11 +40,11 @@ extension Province {
             Base64URL.text(vault.seal($0.secret, context: "totp:\(id.rawValue)").bytes)
         }
 
-        let digest = try digest(ofPhone: number.e164)
-        let box = sealed(IdentityRecord(fullName: name.full, phone: number.e164), of: person)
+        let digest = try province.accounts.digest(ofPhone: number.e164)
+        let box = province.sealed(IdentityRecord(fullName: name.full, phone: number.e164), of: person)
         let waiting = viewer == nil ? [] : appointments.filter(\.role.needsConfirmation)
-        let (official, entry) = (account, freshNumber())
-        let proposals = waiting.map { ($0, freshNumber(), freshNumber()) }
+        let (official, entry) = (account, province.freshNumber())
+        let proposals = waiting.map { ($0, province.freshNumber(), province.freshNumber()) }
         try await store.write { tx in
             guard try tx.accounts.find(phoneDigest: digest) == nil else { throw AccountProblem.phoneTaken }
             try tx.people.insert(person, phoneDigest: digest, sealed: box, at: now)
@@ -69,7 +69,7 @@ extension Province {
     package func disableAccount(_ id: AccountID, by viewer: Viewer?) async throws {
         try viewer?.require([.systemAdmin])
         guard viewer?.account != id else { throw AccountProblem.ownAccount }
-        let (now, entry) = (now(), freshNumber())
+        let (now, entry) = (now(), province.freshNumber())
         try await store.write { tx in
             guard var account = try tx.accounts.find(id) else { throw AccountProblem.notFound }
             account.disabledAt = now
@@ -79,7 +79,9 @@ extension Province {
         }
     }
 
-    package func findAccount(phone: String) async throws -> Account? { try await account(phone: phone) }
+    package func findAccount(phone: String) async throws -> Account? {
+        try await province.accounts.account(phone: phone)
+    }
 
     /// Officials with their names: for the command line and for whoever administers accounts, nobody else.
     package func officials(for viewer: Viewer?) async throws -> [(Account, [Appointment], IdentityRecord?)] {
@@ -87,7 +89,7 @@ extension Province {
         return try await store.read { tx in
             try tx.accounts.officials().map { account, appointments in
                 let sealed = try tx.people.sealed(account.person)
-                return (account, appointments, try sealed.map { try identity($0, of: account.person) })
+                return (account, appointments, try sealed.map { try province.identity($0, of: account.person) })
             }
         }
     }

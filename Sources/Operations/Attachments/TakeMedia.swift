@@ -5,12 +5,12 @@ package import Office
 import Storage
 
 /// One whole file from a form, on its way into a report: looked at, cleaned and kept, owned by who sent it.
-extension Province {
+extension Attachments {
     /// - Throws: `MediaRefusal` with a sentence for the person.
-    package func takeMedia(_ bytes: [UInt8], photosOnly: Bool = false, by viewer: Viewer) async throws -> MediaItem {
+    package func take(_ bytes: [UInt8], photosOnly: Bool = false, by viewer: Viewer) async throws -> MediaItem {
         guard let account = viewer.account else { throw AccountProblem.notSignedIn }
         guard !bytes.isEmpty else { throw MediaRefusal.damaged }
-        let (id, now) = (freshName(), now())
+        let (id, now) = (province.freshName(), now())
         let stored = try await taken(bytes, as: id, photosOnly: photosOnly)
         let kind = MediaItem.Kind(rawValue: stored.kind.rawValue) ?? .photo
         let record = MediaRecord(
@@ -42,7 +42,7 @@ extension Province {
     }
 
     /// A file its owner uploaded, for the page on which they look it over before sending.
-    package func ownMedia(_ id: String, _ variant: MediaVariant, by viewer: Viewer) async throws -> ShelfFile? {
+    package func own(_ id: String, _ variant: MediaVariant, by viewer: Viewer) async throws -> ShelfFile? {
         guard let account = viewer.account,
             let record = try await store.read({ try $0.media.find(id) }), record.owner == account,
             let hash = ContentHash(hex: record.sha256)

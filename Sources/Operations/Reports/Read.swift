@@ -5,15 +5,15 @@ package import Storage
 package import Territory
 
 /// What the sites and the API may ask. Each question takes the viewer, and storage answers it so.
-extension Province {
-    package func report(_ code: ReportCode, for viewer: Viewer) async throws -> SeenReport {
+extension Reports {
+    package func find(_ code: ReportCode, for viewer: Viewer) async throws -> SeenReport {
         let found = try await store.read { try $0.reports(visibleTo: viewer).find(code) }
         guard let found else { throw NoSuchReport() }
         return found
     }
 
     /// A report with its history, from one moment.
-    package func reportWithTimeline(
+    package func findWithTimeline(
         _ code: ReportCode, for viewer: Viewer
     ) async throws -> (seen: SeenReport, timeline: [TimelineLine]) {
         let phrasebook = try await books.current().phrasebook
@@ -26,7 +26,7 @@ extension Province {
         }
     }
 
-    package func reports(
+    package func list(
         _ filter: ReportFilter, for viewer: Viewer, after cursor: ReportCursor? = nil, limit: Int = 50
     ) async throws -> [ReportSummary] {
         try await store.read { try $0.reports(visibleTo: viewer).list(filter, after: cursor, limit: limit) }

@@ -6,7 +6,7 @@ import Outbound
 import Storage
 
 /// What a second person confirms (A0.26), and only then happens.
-extension Province {
+extension Personnel {
     package enum Confirmed: Sendable {
         case appointed
         /// The report is that person's now.
@@ -24,7 +24,7 @@ extension Province {
         case .appointment(let appointment):
             let (now, books) = (now(), try await books.current())
             try check(appointment, books, on: now.day)
-            let entry = freshNumber()
+            let entry = province.freshNumber()
             try await store.write { tx in
                 let found = try decided(id, for: viewer, in: tx)
                 guard let account = try tx.accounts.find(found.account), account.isOpen else {
@@ -35,11 +35,11 @@ extension Province {
             }
             return .appointed
         case .claim(let report):
-            let (now, entry) = (now(), freshNumber())
+            let (now, entry) = (now(), province.freshNumber())
             try await store.write { tx in
                 let found = try decided(id, for: viewer, in: tx)
                 guard let person = try tx.claimable(report, by: found.account) else { throw AccountProblem.notFound }
-                try take(person, for: found.account, in: tx, at: now)
+                try province.intake.take(person, for: found.account, in: tx, at: now)
                 try tx.audit.append(
                     "reportClaimed", of: report.description, by: viewer.account, at: now, number: entry)
             }
@@ -52,7 +52,7 @@ extension Province {
     }
 
     private func renew(_ waiting: AccountProposal, phone: String?, by viewer: Viewer) async throws -> NewOfficial {
-        let entry = freshNumber()
+        let entry = province.freshNumber()
         return try await renewCredentials(of: waiting.account, phone: phone) { tx, now in
             _ = try decided(waiting.id, for: viewer, in: tx)
             try tx.audit.append(

@@ -4,7 +4,7 @@ package import Office
 import Storage
 
 /// Following a public report of somebody else: the other way beside sending one's own (A0.7). Nobody can see who follows.
-extension Province {
+extension Reports {
     /// - Throws: `NoSuchReport` for everything that is not public, whatever office this person holds;
     ///   `InvalidSubmission` for a report of their own, of which they are told anyway.
     package func follow(_ code: ReportCode, by viewer: Viewer) async throws {

@@ -20,9 +20,9 @@ package struct PeriodTooSmall: Error {
         "Khoảng thời gian này có quá ít phản ánh. Hãy chọn trọn một tháng đã qua hoặc khoảng dài hơn."
 }
 
-extension Province {
+extension Oversight {
     /// - Throws: `PeriodTooSmall`.
-    package func overview(from: Day, to: Day, for viewer: Viewer) async throws -> OpenFigures {
+    package func figures(from: Day, to: Day, for viewer: Viewer) async throws -> OpenFigures {
         let today = now().day
         let figures = try await store.read { try $0.figures.period(from: from, to: to, on: today) }
         let isWholePast = from == from.firstOfMonth && to + 1 == (to + 1).firstOfMonth && to < today

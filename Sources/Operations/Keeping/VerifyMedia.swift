@@ -12,7 +12,7 @@ package struct MediaVerification: Sendable {
     package var faults: [String] = []
 }
 
-extension Province {
+extension Keeping {
     /// Walks all media rows, a few at a time; the store is not held while files are read.
     /// - Throws: when it cannot be known, as when the object store is away.
     package func verifyMedia() async throws -> MediaVerification {

@@ -12,18 +12,18 @@ package struct PublicFigures: Sendable {
     package let byCategory: [(category: Category, count: Int)]
 }
 
-extension Province {
+extension Oversight {
     /// Counted again after anything happened to a report, not for every visitor of the home page.
     package func publicFigures() async throws -> PublicFigures {
         let (now, books) = (now(), try await books.current())
         // Read before the counting: what happens meanwhile is counted next time.
         let moment = FigureKeeper.Moment(changes: live.changes, day: now.day, books: books.generation)
-        if let kept = figures.figures(of: moment, at: now) { return kept }
+        if let kept = province.figures.figures(of: moment, at: now) { return kept }
         let counts = try await store.read {
             try $0.reports(visibleTo: .anyone).publicCounts(today: now.day, since: now.day - 29)
         }
         let counted = PublicFigures(counts, categories: books.categories)
-        figures.keep(counted, of: moment, at: now)
+        province.figures.keep(counted, of: moment, at: now)
         return counted
     }
 }

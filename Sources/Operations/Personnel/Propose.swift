@@ -17,7 +17,7 @@ package struct WaitingProposal: Sendable {
 }
 
 /// What one person does not do alone to an account: proposed here, confirmed in `Confirm.swift` (A0.24, A0.26).
-extension Province {
+extension Personnel {
     package static let confirmers: Set<Role> = [
         .systemAdmin, .provincialOverseer, .agencyLeader, .iocShiftLead, .iocManager,
     ]
@@ -38,13 +38,13 @@ extension Province {
                 FieldProblem("reason", "reasonMissing", "Hãy ghi lý do và cách đã kiểm tra đúng người.")
             ])
         }
-        let number = try phone.map { try phoneNumber($0).e164 }
-        let digest = try number.map { try self.digest(ofPhone: $0) }
+        let number = try phone.map { try province.accounts.phoneNumber($0).e164 }
+        let digest = try number.map { try province.accounts.digest(ofPhone: $0) }
         let change = number.map {
             let box = vault.seal(Array($0.utf8), context: "phone:\(id.rawValue)")
             return AccountChange.telephone(sealed: Base64URL.text(box.bytes))
         }
-        let (now, proposal, entry) = (now(), freshNumber(), freshNumber())
+        let (now, proposal, entry) = (now(), province.freshNumber(), province.freshNumber())
         try await store.write { tx in
             guard let account = try tx.accounts.find(id), account.kind == .official, account.isOpen else {
                 throw AccountProblem.notFound
@@ -73,8 +73,8 @@ extension Province {
         }
         return try found.map { proposal, of, proposer, mayConfirm in
             WaitingProposal(
-                proposal: proposal, of: try of.map { try identity($0.1, of: $0.0) },
-                proposer: try proposer.map { try identity($0.1, of: $0.0) }, mayConfirm: mayConfirm)
+                proposal: proposal, of: try of.map { try province.identity($0.1, of: $0.0) },
+                proposer: try proposer.map { try province.identity($0.1, of: $0.0) }, mayConfirm: mayConfirm)
         }
     }
 
@@ -91,7 +91,7 @@ extension Province {
     /// - Throws: `AccountProblem.notFound` also where it is nobody's business of theirs.
     package func declineProposal(_ id: Int64, by viewer: Viewer) async throws {
         try viewer.require(Self.proposalReaders)
-        let (now, entry) = (now(), freshNumber())
+        let (now, entry) = (now(), province.freshNumber())
         try await store.write { tx in
             guard let proposal = try tx.accountProposals.find(id) else { throw AccountProblem.notFound }
             guard try proposal.proposedBy == viewer.account || tx.mayConfirm(proposal, viewer),

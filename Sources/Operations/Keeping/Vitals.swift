@@ -15,7 +15,7 @@ package struct Vitals: Sendable {
     package let outboxLag: Span
 }
 
-extension Province {
+extension Keeping {
     package func vitals() async throws -> Vitals {
         let (now, listeners) = (now(), live.listeners)
         return try await store.read { tx in
@@ -30,7 +30,7 @@ extension Province {
     /// Reads the store and writes to the disk; throws what stands in the way.
     package func checkReadiness() async throws {
         _ = try await store.read { try $0.reference.generation() }
-        let name = "san-sang-\(freshName(bytes: 8))"
+        let name = "san-sang-\(province.freshName(bytes: 8))"
         try await library.uploads.create(name, length: 1)
         try await library.uploads.terminate(name)
     }
