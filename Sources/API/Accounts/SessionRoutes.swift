@@ -32,7 +32,7 @@ extension JSONAPI {
     func signedIn(_ session: Session, _ context: SiteContext) throws -> Response {
         let made = SessionJSON(token: session.token.text, expiresAt: session.expires)
         var response = try JSONAnswer.made(made, status: .created)
-        if let token = Web.SessionToken(session.token.text) {
+        if let token = ShownToken(session.token.text) {
             SessionCookie.set(
                 token, for: session.expires - province.now(), on: &response, isSecure: context.visit.isSecure)
         }

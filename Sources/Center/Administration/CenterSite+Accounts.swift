@@ -115,7 +115,7 @@ extension AccountsPage.Created {
     fileprivate init(_ made: NewOfficial, phone: String) {
         let waits = "Vai trò chờ người thứ hai xác nhận. "
         self.init(
-            notice: Web.Notice(
+            notice: Callout(
                 .success,
                 (made.waiting.isEmpty ? "" : waits)
                     + "Ghi lại và đưa tận tay người dùng: hệ thống không hiện lại mật khẩu này.",

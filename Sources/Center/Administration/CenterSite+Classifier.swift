@@ -22,7 +22,7 @@ extension CenterSite {
                 title: "Bộ phân loại", tabs: Self.tabs(for: viewer, current: .classifier),
                 lead:
                     "Máy chỉ đề nghị, người quyết định. Bộ phân loại học ngay trong hệ thống, không gửi nội dung ra ngoài.",
-                notices: history.drift.map { [Web.Notice(.warning, $0.sentence, heading: $0.heading)] } ?? [],
+                notices: history.drift.map { [Callout(.warning, $0.sentence, heading: $0.heading)] } ?? [],
                 facts: SummaryList(Self.facts(appraisal, history.inForce)),
                 tables: [
                     Self.readings(history), Self.confusions(appraisal, books), Self.versions(history),

@@ -72,7 +72,7 @@ extension CenterSite {
 extension AccountsPage.Created {
     init(renewed made: NewOfficial) {
         self.init(
-            notice: Web.Notice(
+            notice: Callout(
                 .success, "Ghi lại và đưa tận tay người dùng: hệ thống không hiện lại. Mọi phiên làm việc đã kết thúc.",
                 heading: "Đã cấp lại thông tin đăng nhập"),
             facts: SummaryList(Self.credentials(made)))

@@ -53,7 +53,7 @@ extension RuleChange {
 extension RulesPage.Tried {
     init(_ tried: RulesTried) {
         let trial = tried.trial
-        verdict = Web.Notice(
+        verdict = Callout(
             .information,
             "Đã thử trên \(official(trial.reports)) phản ánh còn việc phải làm: \(official(trial.touched)) phản ánh có mốc thay đổi. Ngày đã hẹn với người dân không thay đổi. Chưa lưu gì."
         )

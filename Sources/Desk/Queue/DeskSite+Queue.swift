@@ -52,7 +52,7 @@ extension QueuePage {
         alarm =
             waiting.isEmpty
             ? nil
-            : Web.Notice(
+            : Callout(
                 .urgent,
                 "Chờ lâu nhất \(rows.minutes(since: waiting.compactMap(\.urgentSince).min())). Mở phản ánh và bấm «Tôi đã nhận báo động».",
                 heading: "\(waiting.count) phản ánh khẩn chưa ai nhận")

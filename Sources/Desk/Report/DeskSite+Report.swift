@@ -17,7 +17,7 @@ extension DeskSite {
         var matter = try await lookedInto(inside, lines, viewer)
         matter.other = ReportCode(request.query.text("cung-viec"))
         matter.opened = OpenedForm(request.query)
-        return try render(ReportPage(matter, lines), context)
+        return try render(CasePage(matter, lines), context)
     }
 
     /// The page again, with what was wrong and every word that was written.
@@ -26,7 +26,7 @@ extension DeskSite {
         let (seen, lines) = try await province.reports.findWithTimeline(code, for: viewer)
         guard let inside = seen.inside else { throw NoSuchReport() }
         let matter = try await lookedInto(inside, lines, viewer)
-        return try render(ReportPage(matter, lines, failed: failed), context, failed.status)
+        return try render(CasePage(matter, lines, failed: failed), context, failed.status)
     }
 
     /// With what the program makes of it, which only the page needs.

@@ -6,6 +6,7 @@ package import Territory
 
 /// What the sites and the API may ask. Each question takes the viewer, and storage answers it so.
 extension Reports {
+    /// - Throws: `NoSuchReport` also for what this viewer may not know of.
     package func find(_ code: ReportCode, for viewer: Viewer) async throws -> SeenReport {
         let found = try await store.read { try $0.reports(visibleTo: viewer).find(code) }
         guard let found else { throw NoSuchReport() }
@@ -13,6 +14,7 @@ extension Reports {
     }
 
     /// A report with its history, from one moment.
+    /// - Throws: `NoSuchReport` also for what this viewer may not know of.
     package func findWithTimeline(
         _ code: ReportCode, for viewer: Viewer
     ) async throws -> (seen: SeenReport, timeline: [TimelineLine]) {
@@ -35,7 +37,7 @@ extension Reports {
     /// The same with where the next page begins; the only way to a ranked list's later pages.
     package func page(
         _ filter: ReportFilter, for viewer: Viewer, after cursor: ReportCursor? = nil, limit: Int = 50
-    ) async throws -> ReportPage {
+    ) async throws -> ReportSlice {
         try await store.read { try $0.reports(visibleTo: viewer).page(filter, after: cursor, limit: limit) }
     }
 

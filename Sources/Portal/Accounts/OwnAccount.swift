@@ -87,7 +87,7 @@ extension PortalSite {
         }
         let page = AccountPage(
             errors: ErrorSummary(errors),
-            warning: mustChange ? Notice(.warning, AccountProblem.passwordMustChange.sentence) : nil,
+            warning: mustChange ? Callout(.warning, AccountProblem.passwordMustChange.sentence) : nil,
             facts: SummaryList(facts(record)),
             oldPassword: TextField(
                 "oldPassword", "Mật khẩu hiện tại", .currentPassword, maxLength: 200, errors: errors),

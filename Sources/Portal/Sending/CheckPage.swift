@@ -22,11 +22,11 @@ struct CheckPage: Page {
     /// What must be mended on an earlier page before it can be sent.
     let missing: [Gap]
     let isMissing: Bool
-    let placeDoubt: Notice?
+    let placeDoubt: Callout?
     let agency: String
     let deadline: DeadlineBox?
-    let waiting: Notice?
-    let urgent: Notice?
+    let waiting: Callout?
+    let urgent: Callout?
     let similar: Similar?
     /// «Đúng việc này», or another matter.
     let sameAs: Choices?
@@ -76,12 +76,12 @@ extension PortalSite {
                     prospect.deadline, received: books.law.receiptDay(of: now), standing: .onTime,
                     note: "nếu gửi hôm nay", in: books, today: now.day),
             waiting: agency == nil
-                ? Notice(
+                ? Callout(
                     .information,
                     "IOC chuyển đến cơ quan giải quyết chậm nhất \(prospect.triageLimit.untilItsEnd). Từ ngày cơ quan nhận được, hạn trả lời là \(books.law.rules.resolutionWorkingDays) ngày làm việc.",
                     heading: "Ngày hẹn được tính khi có cơ quan nhận") : nil,
             urgent: form.urgentKind.map {
-                Notice(
+                Callout(
                     .urgent,
                     "Trực ban được báo ngay khi ông/bà bấm gửi. Nếu có người đang gặp nguy hiểm, hãy gọi 113, 114, 115 hoặc 112 trước.",
                     heading: "Phản ánh khẩn: \($0.label)")

@@ -19,7 +19,7 @@ struct WordsPage: Page {
     let resendOf: String?
     let doors = Door.all
     /// What the program makes of the words, said once and never in the way.
-    let hints: [Notice]
+    let hints: [Callout]
     let advice: [String]
     let hasAdvice: Bool
     let offersExpansion: Bool

@@ -10,7 +10,7 @@ package struct ProvinceDoorkeeper: Doorkeeper {
 
     package init(province: Province) { self.province = province }
 
-    package func person(holding token: SessionToken, at now: Instant) async throws -> SignedInPerson? {
+    package func person(holding token: ShownToken, at now: Instant) async throws -> SignedInPerson? {
         guard let shown = Outbound.SessionToken(token.text), let known = try await province.accounts.signedIn(shown)
         else {
             return nil

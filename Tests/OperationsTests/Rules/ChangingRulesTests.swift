@@ -108,7 +108,7 @@ struct ChangingRulesTests {
             let tried = try await test.province.rules.tryOut(
                 ["courtesyNotice.calendarDay": "3", "overdue.reportedAfter": "5"], from: friday, for: keeper)
             #expect((tried.trial.reports, tried.trial.touched) == (1, 1))
-            #expect(tried.trial.moves["Tin báo đang giải quyết"] == RuleTrial.Move(earlier: 1))
+            #expect(tried.trial.moves["Tin báo đang giải quyết"] == RuleTrial.Shift(earlier: 1))
             #expect(tried.trial.moves.count == 2)
             #expect(try await test.province.rules.inForce(for: keeper).changes == [])
             #expect(try await test.rules.version == "663-2023.1")

@@ -29,7 +29,7 @@ import Web
         let (province, now) = (house.test.province, house.test.clock.now)
         let books = try await province.books.current()
         let admin = try await house.test.official(.systemAdmin, phone: "0903000021")
-        let created = AccountsPage.Created(notice: Web.Notice(.success, ""), facts: SummaryList([]))
+        let created = AccountsPage.Created(notice: Callout(.success, ""), facts: SummaryList([]))
         let (seen, lines) = try await province.reports.findWithTimeline(code, for: staff.officer)
         guard let inside = seen.inside else { throw OfficeHouse.Gone() }
         let alike = try await province.cases.resembling(code, for: staff.officer)
@@ -53,7 +53,7 @@ import Web
                     tab, [tab], work, "", isFirst: true, rows: QueueRows(books: books, now: now), viewer: staff.officer)
             ],
             // One is answered, the other not yet taken up: together they fill the template.
-            [ReportPage(matter, lines), ReportPage(doubted, [])], [IdentityPage([:], of: matter)],
+            [CasePage(matter, lines), CasePage(doubted, [])], [IdentityPage([:], of: matter)],
             [OverviewPage(try await province.oversight.overview(for: staff.manager), books: books, now: now)],
             [OversightPage(try await province.oversight.hidings(for: staff.manager), books)],
             [AdministrationPage(staff.manager, books, on: now.day)],
@@ -64,7 +64,7 @@ import Web
                 ConfirmationsPage(staff.manager, [], [], books, errors: FieldErrors([FieldError("code", "")])),
             ],
             [OutreachPage(facts: SummaryList([]), empty: EmptyState("", "", action: .init("", "")))],
-            [CalendarPage(staff.manager, books, on: now.day, year: 2026, chosen: nil)],
+            [SpecialDaysPage(staff.manager, books, on: now.day, year: 2026, chosen: nil)],
         ]
         let texts = try DeskSite.templates.texts().merging(try CenterSite.templates.texts()) { first, _ in first }
         for alike in pages {

@@ -99,7 +99,7 @@ extension OfficeHouse {
         }
         let answer = try await browser(nil).post("/dang-nhap", fields)
         let cookie = answer.headers[values: .setCookie].lazy.compactMap { $0.firstMatch(of: /^phien=([^;]+)/) }.first
-        let token = try #require(cookie.flatMap { Web.SessionToken(String($0.1)) }, "\(role): \(answer.status)")
+        let token = try #require(cookie.flatMap { ShownToken(String($0.1)) }, "\(role): \(answer.status)")
         return SignedInBrowser(
             browser: OfficeBrowser(router: router, token: token), home: try #require(answer.headers[.location]))
     }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The bytes of an answer as they came over the wire.
-package struct Answer: Sendable {
+package struct WireAnswer: Sendable {
     package let bytes: ArraySlice<UInt8>
 
     init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }

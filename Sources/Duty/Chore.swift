@@ -5,9 +5,9 @@ import ServiceLifecycle
 
 /// Something done again and again while the program serves, day and night.
 ///
-/// A round that fails is logged and tried again at the next turn: what was due is still due, and the event that records
+/// A turn that fails is logged and tried again at the next turn: what was due is still due, and the event that records
 /// it is what keeps it from being done twice.
-package struct Round: Service {
+package struct Chore: Service {
     private let name: String
     private let pause: Duration
     private let log: Logger

@@ -7,7 +7,7 @@ import Operations
 import Vietnamese
 import Web
 
-extension ReportPage {
+extension CasePage {
     init(_ matter: Case, _ lines: [TimelineLine], failed: FailedPost? = nil) {
         let report = matter.report
         code = report.code.description
@@ -63,7 +63,7 @@ extension Case {
     }
 }
 
-extension ReportPage.AnswerView {
+extension CasePage.AnswerView {
     fileprivate init(_ answer: Answer, _ round: Round, _ matter: Case) {
         heading = (round.number > 1 ? "Trả lời lần \(round.number): " : "Trả lời: ") + answer.outcome.label
         text = answer.text
@@ -78,7 +78,7 @@ extension ReportPage.AnswerView {
     }
 }
 
-extension ReportPage.CooperationView {
+extension CasePage.CooperationView {
     fileprivate init(_ cooperation: Cooperation, _ matter: Case) {
         heading = cooperation.agency.map { matter.agencyName($0) } ?? cooperation.externalPartner ?? ""
         words = cooperation.request

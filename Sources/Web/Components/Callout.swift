@@ -1,6 +1,6 @@
 // components/notice: one message in a box. Urgent ones interrupt a screen reader, the others wait.
 
-package struct Notice: Sendable {
+package struct Callout: Sendable {
     package enum Kind: String, Sendable, CaseIterable {
         case information, success, warning, urgent
 

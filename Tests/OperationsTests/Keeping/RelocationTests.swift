@@ -7,12 +7,12 @@ import Testing
 @testable import Operations
 
 @Suite("A whole province moves to another place", .bothEngines)
-struct MoveTests {
+struct RelocationTests {
     @Test("everything arrives on either engine, and is found there by its words", arguments: Dialect.Engine.allCases)
     func everything(engine: Dialect.Engine) async throws {
         try await withLivedIn { lived, folder in
             let target = try await engine.emptyPlace(in: folder + "/new")
-            var move = Move(from: lived.test.temporary.place, to: target, at: lived.test.clock.now)
+            var move = Relocation(from: lived.test.temporary.place, to: target, at: lived.test.clock.now)
             move.media = (lived.media, folder + "/new/media")
             let made = try await move.run()
             let (tables, differences, found) = try await target.content()
@@ -34,7 +34,7 @@ struct MoveTests {
     func words(engine: Dialect.Engine) async throws {
         try await withLivedIn { lived, folder in
             let target = try await engine.emptyPlace(in: folder)
-            _ = try await Move(from: lived.test.temporary.place, to: target, at: lived.test.clock.now).run()
+            _ = try await Relocation(from: lived.test.temporary.place, to: target, at: lived.test.clock.now).run()
             let store = try await target.open()
             let drafts: [String] = try await store.read { tx in
                 try tx.rows("SELECT body FROM draft ORDER BY key_digest").map { try $0.get("body") }
@@ -48,7 +48,7 @@ struct MoveTests {
     func notEmpty(engine: Dialect.Engine) async throws {
         try await withLivedIn { lived, folder in
             let target = try await engine.emptyPlace(in: folder)
-            let move = Move(from: lived.test.temporary.place, to: target, at: lived.test.clock.now)
+            let move = Relocation(from: lived.test.temporary.place, to: target, at: lived.test.clock.now)
             _ = try await move.run()
             let before = try await target.content().tables
             await #expect(throws: PlaceProblem.notEmpty(at: target.name)) { try await move.run() }
@@ -65,7 +65,7 @@ struct MoveTests {
             let source = try await Dialect.Engine.ofTest.emptyPlace(in: folder + "/a")
             let target = try await Dialect.Engine.ofTest.emptyPlace(in: folder + "/b")
             await #expect(throws: PlaceProblem.noProvince(at: source.name)) {
-                try await Move(from: source, to: target, at: test.clock.now).run()
+                try await Relocation(from: source, to: target, at: test.clock.now).run()
             }
             try await source.requireEmpty()
             try await target.requireEmpty()
@@ -83,7 +83,7 @@ struct MoveTests {
             let target = try await Dialect.Engine.ofTest.emptyPlace(in: folder + "/b")
             let known = Migration.all.count
             await #expect(throws: PlaceProblem.olderSchema(found: known - 1, known: known)) {
-                try await Move(from: source, to: target, at: test.clock.now).run()
+                try await Relocation(from: source, to: target, at: test.clock.now).run()
             }
         }
     }
@@ -97,7 +97,7 @@ struct MoveTests {
             let now = lived.test.clock.now
             let ready = Gate()
             let task = Task {
-                let move = Move(from: source, to: target, at: now) { headway in
+                let move = Relocation(from: source, to: target, at: now) { headway in
                     guard headway == Headway(.copying, "report", 4) else { return }
                     ready.wait()
                     copying.withLock { $0?.cancel() }
@@ -109,7 +109,7 @@ struct MoveTests {
             await #expect(throws: CancellationError.self) { try await task.value }
             try await target.requireEmpty()
             #expect(Files.all(below: folder) == [])
-            _ = try await Move(from: source, to: target, at: now).run()
+            _ = try await Relocation(from: source, to: target, at: now).run()
             let (tables, _, _) = try await target.content()
             let expected = try await lived.digests()
             #expect(tables == expected)
@@ -126,7 +126,7 @@ struct MoveTests {
             }
             let target = try await engine.emptyPlace(in: folder)
             await #expect(throws: StorageError.self) {
-                try await Move(from: lived.test.temporary.place, to: target, at: lived.test.clock.now).run()
+                try await Relocation(from: lived.test.temporary.place, to: target, at: lived.test.clock.now).run()
             }
             try await target.requireEmpty()
             #expect(Files.all(below: folder) == [])
@@ -139,7 +139,7 @@ struct MoveTests {
             try Data("half".utf8).write(to: URL(fileURLWithPath: folder + "/phananh.sqlite.part"))
             let target = try await Dialect.Engine.sqlite.emptyPlace(in: folder)
             await #expect(throws: PlaceProblem.self) { try await target.open() }
-            _ = try await Move(from: lived.test.temporary.place, to: target, at: lived.test.clock.now).run()
+            _ = try await Relocation(from: lived.test.temporary.place, to: target, at: lived.test.clock.now).run()
             #expect(Files.all(below: folder) == ["phananh.sqlite"])
         }
     }
@@ -150,7 +150,7 @@ struct MoveTests {
             let hash = try await lived.test.province.store.read { try $0.mediaNamed() }[0]
             let original = "\(lived.media)/originals/\(hash.prefix(2))/\(hash.dropFirst(2).prefix(2))/\(hash)"
             try Data("khác".utf8).write(to: URL(fileURLWithPath: original))
-            var move = Move(
+            var move = Relocation(
                 from: lived.test.temporary.place, to: try await Dialect.Engine.sqlite.emptyPlace(in: folder + "/a"),
                 at: lived.test.clock.now)
             move.media = (lived.media, folder + "/a/media")

@@ -2,7 +2,7 @@
 
 import Web
 
-struct ReportPage: Page {
+struct CasePage: Page {
     static let template = "desk/report"
     let title: String
     let width = PageWidth.wide
@@ -14,7 +14,7 @@ struct ReportPage: Page {
     let summary: ErrorSummary?
     /// What happened while the person was writing, after a post that came too late.
     let changed: Changed?
-    let notices: [Web.Notice]
+    let notices: [Callout]
     let deadline: DeadlineBox?
     let facts: SummaryList
     let photos: Photos?

@@ -6,14 +6,14 @@ import Operations
 import Vietnamese
 import Web
 
-struct CalendarPage: Page {
+struct SpecialDaysPage: Page {
     static let template = "center/calendar"
     let title: String
     let width = PageWidth.wide
     let section: String? = "/quan-tri"
     let tabs: Tabs
     let summary: ErrorSummary?
-    let warnings: [Web.Notice]
+    let warnings: [Callout]
     let years: Tabs
     let days: DataTable?
     let empty: EmptyState?
@@ -38,7 +38,7 @@ struct CalendarPage: Page {
         title = "Lịch làm việc năm \(year)"
         tabs = CenterSite.tabs(for: viewer, current: .calendar)
         summary = ErrorSummary(errors)
-        warnings = [calendar.horizonWarning(on: today)].compactMap { $0.map { Web.Notice(.warning, $0.sentence) } }
+        warnings = [calendar.horizonWarning(on: today)].compactMap { $0.map { Callout(.warning, $0.sentence) } }
         years = Tabs(
             "Năm",
             calendar.years.union([today.year, today.year + 1]).sorted().suffix(6).map {

@@ -2,7 +2,7 @@ package import LocalTime
 package import Storage
 
 /// Copies a whole province from one place into another, empty one, and proves that it is the same there.
-package struct Move: Sendable {
+package struct Relocation: Sendable {
     package var source: any StorePlace
     package var target: any StorePlace
     /// The media folders of both, where both are known.
@@ -25,7 +25,7 @@ package struct Move: Sendable {
     }
 }
 
-extension Move {
+extension Relocation {
     /// - Throws: `PlaceProblem`, `KeepingProblem`, `StorageError`; the target is empty then, as it was.
     package func run() async throws -> Made {
         if let media, Files.exists(media.to), !Files.all(below: media.to).isEmpty {

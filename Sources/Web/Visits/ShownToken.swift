@@ -1,9 +1,10 @@
-// What the session cookie holds: 32 random bytes. Whoever stores sessions stores its digest, never the token.
+// What a browser shows of its session, by cookie or header: 32 random bytes. Nothing is believed of it before a session
+// of `Outbound.SessionToken` is found by it.
 
 import Crypto
 import Foundation
 
-package struct SessionToken: Sendable, Hashable {
+package struct ShownToken: Sendable, Hashable {
     /// Base64url, 43 characters.
     package let text: String
 
@@ -13,8 +14,8 @@ package struct SessionToken: Sendable, Hashable {
         self.text = text
     }
 
-    package static func random(using generator: inout some RandomNumberGenerator) -> SessionToken {
-        SessionToken(trusted: base64URL((0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }))
+    package static func random(using generator: inout some RandomNumberGenerator) -> ShownToken {
+        ShownToken(trusted: base64URL((0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }))
     }
 
     /// SHA-256 of the text: what to look it up by.
@@ -32,9 +33,9 @@ package struct SessionToken: Sendable, Hashable {
     }
 }
 
-extension SessionToken: CustomStringConvertible {
+extension ShownToken: CustomStringConvertible {
     /// A token in a log is a key under the mat.
-    package var description: String { "SessionToken(…)" }
+    package var description: String { "ShownToken(…)" }
 }
 
 func base64URL(_ bytes: some Sequence<UInt8>) -> String {

@@ -3,7 +3,7 @@ import Foundation
 import Storage
 
 /// What the server answered to one question. It belongs to who asked and is freed with it.
-final class Answer {
+final class ServerAnswer {
     private let result: OpaquePointer
 
     init(_ result: OpaquePointer) { self.result = result }
