@@ -32,6 +32,7 @@ extension Accounts {
     }
 
     /// Another code for the registration of whoever holds the handle; for everybody else nothing happens.
+    /// - Throws: what the gateway throws.
     package func renewCode(of handle: RegistrationHandle?) async throws {
         guard let handle = handle.map({ Hex.text($0.digest) }),
             let (waiting, _) = try await store.read({ try $0.registrations.find(handle: handle) })

@@ -14,6 +14,7 @@ package struct Session: Sendable {
 
 extension Accounts {
     /// The same answer, after the same work, whether the telephone is unknown or the password wrong.
+    /// - Throws: `AccountProblem.wrongCredentials`, `.secondFactorRequired`; `PasswordFailure.busy`.
     package func signIn(phone: String, password: String, code: String?) async throws -> Session {
         let account = try await account(phone: phone)
         guard try await passwords.check(password, against: account?.password).isRight, let account, account.isOpen

@@ -43,6 +43,7 @@ extension Accounts {
     }
 
     /// The person's own name, for the corner of their own page.
+    /// - Throws: `VaultFailure` where the key that sealed it is not here.
     package func ownIdentity(of viewer: Viewer) async throws -> IdentityRecord? {
         guard let person = viewer.person else { return nil }
         let sealed = try await store.read { try $0.people.sealed(person) }

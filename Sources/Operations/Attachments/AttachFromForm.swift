@@ -8,6 +8,8 @@ import Storage
 /// names them. What is refused leaves nothing behind.
 extension Attachments {
     /// - Returns: the ids to name in an act, in the order of the files.
+    /// - Throws: `Denial` for too many; `MediaRefusal` for what is no photo; `AccountProblem.notSignedIn`;
+    ///   `MediaStoreError` where the shelf cannot be read or written.
     package func attachPhotos(_ files: [[UInt8]], by viewer: Viewer) async throws -> [String] {
         guard let account = viewer.account else { throw AccountProblem.notSignedIn }
         guard files.count <= library.limits.photosPerReport else {

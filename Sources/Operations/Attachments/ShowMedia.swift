@@ -21,6 +21,8 @@ package enum MediaSize: String, Sendable, CaseIterable {
 }
 
 extension Attachments {
+    /// - Throws: `NoSuchReport` for whatever this viewer is not shown; `MediaStoreError` where the shelf cannot be read
+    ///   or written.
     package func show(
         _ id: String, of code: ReportCode, size: MediaSize, for viewer: Viewer
     ) async throws -> ShownMedia {
@@ -72,6 +74,7 @@ extension Attachments {
     }
 
     /// Something of one's own that was uploaded and belongs to no other report.
+    /// - Throws: `Denial` where it is not theirs, or there is none.
     package func own(_ id: String, by viewer: Viewer) async throws -> UploadedMedia {
         let record = try await store.read { try $0.media.find(id) }
         guard let record, record.owner == viewer.account else {

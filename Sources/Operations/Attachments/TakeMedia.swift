@@ -42,6 +42,7 @@ extension Attachments {
     }
 
     /// A file its owner uploaded, for the page on which they look it over before sending.
+    /// - Throws: `MediaStoreError` where the shelf cannot be read or written.
     package func own(_ id: String, _ variant: MediaVariant, by viewer: Viewer) async throws -> ShelfFile? {
         guard let account = viewer.account,
             let record = try await store.read({ try $0.media.find(id) }), record.owner == account,

@@ -25,6 +25,8 @@ package struct UploadedMedia: Sendable, Equatable {
 }
 
 extension Attachments {
+    /// - Throws: `AccountProblem.notSignedIn`; `UploadError` for a length that is not taken; `MediaStoreError` where
+    ///   the shelf cannot be read or written.
     package func startUpload(length: Int64, by viewer: Viewer) async throws -> String {
         guard let owner = viewer.account else { throw AccountProblem.notSignedIn }
         let (id, now) = (province.freshName(), now())
@@ -34,6 +36,8 @@ extension Attachments {
     }
 
     /// Adds bytes where the last ones ended; the last of them make it a medium.
+    /// - Throws: `UploadError` where it is not theirs, is finished, or the bytes do not follow or do not match;
+    ///   `MediaRefusal` once it is whole; `AccountProblem.notSignedIn`.
     package func appendUpload<Chunks: AsyncSequence>(
         _ id: String, at offset: Int64, _ chunks: Chunks, checksum: ChunkChecksum? = nil, by viewer: Viewer
     ) async throws -> UploadState where Chunks.Element: Sequence<UInt8> {
@@ -45,6 +49,8 @@ extension Attachments {
     }
 
     /// A file that arrived whole before a restart is finished here, when its sender asks.
+    /// - Throws: `UploadError.notFound` also where it is another's; `MediaRefusal` once it is whole;
+    ///   `AccountProblem.notSignedIn`.
     package func upload(_ id: String, by viewer: Viewer) async throws -> UploadState {
         let known = try await ownUpload(id, by: viewer)
         let length = Int64(known.length)
@@ -57,6 +63,8 @@ extension Attachments {
     }
 
     /// Looks into the file and keeps it; what is refused leaves nothing behind.
+    /// - Throws: `MediaRefusal`; `UploadError.notFound` also where it is another's; `AccountProblem.notSignedIn`;
+    ///   `MediaStoreError` where the shelf cannot be read or written.
     package func finishUpload(_ id: String, by viewer: Viewer) async throws -> UploadedMedia {
         let known = try await ownUpload(id, by: viewer)
         let stored: StoredMedia
@@ -77,6 +85,7 @@ extension Attachments {
     }
 
     /// The sender changed their mind.
+    /// - Throws: `UploadError.notFound` also where it is another's; `AccountProblem.notSignedIn`.
     package func dropUpload(_ id: String, by viewer: Viewer) async throws {
         _ = try await ownUpload(id, by: viewer)
         try await forgetUpload(id)

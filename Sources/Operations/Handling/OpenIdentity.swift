@@ -6,6 +6,7 @@ import Storage
 /// The one way to a reporter's name: with a ground the domain accepts, and leaving an event that the reporter reads.
 extension Cases {
     /// - Returns: only the fields that were asked for; the rest of the record never leaves the vault.
+    /// - Throws: `NoSuchReport`, `StaleReport`, `Denial`; `VaultFailure` where the key that sealed it is not here.
     package func openIdentity(
         of code: ReportCode, fields: [IdentityField], reason: String, by viewer: Viewer, seen version: Int? = nil
     ) async throws -> [IdentityField: String] {

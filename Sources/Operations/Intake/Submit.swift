@@ -28,6 +28,9 @@ extension Intake {
     /// - Parameters:
     ///   - allowance: what the sending takes from, counted with the report; a repeat takes nothing.
     ///   - adviceTaken: the person took an expansion that was offered (REP-12).
+    /// - Throws: `InvalidSubmission` with all that is wrong at once; `AccountProblem`; `TooManyRequests`;
+    ///   `NoSuchReport` where an earlier report that it names is not theirs; `Denial` where that one may not be sent
+    ///   again; `RequestKeyReused`.
     package func submit(
         _ form: SubmissionForm, by viewer: Viewer, onBehalfOf named: Helped? = nil, request: RequestKey? = nil,
         within allowance: Allowance? = nil, adviceTaken: Bool = false

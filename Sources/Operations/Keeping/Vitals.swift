@@ -28,6 +28,7 @@ extension Keeping {
     }
 
     /// Reads the store and writes to the disk; throws what stands in the way.
+    /// - Throws: `StorageError`, `UploadError`, `MediaStoreError`.
     package func checkReadiness() async throws {
         _ = try await store.read { try $0.reference.generation() }
         let name = "san-sang-\(province.freshName(bytes: 8))"

@@ -29,6 +29,7 @@ extension Cases {
     }
 
     /// At the desk: what was sent before and after, as far as this office may know of it.
+    /// - Throws: `NoSuchReport`; `AccountProblem.notSignedIn`, `.forbidden`.
     package func resembling(_ code: ReportCode, for viewer: Viewer) async throws -> [ResemblingReport] {
         try viewer.require(.atDesk)
         let (books, now) = (try await books.current(), now())

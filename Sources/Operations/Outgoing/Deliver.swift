@@ -12,6 +12,7 @@ extension Duties {
     /// another's slow telephone, and those of one report in their order.
     ///
     /// - Returns: how many notices were dealt with.
+    /// - Throws: `StorageError`; what a gateway throws stays with the notice, which is tried again.
     @discardableResult
     package func deliver() async throws -> Int {
         let now = now()

@@ -39,6 +39,7 @@ package struct OpeningLine: Sendable {
 }
 
 extension Oversight {
+    /// - Throws: `AccountProblem.notSignedIn`, `.forbidden`.
     package func hidings(for viewer: Viewer) async throws -> HidingOversight {
         try viewer.require(Viewer.oversight)
         let today = now().day

@@ -23,6 +23,7 @@ extension Viewer {
 
 extension Oversight {
     /// Who hid the report, for somebody who oversees it. In their own case an overseer is a reporter like any other.
+    /// - Throws: `VaultFailure` where the key that sealed one is not here.
     package func names(in seen: SeenReport, for viewer: Viewer) async throws -> OfficialNames {
         guard let inside = seen.inside, case .official = inside.audience, viewer.holds(Viewer.oversight),
             !inside.report.hidings.isEmpty

@@ -33,6 +33,7 @@ package struct UrgentLine: Sendable {
 }
 
 extension Oversight {
+    /// - Throws: `AccountProblem.notSignedIn`, `.forbidden`.
     package func overview(for viewer: Viewer) async throws -> Overview {
         try viewer.require([.iocOperator, .iocShiftLead, .iocManager, .provincialOverseer])
         let now = now()

@@ -51,6 +51,7 @@ extension Personnel {
     package static let auditReaders: Set<Role> = [.systemAdmin, .directoryAdmin, .auditor, .iocManager]
 
     /// What was done outside any one report, the latest first.
+    /// - Throws: `AccountProblem.notSignedIn`, `.forbidden`.
     package func auditLog(for viewer: Viewer, limit: Int = 100) async throws -> [AuditTable.Entry] {
         try viewer.require(Self.auditReaders)
         return try await store.read { try $0.audit.latest(limit) }

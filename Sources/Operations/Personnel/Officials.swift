@@ -84,6 +84,7 @@ extension Personnel {
     }
 
     /// Officials with their names: for the command line and for whoever administers accounts, nobody else.
+    /// - Throws: `AccountProblem.notSignedIn`, `.forbidden`; `VaultFailure`.
     package func officials(for viewer: Viewer?) async throws -> [(Account, [Appointment], IdentityRecord?)] {
         try viewer?.require([.systemAdmin])
         return try await store.read { tx in

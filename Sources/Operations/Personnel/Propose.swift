@@ -56,6 +56,7 @@ extension Personnel {
     }
 
     /// What waits for this person, and what they proposed themselves, the oldest first.
+    /// - Throws: `AccountProblem.notSignedIn`, `.forbidden`; `VaultFailure`.
     package func waitingProposals(for viewer: Viewer) async throws -> [WaitingProposal] {
         try viewer.require(Self.proposalReaders)
         let since = now() - proposalValidFor

@@ -10,6 +10,8 @@ import Territory
 /// changes nothing.
 extension Reference {
     /// - Returns: how many units were read.
+    /// - Throws: `AccountProblem.notSignedIn`, `.forbidden`; `UnitListIssue` for what cannot be read; `BookRefused` for
+    ///   what a start would refuse.
     package func importUnits(_ text: String, from: Day, to: Day?, note: String, by viewer: Viewer?) async throws -> Int
     {
         try viewer?.require([.directoryAdmin])
@@ -32,6 +34,8 @@ extension Reference {
     }
 
     /// - Returns: how many units have a boundary now.
+    /// - Throws: `AccountProblem.notSignedIn`, `.forbidden`; `BoundaryIssue` for what cannot be read;
+    ///   `UnknownBoundaryUnit`; `BookRefused`.
     package func importBoundaries(
         _ text: String, from: Day, to: Day?, note: String, by viewer: Viewer?
     ) async throws -> Int {
@@ -62,6 +66,8 @@ extension Reference {
         try await keep(.units, of: era, ImportedFile(era: era, text: "", version: note), note: note, by: viewer)
     }
 
+    /// - Throws: `InvalidSubmission` where nothing was brought in; `BookRefused`; `AccountProblem.notSignedIn`,
+    ///   `.forbidden`.
     package func withdrawBoundaries(from: Day, note: String, by viewer: Viewer?) async throws {
         try viewer?.require([.directoryAdmin])
         let era = Era(from: from)

@@ -7,6 +7,8 @@ import Territory
 /// A province's own calendar, agencies and fields, from CSV. Read whole and checked before anything changes.
 extension Reference {
     /// Columns `ngay, ten, kieu, tinh_trang, nguon`; kinds `le`, `nghi_bu`, `hoan_doi`, `lam_bu`.
+    /// - Throws: `AccountProblem.notSignedIn`, `.forbidden`; `CSVIssue`, `UnreadableRow`; `BookRefused` for what a
+    ///   start would refuse.
     package func importCalendar(_ text: String, note: String, by viewer: Viewer?) async throws -> Int {
         try viewer?.require([.directoryAdmin, .iocManager])
         let table = try CSV(text)
@@ -31,6 +33,8 @@ extension Reference {
     }
 
     /// Columns `ma, ten, loai`; optionally `ky, ma_don_vi, tu_ngay, den_ngay, ke_thua`.
+    /// - Throws: `AccountProblem.notSignedIn`, `.forbidden`; `CSVIssue`, `UnreadableRow`; `BookRefused` for what a
+    ///   start would refuse.
     package func importAgencies(_ text: String, by viewer: Viewer?) async throws -> Int {
         try viewer?.require([.directoryAdmin])
         let table = try CSV(text)
@@ -64,6 +68,7 @@ extension Reference {
     }
 
     /// Columns `ma, ten, nhom`; optionally `ghi_chu, dung` (0 to retire).
+    /// - Throws: `AccountProblem.notSignedIn`, `.forbidden`; `CSVIssue`; `BookRefused` for what a start would refuse.
     package func importCategories(_ text: String, by viewer: Viewer?) async throws -> Int {
         try viewer?.require([.directoryAdmin])
         let table = try CSV(text)

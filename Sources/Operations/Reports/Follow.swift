@@ -20,6 +20,7 @@ extension Reports {
     }
 
     /// Says the same whatever there was, so it tells of nothing.
+    /// - Throws: `AccountProblem.notSignedIn`.
     package func unfollow(_ code: ReportCode, by viewer: Viewer) async throws {
         guard let account = viewer.account else { throw AccountProblem.notSignedIn }
         try await store.write { try $0.follows.remove(account, code) }

@@ -14,6 +14,7 @@ package struct RoutingInForce: Sendable {
 }
 
 extension Routing {
+    /// - Throws: `AccountProblem.notSignedIn`, `.forbidden`.
     package func inForce(for viewer: Viewer) async throws -> RoutingInForce {
         try viewer.require(Self.readers)
         let (ground, history) = try await store.read { tx in
@@ -26,6 +27,7 @@ extension Routing {
     }
 
     /// A version as a table; nil where there is none of that number.
+    /// - Throws: `AccountProblem.notSignedIn`, `.forbidden`.
     package func sheet(version: Int, for viewer: Viewer) async throws -> RoutingSheet? {
         try viewer.require(Self.readers)
         return try await store.read { try $0.reference.version(version, of: .routing, as: [RoutingRule].self) }

@@ -19,6 +19,8 @@ extension Routing {
     package static let keepers: Set<Role> = [.directoryAdmin, .iocManager]
 
     /// - Parameter base: the version that was being edited; another one in force by now is not overwritten.
+    /// - Throws: `InvalidSubmission` with all that is broken, and where another version is in force by now;
+    ///   `AccountProblem.notSignedIn`, `.forbidden`; `BookRefused`.
     @discardableResult
     package func save(
         _ text: String, note: String, over base: Int? = nil, by viewer: Viewer?
@@ -28,6 +30,8 @@ extension Routing {
     }
 
     /// What was in force once, in force again, under a number of its own.
+    /// - Throws: `InvalidSubmission` where there is no such version or it is broken today;
+    ///   `AccountProblem.notSignedIn`, `.forbidden`; `BookRefused`.
     @discardableResult
     package func restore(version: Int, over base: Int? = nil, by viewer: Viewer?) async throws -> RoutingSaved {
         try viewer?.require(Self.keepers)

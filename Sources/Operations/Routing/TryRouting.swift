@@ -15,6 +15,7 @@ extension Routing {
 
     /// Tries rules on the newest reports that the viewer may know of, and keeps nothing. At the command line, without a
     /// viewer, on those that anybody may.
+    /// - Throws: `InvalidSubmission` where it is no table; `AccountProblem.notSignedIn`, `.forbidden`.
     package func tryOut(
         _ text: String, among most: Int = 10_000, for viewer: Viewer?
     ) async throws -> RoutingTried {

@@ -30,6 +30,7 @@ extension Rules {
         return RulesTried(current: law.rules, rules: rules, trial: try await trial(of: rules, under: law))
     }
 
+    /// - Throws: `AccountProblem.notSignedIn`, `.forbidden`.
     package func inForce(for viewer: Viewer) async throws -> RulesInForce {
         try viewer.require(Self.readers)
         let current = try await books.current().law.rules

@@ -54,6 +54,7 @@ extension Understanding {
     }
 
     /// Puts an earlier version in force again, as a new one; 0 is the starter.
+    /// - Throws: `NoSuchClassifier`.
     package func rollBack(to version: Int, by account: AccountID?) async throws -> Int {
         let now = now()
         let starter = version == 0 ? Classifier.starter : nil
