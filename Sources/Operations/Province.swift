@@ -7,8 +7,9 @@ package import Storage
 
 /// A running province: what every use case needs, and the only door to writing.
 ///
-/// Portal, desk, API, Open311 and the duties all come through its methods, so what the rules refuse to one they refuse
-/// to all. Each method loads, asks the domain to decide, and keeps what it decided in one short transaction.
+/// The use cases themselves stand in a few values by subject (`accounts`, `intake`, `cases`, `reports` …), each a
+/// `ProvincePart`. Portal, desk, API and the duties all come through them, so what the rules refuse to one they refuse
+/// to all. Each use case loads, asks the domain to decide, and keeps what it decided in one short transaction.
 package struct Province: Sendable {
     package let store: any Store
     package let vault: Vault

@@ -88,7 +88,7 @@ extension PortalSite {
         guard context.visit.person != nil,
             let mine = base.navigation.firstIndex(where: { $0.address == "/cua-toi" })
         else { return base }
-        let unread = try await province.unreadLines(for: context.viewer)
+        let unread = try await province.reports.unreadLines(for: context.viewer)
         guard unread > 0 else { return base }
         var site = base
         site.navigation[mine].count = unread

@@ -128,7 +128,7 @@ extension Run {
         if let text = try? String(contentsOfFile: options.boundaries, encoding: .utf8),
             let era = try await opened.province.books.current().atlas.gazetteer.eras.last
         {
-            let shapes = try await opened.province.importBoundaries(
+            let shapes = try await opened.province.reference.importBoundaries(
                 text, from: era.from, to: era.to, note: "bench", by: nil)
             land = "full boundaries of \(shapes) units"
         }
@@ -152,7 +152,7 @@ extension Run {
     private func submitDirectly(_ opened: BenchProvince, _ senders: [Sender]) async throws -> Latencies {
         let sendings = Sendings(senders: senders)
         return try await Load.tasks(senders.count, seconds: options.seconds) { worker in
-            _ = try await opened.province.submit(sendings.form(worker), by: senders[worker].viewer)
+            _ = try await opened.province.intake.submit(sendings.form(worker), by: senders[worker].viewer)
         }
     }
 }

@@ -69,7 +69,7 @@ import Testing
             #expect(reply.status == bad.status, "\(reply.text)")
             #expect(reply.problems.contains(bad.code), "\(reply.text)")
             #expect(reply.headers[.contentType]?.hasPrefix("application/problem+json") == true)
-            #expect(try await api.province.vitals().reports == 0)
+            #expect(try await api.province.keeping.vitals().reports == 0)
         }
     }
 
@@ -82,7 +82,7 @@ import Testing
             let reply = try await api.post("/reports", api.culvert(["place": place]), as: citizen)
             #expect(reply.status == 422, "\(reply.text)")
             #expect(!reply.problems.isDisjoint(with: ["outsideProvince", "placeUnconfirmed"]), "\(reply.text)")
-            #expect(try await api.province.vitals().reports == 0)
+            #expect(try await api.province.keeping.vitals().reports == 0)
         }
     }
 
@@ -117,7 +117,7 @@ import Testing
             let large = [UInt8](repeating: 0x20, count: 300 << 10)
             let refused = try await api.ask(.post, "/api/v1/reports", as: citizen, headers: json, bytes: large)
             #expect(refused.status == 413)
-            #expect(try await api.province.vitals().reports == 0)
+            #expect(try await api.province.keeping.vitals().reports == 0)
         }
     }
 
@@ -132,7 +132,7 @@ import Testing
             let citizen = try await api.citizen()
             let code = try await api.send(["description": text], as: citizen)
             #expect(try await api.get("/reports/\(code)", as: citizen).member("description") as? String == text)
-            #expect(try await api.province.verify().differences == [])
+            #expect(try await api.province.keeping.verify().differences == [])
         }
     }
 
@@ -166,7 +166,7 @@ import Testing
             let fresh = try #require(session.member("token") as? String)
             #expect(try await api.ask(.delete, "/api/v1/sessions/current", as: fresh).status == 204)
             #expect(try await api.post("/reports", api.culvert(), as: fresh).status == 401)
-            #expect(try await api.province.vitals().reports == 0)
+            #expect(try await api.province.keeping.vitals().reports == 0)
         }
     }
 }

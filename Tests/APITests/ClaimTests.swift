@@ -12,7 +12,7 @@ import Testing
             let helper = try await api.official(.assistant, phone: "0912000007")
             let named: [String: any Sendable] = ["fullName": "Mùa Thị Dợ", "phone": "0987654321", "consent": true]
             let code = try await api.send(["onBehalfOf": named], as: helper)
-            try await api.province.deliver()
+            try await api.province.duties.deliver()
             let person = try await api.citizen("Mùa Thị Dợ", phone: "0987654321")
             #expect(try await api.get("/reports/\(code)", as: person).status == 404)
             #expect(try await api.post("/claims", ["report": code, "phone": "0987654321"]).status == 401)
@@ -27,7 +27,7 @@ import Testing
             let again = try await api.post("/claims", ["report": code, "phone": "0987654321"], as: person)
             #expect(again.status == 202)
             #expect(again.bytes == asked.bytes)
-            try await api.province.deliver()
+            try await api.province.duties.deliver()
             let digits = api.test.gateway.newest(to: "+84987654321")?.text.firstNumber ?? ""
             let claimed = try await api.post("/claims/confirmation", ["report": code, "code": digits], as: person)
             #expect(claimed.status == 204)

@@ -94,7 +94,7 @@ import Testing
                 return try await group.reduce(into: Set<String>()) { $0.insert($1) }
             }
             #expect(codes.count == 1)
-            #expect(try await api.province.vitals().reports == 1)
+            #expect(try await api.province.keeping.vitals().reports == 1)
         }
     }
 }

@@ -15,7 +15,7 @@ import Testing
             let code = try await api.send(as: citizen)
             #expect(try await api.get("/reports/\(code)", as: citizen).member("lateness") as? String == "onTime")
             api.test.clock.advance(.days(14))
-            _ = try await api.province.elapseDue()
+            _ = try await api.province.duties.elapseDue()
             let officer = try await api.signIn(officerBadge)
             let leader = try await api.signIn(leaderBadge)
             try await api.act(

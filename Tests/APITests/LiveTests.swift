@@ -14,7 +14,7 @@ import Testing
             let officer = try await api.official(.agencyOfficer, at: .paHam, phone: "0912000001")
             async let heardByAnyone = api.get("/events")
             async let heardByReporter = api.get("/events", as: citizen)
-            while try await api.province.vitals().listeners < 2 { await Task.yield() }
+            while try await api.province.keeping.vitals().listeners < 2 { await Task.yield() }
             let secret = try await api.send(["secrecyRequested": true], as: citizen)
             let open = try await api.published(by: citizen, officer: officer)
             // Streams end when the server stops.
@@ -37,12 +37,12 @@ import Testing
             let listener = try await api.citizen("Lò Thị Mai", phone: "0977000111")
             let officer = try await api.official(.agencyOfficer, at: .paHam, phone: "0912000001")
             async let heard = api.get("/events", as: listener)
-            while try await api.province.vitals().listeners < 1 { await Task.yield() }
+            while try await api.province.keeping.vitals().listeners < 1 { await Task.yield() }
             if signsOut {
-                try await api.province.signOut(try #require(SessionToken(listener)))
+                try await api.province.accounts.signOut(try #require(SessionToken(listener)))
             } else {
-                let account = try #require(await api.province.findAccount(phone: "0977000111"))
-                try await api.province.disableAccount(account.id, by: nil)
+                let account = try #require(await api.province.personnel.findAccount(phone: "0977000111"))
+                try await api.province.personnel.disableAccount(account.id, by: nil)
             }
             let open = try await api.published(by: citizen, officer: officer)
             // Nobody ends it but itself.

@@ -80,7 +80,7 @@ struct NodesTests {
                 answers.append(try await nodes[number % 2].post(path, nodes[0].culvert(), as: citizen).status)
             }
             #expect(answers == [201, 201, 201, 429, 429, 429])
-            #expect(try await nodes[0].province.vitals().reports == 3)
+            #expect(try await nodes[0].province.keeping.vitals().reports == 3)
             for node in nodes { #expect(try await node.get("/reports", as: citizen).status == 200) }
             nodes[0].test.clock.advance(.seconds(1))
             #expect(try await nodes[1].post("/reports", nodes[0].culvert(), as: citizen).status == 201)

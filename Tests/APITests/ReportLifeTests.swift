@@ -55,7 +55,7 @@ import Testing
             #expect(
                 (events.member("events") as? [[String: Any]])?.contains { $0["event"] as? String == "answered" } == true
             )
-            #expect(try await api.province.verify().differences == [])
+            #expect(try await api.province.keeping.verify().differences == [])
         }
     }
 

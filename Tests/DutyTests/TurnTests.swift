@@ -11,7 +11,7 @@ import Testing
         let test = try await TestProvince()
         let (turns, tell) = AsyncStream.makeStream(of: Int.self)
         let counter = Counter()
-        let round = Round("thử", every: .milliseconds(1), log: test.province.log) {
+        let round = Chore("thử", every: .milliseconds(1), log: test.province.log) {
             let turn = counter.next()
             tell.yield(turn)
             if turn == 1 { throw NoSuchReport() }

@@ -13,22 +13,22 @@ extension TestProvince {
         let form = Registration(
             fullName: fullName, phone: phone, email: nil, password: "suoi-nam-rom-mua-lu", kind: .individual,
             organisationName: nil, contactPerson: nil)
-        let handle = try await province.register(form)
+        let handle = try await province.accounts.register(form)
         let code = gateway.newest(to: "+84" + phone.dropFirst())?.text.firstNumber ?? ""
-        let session = try await province.verifyPhone(phone, code: code, of: handle)
+        let session = try await province.accounts.verifyPhone(phone, code: code, of: handle)
         return try await viewer(session.account)
     }
 
     /// An official with one role.
     package func official(_ role: Role, at agency: AgencyCode? = nil, phone: String) async throws -> Viewer {
-        let made = try await province.createOfficial(
+        let made = try await province.personnel.createOfficial(
             fullName: "Lò Văn Thử", phone: phone, [.ofTest(role, at: agency, on: clock.now.day)], by: nil,
             password: "mat-khau-thu-nghiem")
         return try await viewer(made.account)
     }
 
     private func viewer(_ account: AccountID) async throws -> Viewer {
-        guard let viewer = try await province.viewer(of: account) else { throw AccountProblem.notFound }
+        guard let viewer = try await province.accounts.viewer(of: account) else { throw AccountProblem.notFound }
         return viewer
     }
 }

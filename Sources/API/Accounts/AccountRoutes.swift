@@ -16,33 +16,33 @@ extension JSONAPI {
         api.post("accounts") { request, context in
             let body = try await request.json(RegistrationBody.self)
             try await limit(body.phone, context)
-            let handle = try await province.register(body.registration())
+            let handle = try await province.accounts.register(body.registration())
             return try JSONAnswer.made(
                 NextStepJSON(next: "verification", registration: handle.text), status: .created)
         }
         api.post("accounts/verification") { request, context in
             let body = try await request.json(VerificationBody.self)
             try await limit(body.phone, context)
-            let session = try await province.verifyPhone(
+            let session = try await province.accounts.verifyPhone(
                 body.phone ?? "", code: body.code ?? "", of: body.registration.flatMap(RegistrationHandle.init))
             return try signedIn(session, context)
         }
         api.post("accounts/verification/renewal") { request, context in
             let body = try await request.json(RenewalBody.self)
             try await limit(body.phone, context)
-            try await province.renewCode(of: body.registration.flatMap(RegistrationHandle.init))
+            try await province.accounts.renewCode(of: body.registration.flatMap(RegistrationHandle.init))
             return JSONAnswer.nothing(.accepted)
         }
         api.post("accounts/recovery") { request, context in
             let body = try await request.json(PhoneBody.self)
             try await limit(body.phone, context)
-            try await province.askRecovery(phone: body.phone ?? "")
+            try await province.accounts.askRecovery(phone: body.phone ?? "")
             return JSONAnswer.nothing(.accepted)
         }
         api.post("accounts/recovery/confirmation") { request, context in
             let body = try await request.json(RecoveryBody.self)
             try await limit(body.phone, context)
-            let session = try await province.recover(
+            let session = try await province.accounts.recover(
                 phone: body.phone ?? "", code: body.code ?? "", newPassword: body.password ?? "",
                 secondFactor: body.secondFactor)
             return try signedIn(session, context)

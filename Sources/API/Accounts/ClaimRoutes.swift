@@ -13,7 +13,7 @@ extension JSONAPI {
             let viewer = try context.signedInViewer()
             let body = try await request.json(ClaimBody.self)
             guard let report = body.report.flatMap({ ReportCode($0) }) else { throw noReport }
-            try await province.askClaim(of: report, phone: body.phone ?? "", by: viewer)
+            try await province.intake.askClaim(of: report, phone: body.phone ?? "", by: viewer)
             return JSONAnswer.nothing(.accepted)
         }
         api.post("claims/confirmation") { request, context in
@@ -21,7 +21,7 @@ extension JSONAPI {
             let body = try await request.json(ClaimConfirmationBody.self)
             guard let report = body.report.flatMap({ ReportCode($0) }) else { throw noReport }
             try await limit(nil, context)
-            try await province.claim(report, code: body.code ?? "", by: viewer)
+            try await province.intake.claim(report, code: body.code ?? "", by: viewer)
             return JSONAnswer.nothing()
         }
     }

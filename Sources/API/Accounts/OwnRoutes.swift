@@ -15,14 +15,14 @@ extension JSONAPI {
         api.get("me") { request, context in
             let viewer = try context.signedInViewer()
             guard let known = try context.person().principal(as: SignedIn.self) else { throw NotAllowed() }
-            let own = OwnJSON(known, try await province.ownIdentity(of: viewer))
+            let own = OwnJSON(known, try await province.accounts.ownIdentity(of: viewer))
             return try JSONAnswer.read(own, to: request)
         }
         api.post("me/password") { request, context in
             let viewer = try context.signedInViewer()
             let body = try await request.json(PasswordChangeBody.self)
             try await limit(nil, context)
-            let session = try await province.changePassword(
+            let session = try await province.accounts.changePassword(
                 body.password ?? "", to: body.newPassword ?? "", by: viewer)
             return try signedIn(session, context)
         }
@@ -30,20 +30,20 @@ extension JSONAPI {
             let viewer = try context.signedInViewer()
             let body = try await request.json(PhoneChangeBody.self)
             try await limit(body.phone, context)
-            try await province.askPhoneChange(to: body.phone ?? "", password: body.password ?? "", by: viewer)
+            try await province.accounts.askPhoneChange(to: body.phone ?? "", password: body.password ?? "", by: viewer)
             return JSONAnswer.nothing(.accepted)
         }
         api.post("me/phone/confirmation") { request, context in
             let viewer = try context.signedInViewer()
             let body = try await request.json(CodeBody.self)
-            try await province.changePhone(code: body.code ?? "", by: viewer)
+            try await province.accounts.changePhone(code: body.code ?? "", by: viewer)
             return JSONAnswer.nothing()
         }
         api.post("me/closure") { request, context in
             let viewer = try context.signedInViewer()
             let body = try await request.json(ClosureBody.self)
             try await limit(nil, context)
-            try await province.closeAccount(password: body.password ?? "", by: viewer)
+            try await province.accounts.closeAccount(password: body.password ?? "", by: viewer)
             var response = JSONAnswer.nothing()
             SessionCookie.clear(on: &response, isSecure: context.visit.isSecure)
             return response

@@ -33,16 +33,16 @@ extension JSONAPI {
         let sent = try await request.bodyBytes()
         let key = try requestKey(request, sent)
         // Asked for before anything else: what the act did may stand in the way of doing it again.
-        if let before = try await province.answered(key, on: code, by: viewer) {
+        if let before = try await province.cases.answered(key, on: code, by: viewer) {
             return try await answer(before, for: viewer)
         }
         let (body, version) = try request.act(type, from: sent)
         let desk = ActDesk(
-            province: province, viewer: viewer, report: try await province.report(code, for: viewer),
+            province: province, viewer: viewer, report: try await province.reports.find(code, for: viewer),
             books: try await province.books.current(), now: province.now())
         let command = try await body.command(at: desk)
         return try await answer(
-            try await province.perform(command, on: code, by: viewer, seen: version, request: key), for: viewer)
+            try await province.cases.perform(command, on: code, by: viewer, seen: version, request: key), for: viewer)
     }
 
     /// The client's own key, with a digest of the request as it was sent: the same key for something else is refused.
@@ -65,7 +65,7 @@ extension JSONAPI {
         let viewer = try context.signedInViewer()
         let code = try context.reportCode()
         let (body, version) = try request.act(OpeningBody.self, from: try await request.bodyBytes())
-        let opened = try await province.openIdentity(
+        let opened = try await province.cases.openIdentity(
             of: code, fields: try body.fields.needed("fields"), reason: body.reason ?? "", by: viewer, seen: version)
         return try JSONAnswer.made(
             OpenedJSON(

@@ -73,7 +73,7 @@ struct MediaAdditionBody: ActBody {
     let media: String?
 
     func command(at desk: ActDesk) async throws -> Command {
-        let own = try await desk.province.ownMedia(try media.needed("media"), by: desk.viewer)
+        let own = try await desk.province.attachments.own(try media.needed("media"), by: desk.viewer)
         return .addMedia(
             MediaItem(id: own.id, kind: own.kind, addedAt: desk.now, addedBy: .reporter, seconds: own.seconds))
     }

@@ -41,13 +41,13 @@ extension JSONAPI {
     /// Who listens by now; nobody once the session has ended or the account is closed or disabled.
     private func viewer(now listener: SignedIn?) async throws -> Viewer? {
         guard let listener else { return .anyone }
-        return try await province.renewed(listener)?.viewer
+        return try await province.accounts.renewed(listener)?.viewer
     }
 
     /// Nothing for what this listener may not know of, now that it is asked.
     private func line(_ code: ReportCode, for viewer: Viewer) async throws -> String? {
         do {
-            let seen = try await province.report(code, for: viewer)
+            let seen = try await province.reports.find(code, for: viewer)
             let news = LiveJSON(seen, books: try await province.books.current())
             let data = String(decoding: try JSONAnswer.text(news), as: UTF8.self)
             return "event: report\ndata: \(data)\n\n"

@@ -17,7 +17,8 @@ extension JSONAPI {
             guard let box = try parameters.box() else { throw BadParameter("bbox") }
             guard let zoom = try parameters.number("zoom", in: 0...22) else { throw BadParameter("zoom") }
             let filter = try await filter(parameters, for: context.viewer)
-            let groups = try await province.cells(MapView(box: box, zoom: zoom, filter: filter), for: context.viewer)
+            let groups = try await province.reports.cells(
+                MapView(box: box, zoom: zoom, filter: filter), for: context.viewer)
             return try JSONAnswer.read(["cells": groups.map(CellJSON.init)], to: request)
         }
         api.get("map/borders") { request, context in

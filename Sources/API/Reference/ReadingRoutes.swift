@@ -19,7 +19,7 @@ extension JSONAPI {
             } catch {
                 throw InvalidSubmission([FieldProblem("description", "descriptionInvalid", error.sentence)])
             }
-            return try JSONAnswer.made(ReadingJSON(await province.understand(text)))
+            return try JSONAnswer.made(ReadingJSON(await province.understanding.understand(text)))
         }
     }
 }

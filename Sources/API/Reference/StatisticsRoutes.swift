@@ -15,7 +15,7 @@ extension JSONAPI {
             let to: Day = try parameters.value("to") ?? today
             let from: Day = try parameters.value("from") ?? to - 29
             guard from <= to else { throw BadParameter("from") }
-            let overview = try await province.overview(from: from, to: to, for: context.viewer)
+            let overview = try await province.oversight.figures(from: from, to: to, for: context.viewer)
             return try JSONAnswer.read(OverviewJSON(overview), to: request)
         }
     }

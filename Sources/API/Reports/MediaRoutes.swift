@@ -12,7 +12,7 @@ extension JSONAPI {
     func addMediaRoutes(to api: Routes) {
         api.get("reports/{code}/media/{id}") { request, context in
             let size: MediaSize = try Parameters(request).choice("size") ?? .display
-            let media = try await province.media(
+            let media = try await province.attachments.show(
                 context.parameters.get("id") ?? "", of: context.reportCode(), size: size, for: context.viewer)
             return answer(media, to: request)
         }

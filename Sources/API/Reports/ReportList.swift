@@ -26,7 +26,7 @@ extension JSONAPI {
         if filter.sort == .relevance, filter.search == nil { throw BadParameter("sort") }
         let limit = try parameters.number("limit", in: 1...200) ?? 50
         let cursor = try parameters.text("after").map { try ReportCursor(opaque: $0, filter.sort) }
-        let found = try await province.page(filter, for: viewer, after: cursor, limit: limit)
+        let found = try await province.reports.page(filter, for: viewer, after: cursor, limit: limit)
         let (books, now) = (try await province.books.current(), province.now())
         let next = found.next?.opaque(filter.sort)
         let page = ReportListJSON(
@@ -48,8 +48,8 @@ extension JSONAPI {
     /// What a list or a map is asked for, read with the names of the land.
     func filter(_ parameters: Parameters, for viewer: Viewer) async throws -> ReportFilter {
         var filter = try ReportFilter(parameters, for: viewer)
-        filter.search = try await province.searchQuery(try parameters.text("q"))
-        if let unit = try parameters.text("unit") { filter.units = try await province.land(of: unit) }
+        filter.search = try await province.reports.searchQuery(try parameters.text("q"))
+        if let unit = try parameters.text("unit") { filter.units = try await province.reports.land(of: unit) }
         return filter
     }
 }

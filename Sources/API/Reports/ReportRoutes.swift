@@ -16,27 +16,27 @@ extension JSONAPI {
         }
         api.get("reports") { request, context in try await list(request, context) }
         api.get("reports/{code}") { request, context in
-            let seen = try await province.report(context.reportCode(), for: context.viewer)
+            let seen = try await province.reports.find(context.reportCode(), for: context.viewer)
             let face = try await face(seen, for: context.viewer)
             return try JSONAnswer.read(face, to: request, version: seen.inside?.report.version)
         }
         api.put("reports/{code}/follow") { request, context in
-            try await province.follow(context.reportCode(), by: context.signedInViewer())
+            try await province.reports.follow(context.reportCode(), by: context.signedInViewer())
             return JSONAnswer.nothing()
         }
         api.delete("reports/{code}/follow") { request, context in
-            try await province.unfollow(context.reportCode(), by: context.signedInViewer())
+            try await province.reports.unfollow(context.reportCode(), by: context.signedInViewer())
             return JSONAnswer.nothing()
         }
         api.get("reports/{code}/events") { request, context in
             let code = try context.reportCode()
-            let (seen, timeline) = try await province.reportWithTimeline(code, for: context.viewer)
+            let (seen, timeline) = try await province.reports.findWithTimeline(code, for: context.viewer)
             let events = EventsJSON(code: code, events: timeline.map(EventJSON.init))
             return try JSONAnswer.read(events, to: request, version: seen.inside?.report.version)
         }
         api.get("reports/{code}/resembling") { request, context in
             let (code, viewer) = (try context.reportCode(), context.viewer)
-            let found = try await province.resembling(code, for: viewer)
+            let found = try await province.cases.resembling(code, for: viewer)
             let (books, now) = (try await province.books.current(), province.now())
             let each = found.map { ResemblingJSON($0, for: viewer, books: books, at: now) }
             return try JSONAnswer.read(ResemblingListJSON(code: code, resembling: each), to: request)
@@ -46,7 +46,7 @@ extension JSONAPI {
     func face(_ seen: SeenReport, for viewer: Viewer, at instant: Instant? = nil) async throws -> ReportFace {
         ReportFace(
             seen, books: try await province.books.current(), at: instant ?? province.now(),
-            names: try await province.officialNames(in: seen, for: viewer))
+            names: try await province.oversight.names(in: seen, for: viewer))
     }
 
     /// REP-05, REP-08: at any minute, from a signed-in account.
@@ -54,7 +54,7 @@ extension JSONAPI {
         let viewer = try context.signedInViewer()
         let books = try await province.books.current()
         let form = body.form(books: books, on: province.now().day)
-        let sent = try await province.submit(
+        let sent = try await province.intake.submit(
             form, by: viewer, onBehalfOf: body.onBehalfOf?.helped, request: try body.requestKey(request),
             within: context.visit.owed)
         let made = SubmittedJSON(sent, books: books)

@@ -15,7 +15,7 @@ extension JSONAPI {
         router.get("healthz") { _, _ in plain("ok\n") }
         router.get("readyz") { _, context in
             do {
-                try await province.checkReadiness()
+                try await province.keeping.checkReadiness()
                 // It works, and somebody must look after it: a probe reads the status, a person the rest.
                 let broken = try await province.books.current().faults.map { fault in
                     "degraded: \(fault.label) version \(fault.version): \(fault.code)\n"
@@ -28,7 +28,7 @@ extension JSONAPI {
         }
         router.get("metrics") { request, context in
             guard mayWatch(request, context) else { throw NotFound() }
-            let vitals = try await province.vitals()
+            let vitals = try await province.keeping.vitals()
             return plain(
                 """
                 # HELP phananh_reports Reports in the store.

@@ -14,19 +14,19 @@ extension JSONAPI {
             try JSONAnswer.read(RulesJSON(try await province.books.current().law.rules), to: request)
         }
         api.get("rules/changes") { request, context in
-            let state = try await province.rules(for: try context.signedInViewer())
+            let state = try await province.rules.inForce(for: try context.signedInViewer())
             return try JSONAnswer.read(["changes": state.changes.map(RuleChangeJSON.init)], to: request)
         }
         api.post("rules/trial") { request, context in
             let viewer = try context.signedInViewer()
             let body = try await request.json(RuleChangeBody.self)
-            let tried = try await province.tryRules(body.values.needed("values"), from: try body.day, for: viewer)
+            let tried = try await province.rules.tryOut(body.values.needed("values"), from: try body.day, for: viewer)
             return try JSONAnswer.made(RuleTrialJSON(tried))
         }
         api.post("rules/changes") { request, context in
             let viewer = try context.signedInViewer()
             let body = try await request.json(RuleChangeBody.self)
-            let change = try await province.proposeRules(
+            let change = try await province.rules.propose(
                 body.values.needed("values"), from: try body.day, document: body.document ?? "", by: viewer)
             return try JSONAnswer.made(RuleChangeJSON(change), status: .created)
         }
@@ -34,7 +34,7 @@ extension JSONAPI {
             let viewer = try context.signedInViewer()
             guard let id = context.parameters.get("id").flatMap({ Int64($0) }) else { throw NotFound() }
             let body = try await request.json(RuleDecisionBody.self)
-            let change = try await province.decideRules(
+            let change = try await province.rules.decide(
                 id, agree: body.agree.needed("agree"), reason: body.reason ?? "", by: viewer)
             return try JSONAnswer.made(RuleChangeJSON(change))
         }

@@ -24,11 +24,11 @@ extension JSONAPI {
             return try await takeWhole(request, viewer)
         }
         api.head("uploads/{id}") { request, context in
-            let state = try await province.upload(context.uploadID(), by: context.signedInViewer())
+            let state = try await province.attachments.upload(context.uploadID(), by: context.signedInViewer())
             return JSONAnswer.nothing(.ok, headers: state.headers)
         }
         api.get("uploads/{id}") { request, context in
-            let state = try await province.upload(context.uploadID(), by: context.signedInViewer())
+            let state = try await province.attachments.upload(context.uploadID(), by: context.signedInViewer())
             return try JSONAnswer.made(UploadJSON(state), headers: state.headers)
         }
         api.patch("uploads/{id}") { request, context in
@@ -37,7 +37,7 @@ extension JSONAPI {
             return try await add(request, context.uploadID(), viewer)
         }
         api.delete("uploads/{id}") { request, context in
-            try await province.dropUpload(context.uploadID(), by: context.signedInViewer())
+            try await province.attachments.dropUpload(context.uploadID(), by: context.signedInViewer())
             return JSONAnswer.nothing(headers: [.tusResumable: "1.0.0"])
         }
     }
@@ -45,7 +45,7 @@ extension JSONAPI {
     private func announce(_ request: Request, _ viewer: Viewer) async throws -> Response {
         try request.requireTus()
         guard let length = request.headers[.uploadLength].flatMap(Int64.init) else { throw UploadError.invalidLength }
-        let id = try await province.startUpload(length: length, by: viewer)
+        let id = try await province.attachments.startUpload(length: length, by: viewer)
         return JSONAnswer.nothing(
             .created, headers: [.tusResumable: "1.0.0", .location: "/api/v1/uploads/\(id)", .uploadOffset: "0"])
     }
@@ -57,7 +57,7 @@ extension JSONAPI {
         guard let offset = request.headers[.uploadOffset].flatMap(Int64.init), offset >= 0 else {
             throw BadParameter("Upload-Offset")
         }
-        let state = try await province.appendUpload(
+        let state = try await province.attachments.appendUpload(
             id, at: offset, request.body.map { Array($0.readableBytesView) }, checksum: try request.checksum(),
             by: viewer)
         return JSONAnswer.nothing(headers: state.headers)
@@ -71,16 +71,16 @@ extension JSONAPI {
         }
         guard let length = request.headers[.contentLength].flatMap(Int64.init) else { throw LengthNeeded() }
         let checksum = try request.checksum()
-        let id = try await province.startUpload(length: length, by: viewer)
+        let id = try await province.attachments.startUpload(length: length, by: viewer)
         do {
-            let state = try await province.appendUpload(
+            let state = try await province.attachments.appendUpload(
                 id, at: 0, request.body.map { Array($0.readableBytesView) }, checksum: checksum, by: viewer)
             guard let media = state.media else { throw UploadError.incomplete(offset: state.offset, length: length) }
             return try JSONAnswer.made(
                 MediaMadeJSON(media), status: .created, headers: [.location: "/api/v1/uploads/\(id)"])
         } catch {
             // Nobody knows this upload's name but us; what was refused is forgotten already.
-            try? await province.dropUpload(id, by: viewer)
+            try? await province.attachments.dropUpload(id, by: viewer)
             throw error
         }
     }

@@ -26,7 +26,7 @@ struct AccountsPage: Page {
 
     /// Shown once, in the answer to the post, and kept nowhere.
     struct Created: Sendable {
-        let notice: Web.Notice
+        let notice: Callout
         let facts: SummaryList
     }
 

@@ -12,15 +12,15 @@ struct AdministrationPage: Page {
     let title = "Quản trị"
     let width = PageWidth.wide
     let tabs: Tabs
-    let warnings: [Web.Notice]
+    let warnings: [Callout]
     let facts: SummaryList
 
     init(_ viewer: Viewer, _ books: Books, on today: Day) {
         tabs = CenterSite.tabs(for: viewer, current: .administration)
         let broken = books.faults.map {
-            Web.Notice(.warning, $0.sentence, heading: "Có bản dữ liệu không dùng được")
+            Callout(.warning, $0.sentence, heading: "Có bản dữ liệu không dùng được")
         }
-        let horizon = books.law.calendar.horizonWarning(on: today).map { Web.Notice(.warning, $0.sentence) }
+        let horizon = books.law.calendar.horizonWarning(on: today).map { Callout(.warning, $0.sentence) }
         warnings = broken + [horizon].compactMap(\.self)
         let last = books.law.calendar.lastConfirmedDay
         facts = SummaryList([

@@ -23,7 +23,7 @@ extension CenterSite {
         let viewer = try context.viewer(entering: .accounts)
         let form = try await request.readForm()
         do {
-            let made = try await province.createOfficial(
+            let made = try await province.personnel.createOfficial(
                 fullName: form.text("fullName"), phone: form.text("phone"), [try Appointment(form)], by: viewer)
             return try await showAccounts(context, created: .init(made, phone: form.text("phone")))
         } catch {
@@ -38,16 +38,16 @@ extension CenterSite {
 
     func disableAccount(_ context: SiteContext) async throws -> Response {
         let viewer = try context.viewer(entering: .accounts)
-        try await province.disableAccount(try accountID(context), by: viewer)
+        try await province.personnel.disableAccount(try accountID(context), by: viewer)
         return redirect("/quan-tri/tai-khoan", saying: "Đã khoá tài khoản, mọi phiên làm việc đã kết thúc.", context)
     }
 
     func appoint(_ request: Request, _ context: SiteContext) async throws -> Response {
         let viewer = try context.viewer(entering: .accounts)
         let (id, form) = (try accountID(context), try await request.readForm())
-        let appointing: Province.Appointing
+        let appointing: Personnel.Appointing
         do {
-            appointing = try await province.appoint(id, try Appointment(form), by: viewer)
+            appointing = try await province.personnel.appoint(id, try Appointment(form), by: viewer)
         } catch let problem as any Explained {
             let all = problem.fieldErrors ?? [FieldError(problem.field ?? "role", problem.sentence)]
             return try await showAccounts(context, chosen: id, form: form, errors: FieldErrors(all))
@@ -61,7 +61,7 @@ extension CenterSite {
         let viewer = try context.viewer(entering: .accounts)
         let (id, form) = (try accountID(context), try await request.readForm())
         do {
-            try await province.proposeReset(
+            try await province.personnel.proposeReset(
                 of: id, phone: form.filled("resetPhone"), reason: form.text("resetReason"), by: viewer)
         } catch let problem as any Explained {
             let isAboutPhone = problem.field == "phone" || problem as? AccountProblem == .phoneTaken
@@ -77,7 +77,7 @@ extension CenterSite {
         let viewer = try context.viewer(entering: .accounts)
         let (id, form) = (try accountID(context), try await request.readForm())
         guard let role = Role(rawValue: form.text("role")) else { throw NotFound() }
-        try await province.dismiss(
+        try await province.personnel.dismiss(
             id, from: role, at: form.filled("agency").map(AgencyCode.init(rawValue:)), by: viewer)
         return redirect("/quan-tri/tai-khoan/\(id.rawValue)", saying: "Đã thôi giữ vai trò.", context)
     }
@@ -88,7 +88,7 @@ extension CenterSite {
     ) async throws -> Response {
         let viewer = try context.viewer(entering: .accounts)
         let page = AccountsPage(
-            viewer, try await province.officials(for: viewer), try await province.books.current(),
+            viewer, try await province.personnel.officials(for: viewer), try await province.books.current(),
             on: province.now().day, chosen: chosen, form: form, errors: errors, created: created)
         guard chosen == nil || !page.accounts.isEmpty else { throw NotFound() }
         return try render(page, context, errors.isEmpty ? .ok : .unprocessableContent)
@@ -115,7 +115,7 @@ extension AccountsPage.Created {
     fileprivate init(_ made: NewOfficial, phone: String) {
         let waits = "Vai trò chờ người thứ hai xác nhận. "
         self.init(
-            notice: Web.Notice(
+            notice: Callout(
                 .success,
                 (made.waiting.isEmpty ? "" : waits)
                     + "Ghi lại và đưa tận tay người dùng: hệ thống không hiện lại mật khẩu này.",

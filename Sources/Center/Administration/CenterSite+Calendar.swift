@@ -15,7 +15,7 @@ extension CenterSite {
         let chosen = Day(query.text("ngay"))
         let year = Int(query.text("nam")) ?? chosen?.year ?? today.year
         let books = try await province.books.current()
-        return try render(CalendarPage(viewer, books, on: today, year: year, chosen: chosen), context)
+        return try render(SpecialDaysPage(viewer, books, on: today, year: year, chosen: chosen), context)
     }
 
     func changeCalendar(_ request: Request, _ context: SiteContext) async throws -> Response {
@@ -24,7 +24,7 @@ extension CenterSite {
         let today = province.now().day
         do {
             let (entry, removes) = (try entry(form), form.isChecked("removal"))
-            let moved = try await province.changeCalendar(
+            let moved = try await province.reference.changeCalendar(
                 { days in
                     days.removeAll { $0.day == entry.day }
                     if !removes { days.append(entry) }
@@ -38,7 +38,7 @@ extension CenterSite {
             let chosen = Day(form.text("day"))
             let books = try await province.books.current()
             return try render(
-                CalendarPage(
+                SpecialDaysPage(
                     viewer, books, on: today, year: chosen?.year ?? today.year, chosen: chosen, form: form,
                     errors: errors),
                 context, .unprocessableContent)

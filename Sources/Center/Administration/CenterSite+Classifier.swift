@@ -13,7 +13,7 @@ import Web
 extension CenterSite {
     func classifier(_ context: SiteContext) async throws -> Response {
         let viewer = try context.viewer(entering: .classifier)
-        let history = try await province.classifierHistory()
+        let history = try await province.understanding.history()
         let books = try await province.books.current()
         let inForce = history.versions.first { $0.version == history.inForce }
         let appraisal = inForce?.appraisal ?? StarterFigures.appraisal
@@ -22,7 +22,7 @@ extension CenterSite {
                 title: "Bộ phân loại", tabs: Self.tabs(for: viewer, current: .classifier),
                 lead:
                     "Máy chỉ đề nghị, người quyết định. Bộ phân loại học ngay trong hệ thống, không gửi nội dung ra ngoài.",
-                notices: history.drift.map { [Web.Notice(.warning, $0.sentence, heading: $0.heading)] } ?? [],
+                notices: history.drift.map { [Callout(.warning, $0.sentence, heading: $0.heading)] } ?? [],
                 facts: SummaryList(Self.facts(appraisal, history.inForce)),
                 tables: [
                     Self.readings(history), Self.confusions(appraisal, books), Self.versions(history),

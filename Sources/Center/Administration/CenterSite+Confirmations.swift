@@ -22,23 +22,25 @@ extension CenterSite {
         errors: FieldErrors = FieldErrors()
     ) async throws -> Response {
         let viewer = try context.viewer(entering: .confirmations)
-        let recent = viewer.holds(Province.accountActReaders) ? try await province.accountActs(for: viewer) : []
+        let recent =
+            viewer.holds(Personnel.accountActReaders) ? try await province.personnel.accountActs(for: viewer) : []
         return try render(
             ConfirmationsPage(
-                viewer, try await province.waitingProposals(for: viewer), recent, try await province.books.current(),
+                viewer, try await province.personnel.waitingProposals(for: viewer), recent,
+                try await province.books.current(),
                 handedOver: handedOver, form: form, errors: errors), context,
             errors.isEmpty ? .ok : .unprocessableContent)
     }
 
     private func proposeClaim(_ request: Request, _ context: SiteContext) async throws -> Response {
-        _ = try context.viewer(holding: Province.claimProposers)
+        _ = try context.viewer(holding: Personnel.claimProposers)
         let form = try await request.readForm()
         guard let code = ReportCode(form.text("code")) else {
             let errors = FieldErrors([FieldError("code", "Hãy nhập mã phản ánh.")])
             return try await confirmations(context, form: form, errors: errors)
         }
         do {
-            try await province.proposeClaim(
+            try await province.intake.proposeClaim(
                 of: code, phone: form.text("phone"), reason: form.text("reason"), by: context.viewer)
         } catch let problem as InvalidSubmission {
             return try await confirmations(context, form: form, errors: FieldErrors(problem.fieldErrors ?? []))
@@ -48,7 +50,7 @@ extension CenterSite {
 
     private func confirm(_ context: SiteContext) async throws -> Response {
         let viewer = try context.viewer(entering: .confirmations)
-        switch try await province.confirmProposal(try proposalID(context), by: viewer) {
+        switch try await province.personnel.confirmProposal(try proposalID(context), by: viewer) {
         case .appointed: return redirect(Entrance.confirmations.path, saying: "Đã xác nhận bổ nhiệm.", context)
         case .claimed: return redirect(Entrance.confirmations.path, saying: "Phản ánh đã được chuyển.", context)
         case .credentials(let made): return try await confirmations(context, handedOver: .init(renewed: made))
@@ -57,7 +59,7 @@ extension CenterSite {
 
     private func decline(_ context: SiteContext) async throws -> Response {
         let viewer = try context.viewer(entering: .confirmations)
-        try await province.declineProposal(try proposalID(context), by: viewer)
+        try await province.personnel.declineProposal(try proposalID(context), by: viewer)
         return redirect(Entrance.confirmations.path, saying: "Đề nghị đã được bỏ.", context)
     }
 
@@ -70,7 +72,7 @@ extension CenterSite {
 extension AccountsPage.Created {
     init(renewed made: NewOfficial) {
         self.init(
-            notice: Web.Notice(
+            notice: Callout(
                 .success, "Ghi lại và đưa tận tay người dùng: hệ thống không hiện lại. Mọi phiên làm việc đã kết thúc.",
                 heading: "Đã cấp lại thông tin đăng nhập"),
             facts: SummaryList(Self.credentials(made)))

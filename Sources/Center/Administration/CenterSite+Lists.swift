@@ -46,7 +46,7 @@ extension CenterSite {
 
     func log(_ context: SiteContext) async throws -> Response {
         let viewer = try context.viewer(entering: .log)
-        let entries = try await province.auditLog(for: viewer)
+        let entries = try await province.personnel.auditLog(for: viewer)
         let table = DataTable(
             "Việc quản trị, mới nhất trước", columns: ["Lúc", "Việc", "Đối tượng", "Chi tiết", "Tài khoản"],
             rows: entries.map {

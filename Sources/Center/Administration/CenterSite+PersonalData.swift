@@ -13,7 +13,7 @@ extension CenterSite {
     func personalData(_ context: SiteContext) async throws -> Response {
         let viewer = try context.viewer(entering: .identityOpenings)
         let (openings, books) = (
-            try await province.identityOpenings(for: viewer), try await province.books.current()
+            try await province.oversight.identityOpenings(for: viewer), try await province.books.current()
         )
         return try render(
             ListsPage(

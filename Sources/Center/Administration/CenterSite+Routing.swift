@@ -15,7 +15,7 @@ extension CenterSite {
         let viewer = try context.viewer(entering: .routing)
         var form: Form?
         if let number = Int(request.query.text("ban")) {
-            guard let sheet = try await province.routing(version: number, for: viewer) else { throw NotFound() }
+            guard let sheet = try await province.routing.sheet(version: number, for: viewer) else { throw NotFound() }
             form = Form(rules: sheet.text)
         }
         return try await showRouting(context, viewer, form: form)
@@ -26,10 +26,10 @@ extension CenterSite {
         let form = try await request.readForm()
         do {
             guard form.text("act") == "apply" else {
-                let tried = try await province.tryRouting(form.text("rules"), for: viewer)
+                let tried = try await province.routing.tryOut(form.text("rules"), for: viewer)
                 return try await showRouting(context, viewer, form: form, tried: tried)
             }
-            let saved = try await province.saveRouting(
+            let saved = try await province.routing.save(
                 form.text("rules"), note: form.text("note"), over: Int(form.text("base")), by: viewer)
             return redirect(Self.lab, saying: saved.words, context)
         } catch let problem as InvalidSubmission {
@@ -38,13 +38,13 @@ extension CenterSite {
     }
 
     func restoreRouting(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: Province.routingKeepers)
+        let viewer = try context.viewer(holding: Routing.keepers)
         let form = try await request.readForm()
         guard let number = Int(form.text("version")),
-            let sheet = try await province.routing(version: number, for: viewer)
+            let sheet = try await province.routing.sheet(version: number, for: viewer)
         else { throw NotFound() }
         do {
-            let saved = try await province.restoreRouting(
+            let saved = try await province.routing.restore(
                 version: number, over: Int(form.text("base")), by: viewer)
             return redirect(Self.lab, saying: saved.words, context)
         } catch let problem as InvalidSubmission {
@@ -58,7 +58,7 @@ extension CenterSite {
     func routingFile(_ request: Request, _ context: SiteContext) async throws -> Response {
         let viewer = try context.viewer(entering: .routing)
         guard let number = Int(request.query.text("ban")),
-            let sheet = try await province.routing(version: number, for: viewer)
+            let sheet = try await province.routing.sheet(version: number, for: viewer)
         else { throw NotFound() }
         return Response(
             status: .ok,
@@ -73,7 +73,7 @@ extension CenterSite {
         errors: FieldErrors = FieldErrors()
     ) async throws -> Response {
         let page = RoutingPage(
-            viewer, try await province.routing(for: viewer), try await province.books.current(), form: form,
+            viewer, try await province.routing.inForce(for: viewer), try await province.books.current(), form: form,
             tried: tried, errors: errors)
         return try render(page, context, errors.isEmpty ? .ok : .unprocessableContent)
     }

@@ -18,7 +18,7 @@ extension CenterSite {
     }
 
     func proposeRules(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: Province.ruleProposers)
+        let viewer = try context.viewer(holding: Rules.proposers)
         let form = try await request.readForm()
         return try await mending(form, context, viewer) {
             guard let day = Day(form.text("from")) else {
@@ -26,10 +26,10 @@ extension CenterSite {
             }
             let values = form.ruleValues
             guard form.text("act") == "propose" else {
-                let tried = try await province.tryRules(values, from: day, for: viewer)
+                let tried = try await province.rules.tryOut(values, from: day, for: viewer)
                 return try await showRules(context, viewer, form: form, tried: tried)
             }
-            let change = try await province.proposeRules(
+            let change = try await province.rules.propose(
                 values, from: day, document: form.text("document"), by: viewer)
             return redirect(
                 Self.address,
@@ -40,7 +40,7 @@ extension CenterSite {
     }
 
     func decideRules(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let viewer = try context.viewer(holding: Province.ruleDeciders)
+        let viewer = try context.viewer(holding: Rules.deciders)
         guard let id = Int64(try context.parameters.require("id")) else { throw NotFound() }
         let form = try await request.readForm()
         let agrees = form.text("act") == "agree"
@@ -50,7 +50,7 @@ extension CenterSite {
                     FieldProblem("reason", "decisionMissing", "Hãy chọn đồng ý hoặc không đồng ý.")
                 ])
             }
-            let change = try await province.decideRules(id, agree: agrees, reason: form.text("reason"), by: viewer)
+            let change = try await province.rules.decide(id, agree: agrees, reason: form.text("reason"), by: viewer)
             let sentence =
                 agrees
                 ? "Đã đồng ý. Bản \(change.rules.version.rawValue) có hiệu lực từ \(change.rules.validFrom.official)."
@@ -74,7 +74,7 @@ extension CenterSite {
         errors: FieldErrors = FieldErrors()
     ) async throws -> Response {
         let page = RulesPage(
-            viewer, try await province.rules(for: viewer), try await province.books.current(),
+            viewer, try await province.rules.inForce(for: viewer), try await province.books.current(),
             on: province.now().day, form: form, tried: tried, errors: errors)
         return try render(page, context, errors.isEmpty ? .ok : .unprocessableContent)
     }

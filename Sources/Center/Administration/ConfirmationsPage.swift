@@ -44,7 +44,7 @@ extension ConfirmationsPage {
         handedOver: AccountsPage.Created? = nil, form: Form? = nil, errors: FieldErrors = FieldErrors()
     ) {
         self.errors = ErrorSummary(errors)
-        claim = viewer.holds(Province.claimProposers) ? ClaimForm(form, errors) : nil
+        claim = viewer.holds(Personnel.claimProposers) ? ClaimForm(form, errors) : nil
         tabs = CenterSite.tabs(for: viewer, current: .confirmations)
         self.handedOver = handedOver
         rows = waiting.map { Row($0, books) }

@@ -10,7 +10,7 @@ struct ListsPage: Page {
     var section: String? = Entrance.administration.path
     let tabs: Tabs
     let lead: String
-    var notices: [Web.Notice] = []
+    var notices: [Callout] = []
     let facts: SummaryList?
     let tables: [DataTable]
     let empty: EmptyState?

@@ -13,8 +13,8 @@ extension RoutingPage.Tried {
         let trial = tried.trial
         verdict =
             tried.findings.broken.isEmpty
-            ? Web.Notice(.information, "Chưa có gì được lưu. Bảng này áp dụng được.", heading: "Kết quả thử")
-            : Web.Notice(
+            ? Callout(.information, "Chưa có gì được lưu. Bảng này áp dụng được.", heading: "Kết quả thử")
+            : Callout(
                 .warning, "Chưa có gì được lưu. Bảng này chưa áp dụng được, hãy sửa các lỗi bên dưới.",
                 heading: "Kết quả thử")
         tiles = StatTiles([

@@ -17,7 +17,7 @@ struct RoutingPage: Page {
     let summary: ErrorSummary?
     let tried: Tried?
     let facts: SummaryList
-    let health: Web.Notice
+    let health: Callout
     let findings: DataTable?
     let rules: DataTable
     let editor: Editor
@@ -35,7 +35,7 @@ struct RoutingPage: Page {
     }
 
     struct Tried: Sendable {
-        let verdict: Web.Notice
+        let verdict: Callout
         let tiles: StatTiles
         let problems: DataTable?
         let moves: DataTable?
@@ -55,7 +55,7 @@ extension RoutingPage {
         _ viewer: Viewer, _ state: RoutingInForce, _ books: Books, form: Form? = nil, tried: RoutingTried? = nil,
         errors: FieldErrors = FieldErrors()
     ) {
-        let mayApply = viewer.holds(Province.routingKeepers)
+        let mayApply = viewer.holds(Routing.keepers)
         tabs = CenterSite.tabs(for: viewer, current: .routing)
         summary = ErrorSummary(errors)
         self.tried = tried.map { Tried($0, books) }
@@ -66,8 +66,8 @@ extension RoutingPage {
         ])
         health =
             state.findings.isEmpty
-            ? Web.Notice(.success, "Mọi lĩnh vực của mọi xã, phường đều có nơi nhận, không quy tắc nào hỏng.")
-            : Web.Notice(.warning, "Có \(official(state.findings.count)) điều cần xem lại ở các quy tắc đang áp dụng.")
+            ? Callout(.success, "Mọi lĩnh vực của mọi xã, phường đều có nơi nhận, không quy tắc nào hỏng.")
+            : Callout(.warning, "Có \(official(state.findings.count)) điều cần xem lại ở các quy tắc đang áp dụng.")
         findings = DataTable(state.findings.map { ($0, $0.sentence) }, "Kiểm tra quy tắc đang áp dụng")
         rules = DataTable(state.sheet.rules, books, "Quy tắc đang áp dụng (bản \(state.version))")
         editor = Editor(

@@ -28,7 +28,7 @@ extension RulesPage.Proposed {
         differences = DataTable(base.differences(to: change.rules), "Thay đổi so với bản \(change.base.rawValue)")
         id = "\(change.id)"
         version = change.rules.version.rawValue
-        mayDecide = change.decision == nil && !isOwn && viewer.holds(Province.ruleDeciders)
+        mayDecide = change.decision == nil && !isOwn && viewer.holds(Rules.deciders)
         awaitsOther = change.decision == nil && isOwn
         reason = TextArea(
             "reason", "Lý do", hint: "Cần khi không đồng ý.", isOptional: true, rows: 2, form: form, errors: errors)
@@ -53,7 +53,7 @@ extension RuleChange {
 extension RulesPage.Tried {
     init(_ tried: RulesTried) {
         let trial = tried.trial
-        verdict = Web.Notice(
+        verdict = Callout(
             .information,
             "Đã thử trên \(official(trial.reports)) phản ánh còn việc phải làm: \(official(trial.touched)) phản ánh có mốc thay đổi. Ngày đã hẹn với người dân không thay đổi. Chưa lưu gì."
         )

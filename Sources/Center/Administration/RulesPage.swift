@@ -19,7 +19,7 @@ struct RulesPage: Page {
     let lead: String
     let facts: SummaryList
     let regulations: DataTable
-    let text: Web.Notice
+    let text: Callout
     let versions: DataTable
     let proposals: [Proposed]
     let editor: Editor?
@@ -27,7 +27,7 @@ struct RulesPage: Page {
     var errors: ErrorSummary? { summary }
 
     struct Tried: Sendable {
-        let verdict: Web.Notice
+        let verdict: Callout
         let differences: DataTable
         let moves: DataTable?
     }
@@ -64,7 +64,7 @@ extension RulesPage {
             "Bộ quy tắc \(current.version.rawValue), áp dụng từ \(current.validFrom.official). Mỗi phản ánh giữ bản quy tắc đã dùng khi quyết định."
         facts = SummaryList(RuleParameter.all.map { .init($0.label, $0.words(in: current)) })
         regulations = Self.table(of: books.regulations)
-        text = Web.Notice(
+        text = Callout(
             .information,
             "Chưa có toàn văn Quyết định 663/QĐ-UBND: các quy tắc dựa theo bản tóm tắt trong công văn của huyện Mường Chà (tháng 6/2023). Số nào công văn không nêu là mặc định của hệ thống, đổi được ở trang này."
         )
@@ -75,7 +75,7 @@ extension RulesPage {
             })
         proposals = state.changes.map { Proposed($0, against: books.ruleSets, viewer, form, errors) }
         editor =
-            viewer.holds(Province.ruleProposers) && state.scheduled == nil
+            viewer.holds(Rules.proposers) && state.scheduled == nil
             ? Editor(current, from: today + 1, form, errors) : nil
     }
 

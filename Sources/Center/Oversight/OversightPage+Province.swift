@@ -13,7 +13,8 @@ extension CenterSite {
     func oversight(_ context: SiteContext) async throws -> Response {
         let viewer = try context.viewer(entering: .oversight)
         return try render(
-            OversightPage(try await province.hidingOversight(for: viewer), try await province.books.current()), context)
+            OversightPage(try await province.oversight.hidings(for: viewer), try await province.books.current()),
+            context)
     }
 }
 

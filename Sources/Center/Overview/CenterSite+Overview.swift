@@ -14,7 +14,7 @@ import Web
 extension CenterSite {
     func overview(_ context: SiteContext) async throws -> Response {
         let viewer = try context.viewer(entering: .overview)
-        let overview = try await province.overview(for: viewer)
+        let overview = try await province.oversight.overview(for: viewer)
         return try render(
             OverviewPage(overview, books: try await province.books.current(), now: province.now()), context)
     }
@@ -31,7 +31,7 @@ extension CenterSite {
                 try await writer.write(ByteBuffer(string: "retry: 5000\n\n"))
                 for await subject in news {
                     guard let code = ReportCode(subject) else { continue }
-                    guard let viewer = try await province.renewed(listener)?.viewer,
+                    guard let viewer = try await province.accounts.renewed(listener)?.viewer,
                         Entrance.overview.isOpen(to: viewer)
                     else {
                         break
@@ -45,9 +45,10 @@ extension CenterSite {
     }
 
     func events(about code: ReportCode, for viewer: Viewer) async throws -> [String] {
-        let figures = Figures.values(try await province.overview(for: viewer), province.now())
+        let figures = Figures.values(try await province.oversight.overview(for: viewer), province.now())
         var events = [event("figures", figures)]
-        guard let report = try? await province.report(code, for: viewer).inside?.report, let urgent = report.urgent
+        guard let report = try? await province.reports.find(code, for: viewer).inside?.report,
+            let urgent = report.urgent
         else {
             return events
         }

@@ -13,13 +13,13 @@ extension OverviewPage {
         asOf = now.officialWithWeekday
         warnings = [books.law.calendar.horizonWarning(on: now.day)].compactMap { warning in
             warning.map {
-                Web.Notice(.warning, $0.sentence, action: Web.Notice.Action("Mở lịch làm việc", "/quan-tri/lich"))
+                Callout(.warning, $0.sentence, action: Callout.Action("Mở lịch làm việc", "/quan-tri/lich"))
             }
         }
         let unheard = overview.urgent.filter { $0.acknowledgedAt == nil }
         let heard = overview.urgent.filter { $0.acknowledgedAt != nil }
         alarms = unheard.map { Alarm($0, books, now) }
-        quiet = unheard.isEmpty ? Web.Notice(.success, "Không có báo động nào chờ người nhận.") : nil
+        quiet = unheard.isEmpty ? Callout(.success, "Không có báo động nào chờ người nhận.") : nil
         taken = heard.isEmpty ? nil : Self.taken(heard, books, now)
         waiting = Figures.tiles(overview, now)
         let periods = [

@@ -7,9 +7,9 @@ struct OverviewPage: Page {
     let title = "Tổng quan điều hành"
     let width = PageWidth.wide
     let asOf: String
-    let warnings: [Web.Notice]
+    let warnings: [Callout]
     let alarms: [Alarm]
-    let quiet: Web.Notice?
+    let quiet: Callout?
     let waiting: [Figure]
     /// Urgent reports that somebody has taken.
     let taken: DataTable?

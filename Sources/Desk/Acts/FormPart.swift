@@ -8,7 +8,7 @@ struct FormPart: Sendable {
     var select: SelectField?
     var choices: Choices?
     var file: FileField?
-    var notice: Web.Notice?
+    var notice: Callout?
     var summary: SummaryList?
     var photos: Photos?
     var hidden: Hidden?
@@ -20,9 +20,9 @@ struct FormPart: Sendable {
 
     /// `way` leads from it to another page.
     static func notice(
-        _ kind: Web.Notice.Kind, _ words: String, way: (label: String, address: String)? = nil
+        _ kind: Callout.Kind, _ words: String, way: (label: String, address: String)? = nil
     ) -> FormPart {
-        FormPart(notice: Web.Notice(kind, words, action: way.map { .init($0.label, $0.address) }))
+        FormPart(notice: Callout(kind, words, action: way.map { .init($0.label, $0.address) }))
     }
 
     static func summary(_ rows: [(String, String?)]) -> FormPart {

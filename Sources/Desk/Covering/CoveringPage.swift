@@ -14,7 +14,7 @@ struct CoveringPage: Page {
     let address: String
     let version: Int
     let errors: ErrorSummary?
-    let notices: [Web.Notice]
+    let notices: [Callout]
     let hint: String
     let words: Words
     let place: Words?
@@ -85,17 +85,17 @@ extension CoveringPage {
         preview = masking.map { Preview($0, of: report) }
     }
 
-    private static func notices(_ report: Report) -> [Web.Notice] {
-        var notices: [Web.Notice] = []
+    private static func notices(_ report: Report) -> [Callout] {
+        var notices: [Callout] = []
         if report.isRewritten {
             notices.append(
-                Web.Notice(
+                Callout(
                     .warning,
                     "Lời của người phản ánh từng bị thay. Khi lưu trang này, lời nguyên văn được công khai, trừ những chỗ che.",
                     heading: "Cần che lại từ đầu"))
         }
         if report.media.contains(where: { $0.kind == .voice }) {
-            notices.append(Web.Notice(.information, "Bản ghi âm không bao giờ được công khai, không cần che."))
+            notices.append(Callout(.information, "Bản ghi âm không bao giờ được công khai, không cần che."))
         }
         return notices
     }

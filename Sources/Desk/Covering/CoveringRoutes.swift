@@ -57,7 +57,7 @@ extension DeskSite {
     private func publish(
         _ masking: Masking, _ matter: Case, seen version: Int?, _ context: SiteContext
     ) async throws -> Response {
-        try await province.handle(
+        try await province.cases.handle(
             .moderate(.published(masking)), on: matter.code, by: matter.viewer, seen: version)
         var response = Response.redirect(inside: matter.address)
         let sentence = masking.summary.map { "Đã lưu. \($0)" } ?? "Đã lưu: không che chỗ nào."
@@ -76,7 +76,9 @@ extension DeskSite {
     /// The report, for those alone who may decide what is shown of it.
     private func moderated(_ context: SiteContext) async throws -> Case {
         let viewer = try context.viewer(entering: .desk)
-        guard let inside = try await province.report(try code(context), for: viewer).inside else { throw NotAllowed() }
+        guard let inside = try await province.reports.find(try code(context), for: viewer).inside else {
+            throw NotAllowed()
+        }
         let matter = try await matter(inside, viewer)
         _ = try matter.report.capacity(of: viewer, for: .moderation)
         guard matter.offers[.moderation] != nil else { throw Denial.notYours(.moderation) }

@@ -27,7 +27,7 @@ extension DeskSite {
             guard posted.media.count <= 1 else {
                 throw Denial.badChoice(field: "media", "Chỉ tải lên một ảnh chụp tờ giấy.")
             }
-            let sent = try await province.submit(
+            let sent = try await province.intake.submit(
                 SubmissionForm(posted), by: viewer, onBehalfOf: Helped(posted), request: RequestKey(posted))
             return try await entered(sent, context)
         } catch let error as any Explained where error.status == .unprocessableContent {

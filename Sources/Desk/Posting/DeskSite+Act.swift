@@ -14,10 +14,10 @@ extension DeskSite {
         let (posted, problem) = try await read(request, slug, context)
         let (version, key) = (posted.form.seenVersion, try await requestKey(posted, on: code))
         // A second press is answered as the first was: what that did may stand in the way of doing it again.
-        if let before = try? await province.answered(key, on: code, by: viewer) {
+        if let before = try? await province.cases.answered(key, on: code, by: viewer) {
             return done("Đã ghi nhận cho \(code).", code, staysVisible: before.seen?.inside != nil, context)
         }
-        guard let inside = try await province.report(code, for: viewer).inside else { throw NotAllowed() }
+        guard let inside = try await province.reports.find(code, for: viewer).inside else { throw NotAllowed() }
         let matter = try await matter(inside, viewer)
         do {
             if let problem { throw problem }
@@ -30,7 +30,7 @@ extension DeskSite {
             if case .openIdentity(let fields, let reason) = command {
                 return try await showIdentity(matter, fields, reason, context)
             }
-            let handled = try await province.perform(command, on: code, by: viewer, seen: version, request: key)
+            let handled = try await province.cases.perform(command, on: code, by: viewer, seen: version, request: key)
             return done(
                 "\(act.title): đã ghi nhận cho \(code).", code, staysVisible: handled.seen?.inside != nil, context)
         } catch {
@@ -42,7 +42,7 @@ extension DeskSite {
     private func requestKey(_ posted: Posted, on code: ReportCode) async throws -> RequestKey? {
         posted.form.requestKey(
             for: "xu-ly/\(posted.slug)", at: "/xu-ly/\(code)/\(posted.slug)",
-            files: try await province.sums(of: posted.media))
+            files: try await province.attachments.sums(of: posted.media))
     }
 
     private func done(_ sentence: String, _ code: ReportCode, staysVisible: Bool, _ context: SiteContext) -> Response {
@@ -55,7 +55,8 @@ extension DeskSite {
     private func showIdentity(
         _ matter: Case, _ fields: [IdentityField], _ reason: String, _ context: SiteContext
     ) async throws -> Response {
-        let opened = try await province.openIdentity(of: matter.code, fields: fields, reason: reason, by: matter.viewer)
+        let opened = try await province.cases.openIdentity(
+            of: matter.code, fields: fields, reason: reason, by: matter.viewer)
         return try render(IdentityPage(opened, of: matter), context)
     }
 }

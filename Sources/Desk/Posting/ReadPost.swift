@@ -26,7 +26,7 @@ extension DeskSite {
         }
         let kept = form.all("\(slug)-kept")
         do {
-            let media = try await province.attachPhotos(files, by: context.viewer)
+            let media = try await province.attachments.attachPhotos(files, by: context.viewer)
             return (Posted(slug: slug, form: form, media: kept + media), nil)
         } catch {
             // A picture that was refused must not take the written words with it.

@@ -16,7 +16,7 @@ extension DeskSite {
         let query = request.query
         let tab = tabs.first { $0.slug == query.text("danh-sach") } ?? tabs[0]
         let words = query.text("tim")
-        let work = try await province.work(
+        let work = try await province.cases.work(
             tab.list, among: tabs.map(\.list), search: words, for: viewer, after: WorkCursor(query.text("sau")))
         let books = try await province.books.current()
         let page = QueuePage(
@@ -52,7 +52,7 @@ extension QueuePage {
         alarm =
             waiting.isEmpty
             ? nil
-            : Web.Notice(
+            : Callout(
                 .urgent,
                 "Chờ lâu nhất \(rows.minutes(since: waiting.compactMap(\.urgentSince).min())). Mở phản ánh và bấm «Tôi đã nhận báo động».",
                 heading: "\(waiting.count) phản ánh khẩn chưa ai nhận")

@@ -12,7 +12,7 @@ struct QueuePage: Page {
     let paper: String?
     let search: TextField
     let slug: String
-    let alarm: Web.Notice?
+    let alarm: Callout?
     let queue: Queue?
     let empty: EmptyState?
     let pagination: Pagination?

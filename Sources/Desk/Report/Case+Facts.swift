@@ -77,25 +77,25 @@ extension Case {
         return [report.visibility.label, report.masking?.summary].compactMap(\.self).joined(separator: ". ")
     }
 
-    var notices: [Web.Notice] {
-        var all: [Web.Notice] = []
+    var notices: [Callout] {
+        var all: [Callout] = []
         if let urgent = report.urgent, urgent.acknowledgedAt == nil, report.status.owesAnswer {
             let minutes = max(0, (now - urgent.since).wholeMinutes)
             all.append(
-                Web.Notice(.urgent, "Đã \(minutes) phút chưa ai nhận báo động.", heading: "Khẩn: \(urgent.kind.label)"))
+                Callout(.urgent, "Đã \(minutes) phút chưa ai nhận báo động.", heading: "Khẩn: \(urgent.kind.label)"))
         }
         if let hiding = report.hiding {
             all.append(
-                Web.Notice(
+                Callout(
                     .warning,
                     "\(hiding.code.label), bảo vệ \(hiding.interest.label.lowercasedFirst). Ẩn không dừng hạn: phản ánh vẫn phải được trả lời.",
                     heading: "Phản ánh đang bị ẩn"))
         }
         for proposal in report.proposals {
             let who = (proposal.needs.first ?? []).map(\.label).sorted().joined(separator: " hoặc ")
-            all.append(Web.Notice(.information, "\(proposal.label) từ \(proposal.at.official), chờ \(who)."))
+            all.append(Callout(.information, "\(proposal.label) từ \(proposal.at.official), chờ \(who)."))
         }
-        if let note = books.category(report.category)?.note { all.append(Web.Notice(.information, note)) }
+        if let note = books.category(report.category)?.note { all.append(Callout(.information, note)) }
         return all
     }
 }

@@ -12,21 +12,21 @@ extension DeskSite {
     func report(_ request: Request, _ context: SiteContext) async throws -> Response {
         let viewer = try context.viewer(entering: .desk)
         let code = try code(context)
-        let (seen, lines) = try await province.reportWithTimeline(code, for: viewer)
+        let (seen, lines) = try await province.reports.findWithTimeline(code, for: viewer)
         guard let inside = seen.inside else { return .redirect(inside: "/pa/\(code)") }
         var matter = try await lookedInto(inside, lines, viewer)
         matter.other = ReportCode(request.query.text("cung-viec"))
         matter.opened = OpenedForm(request.query)
-        return try render(ReportPage(matter, lines), context)
+        return try render(CasePage(matter, lines), context)
     }
 
     /// The page again, with what was wrong and every word that was written.
     func show(_ failed: FailedPost, on code: ReportCode, _ context: SiteContext) async throws -> Response {
         let viewer = context.viewer
-        let (seen, lines) = try await province.reportWithTimeline(code, for: viewer)
+        let (seen, lines) = try await province.reports.findWithTimeline(code, for: viewer)
         guard let inside = seen.inside else { throw NoSuchReport() }
         let matter = try await lookedInto(inside, lines, viewer)
-        return try render(ReportPage(matter, lines, failed: failed), context, failed.status)
+        return try render(CasePage(matter, lines, failed: failed), context, failed.status)
     }
 
     /// With what the program makes of it, which only the page needs.
@@ -34,9 +34,9 @@ extension DeskSite {
         _ inside: InsideReport, _ lines: [TimelineLine], _ viewer: Viewer
     ) async throws -> Case {
         var matter = try await matter(inside, viewer)
-        matter.alike = try await province.resembling(inside.report.code, for: viewer)
-        matter.names = try await province.officialNames(in: .inside(inside), for: viewer)
-        matter.opinion = try await province.secondOpinion(on: inside.report, after: lines)
+        matter.alike = try await province.cases.resembling(inside.report.code, for: viewer)
+        matter.names = try await province.oversight.names(in: .inside(inside), for: viewer)
+        matter.opinion = try await province.understanding.secondOpinion(on: inside.report, after: lines)
         return matter
     }
 

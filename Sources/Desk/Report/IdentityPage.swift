@@ -9,14 +9,14 @@ struct IdentityPage: Page {
     let title = "Thông tin người phản ánh"
     let section: String? = "/xu-ly"
     let code: String
-    let notice: Web.Notice
+    let notice: Callout
     let opened: SummaryList
     let back: String
 
     init(_ opened: [IdentityField: String], of matter: Case) {
         code = matter.code.description
         back = matter.address
-        notice = Web.Notice(
+        notice = Callout(
             .warning, "Lần xem này đã được ghi lại và người phản ánh đọc được. Chỉ dùng đúng mục đích đã được đồng ý.",
             heading: "Chỉ hiện một lần")
         self.opened = SummaryList(

@@ -8,9 +8,9 @@ package struct RuleTrial: Sendable, Equatable {
     package private(set) var reports = 0
     /// Of these, reports for which something changes.
     package private(set) var touched = 0
-    package private(set) var moves: [String: Move] = [:]
+    package private(set) var moves: [String: Shift] = [:]
 
-    package struct Move: Sendable, Equatable {
+    package struct Shift: Sendable, Equatable {
         package var earlier = 0
         package var later = 0
         package var added = 0
@@ -32,12 +32,12 @@ extension RuleTrial {
         touched += 1
         for label in Set(before.keys).union(after.keys) {
             guard before[label] != after[label] else { continue }
-            moves[label, default: Move()].count(before[label], after[label])
+            moves[label, default: Shift()].count(before[label], after[label])
         }
     }
 }
 
-extension RuleTrial.Move {
+extension RuleTrial.Shift {
     fileprivate mutating func count(_ before: Instant?, _ after: Instant?) {
         switch (before, after) {
         case (let before?, let after?): if after < before { earlier += 1 } else { later += 1 }

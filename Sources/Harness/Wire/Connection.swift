@@ -34,7 +34,7 @@ package final class Connection {
     deinit { close(socket) }
 
     /// Sends a whole request and reads the whole answer.
-    package func ask(_ request: [UInt8]) throws(HarnessFailure) -> Answer {
+    package func ask(_ request: [UInt8]) throws(HarnessFailure) -> WireAnswer {
         try say(request)
         return try hear(isHead: request.starts(with: "HEAD ".utf8))
     }
@@ -55,7 +55,7 @@ package final class Connection {
     /// Reads one whole answer.
     ///
     /// - Parameter isHead: the length is that of a body which does not come.
-    package func hear(isHead: Bool = false) throws(HarnessFailure) -> Answer {
+    package func hear(isHead: Bool = false) throws(HarnessFailure) -> WireAnswer {
         var filled = 0
         var expected: Int?
         while filled < expected ?? .max {
@@ -67,11 +67,11 @@ package final class Connection {
                 throw filled == 0 ? .silent("no answer came") : .said("the connection ended before the answer did")
             }
             filled += count
-            if expected == nil, let head = Answer.headEnd(buffer, filled) {
-                expected = head + (isHead ? 0 : try Answer.bodyLength(buffer, head))
+            if expected == nil, let head = WireAnswer.headEnd(buffer, filled) {
+                expected = head + (isHead ? 0 : try WireAnswer.bodyLength(buffer, head))
             }
         }
-        return Answer(buffer[..<filled])
+        return WireAnswer(buffer[..<filled])
     }
 
     /// Whatever comes next, for streams without an end; nothing when the stream has ended.

@@ -43,15 +43,15 @@ struct Scratch: Sendable {
     private static let lockMark = "lock-"
     private static func lockPath(_ home: String, _ name: String) -> String { home + "/" + lockMark + name }
 
-    func bench(_ number: Int) throws -> Bench {
-        let bench = Bench(input: "\(input)/\(number)", output: "\(output)/\(number)")
+    func bench(_ number: Int) throws -> Workbench {
+        let bench = Workbench(input: "\(input)/\(number)", output: "\(output)/\(number)")
         try Folders.make(bench.output)
         return bench
     }
 }
 
 /// The place of one job.
-struct Bench: Sendable {
+struct Workbench: Sendable {
     let input: String
     let output: String
 

@@ -8,7 +8,7 @@ import Storage
 let codeValidFor = Span.minutes(10)
 private let mostTries = 5
 
-extension Province {
+extension Accounts {
     /// - Parameter pending: what the code will confirm, sealed until then (a new telephone).
     func sendCode(to account: AccountID, _ purpose: CodePurpose, phone: String, pending: String? = nil) async throws {
         let code = OneTimeCode.draw(from: random)

@@ -6,7 +6,7 @@ import Storage
 import Vietnamese
 
 /// The telephone of a registration is proved, and only then is there an account (REP-15).
-extension Province {
+extension Accounts {
     /// The account begins with what this very registration said, and is signed in. Here an expired code may say so: it
     /// belongs to a registration that was made moments ago, not to an account that somebody has.
     /// - Throws: `AccountProblem.codeWrong` also where the handle or the telephone is another's; `.codeExpired`,
@@ -32,6 +32,7 @@ extension Province {
     }
 
     /// Another code for the registration of whoever holds the handle; for everybody else nothing happens.
+    /// - Throws: what the gateway throws.
     package func renewCode(of handle: RegistrationHandle?) async throws {
         guard let handle = handle.map({ Hex.text($0.digest) }),
             let (waiting, _) = try await store.read({ try $0.registrations.find(handle: handle) })
@@ -39,7 +40,7 @@ extension Province {
         let (code, expires) = (OneTimeCode.draw(from: random), now() + codeValidFor)
         let codeDigest = digest(of: code, for: waiting)
         try await store.write { try $0.registrations.renew(handle: handle, codeDigest: codeDigest, expires: expires) }
-        try await send(code, to: try identity(waiting.sealed, of: waiting.person).phone)
+        try await send(code, to: try province.identity(waiting.sealed, of: waiting.person).phone)
     }
 
     func digest(of code: OneTimeCode, for waiting: WaitingRegistration) -> String {

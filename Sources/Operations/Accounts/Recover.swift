@@ -7,8 +7,9 @@ import Storage
 import Vietnamese
 
 /// People change (A0.24): a lost password, another telephone, an account that is closed.
-extension Province {
+extension Accounts {
     /// Always answers the same, also when the gateway fails: a stranger does not learn who has an account.
+    /// - Throws: `StorageError` alone.
     package func askRecovery(phone: String) async throws {
         guard let number = try? PhoneNumber(phone), let account = try await account(phone: phone), account.isOpen else {
             return
@@ -27,6 +28,8 @@ extension Province {
     /// telephone, an expired code and a wrong one are told apart by nobody.
     ///
     /// - Parameter secondFactor: an official needs it here too: whoever holds only the telephone does not get in.
+    /// - Throws: `InvalidSubmission` for the new password; `AccountProblem.codeWrong`, `.secondFactorRequired`,
+    ///   `.wrongCredentials`; `PasswordFailure.busy`.
     package func recover(
         phone: String, code: String, newPassword: String, secondFactor typed: String? = nil
     ) async throws -> Session {
@@ -61,6 +64,8 @@ extension Province {
         }
     }
 
+    /// - Throws: `AccountProblem.wrongCredentials`, `.notSignedIn`, `.accountClosed`; `InvalidSubmission` for the new
+    ///   password; `PasswordFailure.busy`.
     package func changePassword(_ old: String, to new: String, by viewer: Viewer) async throws -> Session {
         let account = try await own(viewer)
         guard try await passwords.check(old, against: account.password).isRight else {
@@ -78,6 +83,8 @@ extension Province {
     }
 
     /// The new telephone proves itself with a code before the old one lets go.
+    /// - Throws: `AccountProblem.wrongCredentials`, `.notSignedIn`; `InvalidSubmission` where it is no telephone; what
+    ///   the gateway throws; `PasswordFailure.busy`.
     package func askPhoneChange(to phone: String, password: String, by viewer: Viewer) async throws {
         let account = try await own(viewer)
         guard try await passwords.check(password, against: account.password).isRight else {
@@ -89,12 +96,14 @@ extension Province {
             to: account.id, .phoneChange, phone: number.e164, pending: Base64URL.text(pending.bytes))
     }
 
+    /// - Throws: `AccountProblem.codeWrong`, `.codeExpired`, `.tooManyTries`, `.phoneTaken`, `.notSignedIn`,
+    ///   `.accountClosed`.
     package func changePhone(code: String, by viewer: Viewer) async throws {
         let account = try await own(viewer)
         guard let record = try await ownIdentity(of: viewer) else { throw AccountProblem.notFound }
         try await redeem(code, of: account.id, .phoneChange) { tx, pending in
             guard let pending else { throw AccountProblem.codeWrong }
-            let phone = try openPhone(pending, of: account.id)
+            let phone = try province.personnel.openPhone(pending, of: account.id)
             var changed = record
             changed.phone = phone
             try move(tx.open(account.id), to: changed, digest: digest(ofPhone: phone), in: tx)
@@ -106,11 +115,12 @@ extension Province {
         guard try tx.accounts.find(phoneDigest: digest) == nil else { throw AccountProblem.phoneTaken }
         try tx.accounts.setPhoneDigest(digest, of: account.id)
         for person in [account.person] + (try tx.claims.people(of: account.id)) {
-            try tx.people.update(person, phoneDigest: digest, sealed: sealed(record, of: person))
+            try tx.people.update(person, phoneDigest: digest, sealed: province.sealed(record, of: person))
         }
     }
 
     /// Closing an account leaves its reports; the telephone is free for another account.
+    /// - Throws: `AccountProblem.wrongCredentials`, `.notSignedIn`, `.accountClosed`; `PasswordFailure.busy`.
     package func closeAccount(password: String, by viewer: Viewer) async throws {
         let account = try await own(viewer)
         guard try await passwords.check(password, against: account.password).isRight else {

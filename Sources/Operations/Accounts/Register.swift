@@ -29,7 +29,7 @@ package struct Registration: Sendable {
     }
 }
 
-extension Province {
+extension Accounts {
     /// Keeps a registration that waits for its telephone to be proved, and sends the code.
     ///
     /// Nothing of it counts before the proof, and the proof belongs to whoever asked: the handle goes to the client
@@ -43,10 +43,10 @@ extension Province {
         guard gateway.reachesPhones else { throw AccountProblem.gatewayMissing }
         let phone = try digest(ofPhone: record.phone)
         let password = try await passwords.hash(form.password)
-        let person = PersonID(rawValue: freshNumber())
+        let person = PersonID(rawValue: province.freshNumber())
         let waiting = WaitingRegistration(
-            account: AccountID(rawValue: freshNumber()), person: person, kind: form.kind, phoneDigest: phone,
-            password: password, sealed: sealed(record, of: person))
+            account: AccountID(rawValue: province.freshNumber()), person: person, kind: form.kind, phoneDigest: phone,
+            password: password, sealed: province.sealed(record, of: person))
         let (handle, code, now) = (RegistrationHandle.draw(from: random), OneTimeCode.draw(from: random), now())
         let codeDigest = digest(of: code, for: waiting)
         try await store.write { tx in

@@ -12,8 +12,9 @@ package struct Session: Sendable {
     package let account: AccountID
 }
 
-extension Province {
+extension Accounts {
     /// The same answer, after the same work, whether the telephone is unknown or the password wrong.
+    /// - Throws: `AccountProblem.wrongCredentials`, `.secondFactorRequired`; `PasswordFailure.busy`.
     package func signIn(phone: String, password: String, code: String?) async throws -> Session {
         let account = try await account(phone: phone)
         guard try await passwords.check(password, against: account?.password).isRight, let account, account.isOpen

@@ -11,7 +11,7 @@ package struct SignedIn: Sendable {
     package let expires: Instant
 }
 
-extension Province {
+extension Accounts {
     package func signedIn(_ token: SessionToken) async throws -> SignedIn? {
         try await signedIn(tokenDigest: token.digest)
     }
@@ -43,10 +43,11 @@ extension Province {
     }
 
     /// The person's own name, for the corner of their own page.
+    /// - Throws: `VaultFailure` where the key that sealed it is not here.
     package func ownIdentity(of viewer: Viewer) async throws -> IdentityRecord? {
         guard let person = viewer.person else { return nil }
         let sealed = try await store.read { try $0.people.sealed(person) }
-        return try sealed.map { try identity($0, of: person) }
+        return try sealed.map { try province.identity($0, of: person) }
     }
 }
 

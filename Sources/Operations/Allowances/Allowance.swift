@@ -29,7 +29,7 @@ package struct Allowance: Sendable, Hashable {
     package enum Counting: Sendable {
         /// In the store, before anything else is done: what could be multiplied by going from node to node.
         case together
-        /// In the store, in the transaction of the write itself, which saves a commit: `Province.submit`.
+        /// In the store, in the transaction of the write itself, which saves a commit: `Intake.submit`.
         case withTheWrite
         /// In this node's memory alone: reading, where the limit protects the node and not a secret.
         case here

@@ -4,11 +4,12 @@ package import Office
 package import Storage
 
 /// Every act on a report, by whomever and from wherever, comes through here.
-extension Province {
+extension Cases {
     /// - Parameters:
     ///   - version: what the person had seen; nil where nobody was looking at a page.
     ///   - request: the client's own key for this request; a repeat is answered and not done again.
     /// - Returns: the report as the person may see it afterwards; nil when the act itself took it from their sight.
+    /// - Throws: as `perform`.
     @discardableResult
     package func handle(
         _ command: Command, on code: ReportCode, by viewer: Viewer, seen version: Int? = nil,

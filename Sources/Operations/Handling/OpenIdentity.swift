@@ -4,8 +4,9 @@ import Outbound
 import Storage
 
 /// The one way to a reporter's name: with a ground the domain accepts, and leaving an event that the reporter reads.
-extension Province {
+extension Cases {
     /// - Returns: only the fields that were asked for; the rest of the record never leaves the vault.
+    /// - Throws: `NoSuchReport`, `StaleReport`, `Denial`; `VaultFailure` where the key that sealed it is not here.
     package func openIdentity(
         of code: ReportCode, fields: [IdentityField], reason: String, by viewer: Viewer, seen version: Int? = nil
     ) async throws -> [IdentityField: String] {
@@ -17,7 +18,7 @@ extension Province {
             return (report.reporter, sealed)
         }
         guard let (person, sealed) = found else { return [:] }
-        let record = try identity(sealed, of: person)
+        let record = try province.identity(sealed, of: person)
         var opened: [IdentityField: String] = [:]
         for field in fields {
             switch field {
@@ -28,7 +29,9 @@ extension Province {
         }
         return opened
     }
+}
 
+extension Province {
     func identity(_ sealed: String, of person: PersonID) throws -> IdentityRecord {
         guard let bytes = Base64URL.bytes(sealed) else { throw StorageError.unreadable(column: "sealed") }
         return try SealedIdentity(bytes: bytes).record(of: String(person.rawValue), in: vault)

@@ -27,7 +27,7 @@ extension RequestKey {
     }
 }
 
-extension Province {
+extension Cases {
     /// What this request was answered, where it had been done before.
     ///
     /// - Throws: `RequestKeyReused` where the key was used for something else.

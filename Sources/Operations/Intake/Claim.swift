@@ -10,14 +10,14 @@ import Vietnamese
 ///
 /// Nobody is told which of the two was wrong, nor by how long an answer takes: the message leaves with the next round
 /// of deliveries.
-extension Province {
+extension Intake {
     /// Always answers the same.
     /// - Throws: `TooManyRequests`; `InvalidSubmission` where the telephone cannot be one; `AccountProblem.notSignedIn`.
     package func askClaim(of report: ReportCode, phone: String, by viewer: Viewer) async throws {
         guard let account = viewer.account else { throw AccountProblem.notSignedIn }
-        let number = try phoneNumber(phone).e164
-        let named = try digest(ofPhone: number)
-        try await allow(Allowance(.claiming, for: "\(account.rawValue)"))
+        let number = try province.accounts.phoneNumber(phone).e164
+        let named = try province.accounts.digest(ofPhone: number)
+        try await province.allow(Allowance(.claiming, for: "\(account.rawValue)"))
         let (now, code) = (now(), OneTimeCode.draw(from: random))
         let codeDigest = Base64URL.text(code.digest(about: about(report, account), pepper: vault.pepper))
         let message = Base64URL.text(
@@ -35,7 +35,7 @@ extension Province {
     /// - Throws: `AccountProblem.codeWrong` whatever is wrong with report, telephone or code; `.notSignedIn`.
     package func claim(_ report: ReportCode, code typed: String, by viewer: Viewer) async throws {
         guard let id = viewer.account else { throw AccountProblem.notSignedIn }
-        let (now, entry, about, pepper) = (now(), freshNumber(), about(report, id), vault.pepper)
+        let (now, entry, about, pepper) = (now(), province.freshNumber(), about(report, id), vault.pepper)
         let isClaimed = try await store.write { tx in
             guard let (asked, code) = try tx.claims.code(of: id), asked == report else { return false }
             if let problem = code.problem(with: typed, about: about, pepper, at: now) {
@@ -57,11 +57,11 @@ extension Province {
     package func proposeClaim(
         of report: ReportCode, phone: String, reason: String, by viewer: Viewer
     ) async throws {
-        try viewer.require(Self.claimProposers)
+        try viewer.require(Personnel.claimProposers)
         guard let proposer = viewer.account else { throw AccountProblem.notSignedIn }
         guard !reason.isEmpty else { throw claimReasonMissing }
-        let digest = try digest(ofPhone: phoneNumber(phone).e164)
-        let (now, proposal, entry) = (now(), freshNumber(), freshNumber())
+        let digest = try province.accounts.digest(ofPhone: province.accounts.phoneNumber(phone).e164)
+        let (now, proposal, entry) = (now(), province.freshNumber(), province.freshNumber())
         try await store.write { tx in
             guard let account = try tx.accounts.find(phoneDigest: digest), account.id != proposer,
                 try tx.claimable(report, by: account.id) != nil
@@ -77,9 +77,10 @@ extension Province {
         guard let own = try tx.accounts.find(account)?.person, let box = try tx.people.sealed(own) else {
             throw AccountProblem.notFound
         }
-        let record = try identity(box, of: own)
+        let record = try province.identity(box, of: own)
         try tx.claims.put(person, of: account, at: now)
-        try tx.people.update(person, phoneDigest: tx.people.phoneDigest(own), sealed: sealed(record, of: person))
+        try tx.people.update(
+            person, phoneDigest: tx.people.phoneDigest(own), sealed: province.sealed(record, of: person))
     }
 
     private func about(_ report: ReportCode, _ account: AccountID) -> String {

@@ -40,9 +40,9 @@ package struct DraftKey: Sendable, Hashable {
     fileprivate var digest: String { Hex.text(SHA256.hash(data: Data("draft:\(text)".utf8))) }
 }
 
-extension Province {
+extension Intake {
     package func freshDraft() -> (key: DraftKey, draft: ReportDraft) {
-        (DraftKey(random: random.bytes(32)), ReportDraft(requestKey: freshName()))
+        (DraftKey(random: random.bytes(32)), ReportDraft(requestKey: province.freshName()))
     }
 
     /// The draft under a key, unless it became another account's.

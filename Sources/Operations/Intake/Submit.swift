@@ -24,10 +24,13 @@ package struct Helped: Sendable {
     package init(_ record: IdentityRecord, consents: Bool) { (self.record, self.consents) = (record, consents) }
 }
 
-extension Province {
+extension Intake {
     /// - Parameters:
     ///   - allowance: what the sending takes from, counted with the report; a repeat takes nothing.
     ///   - adviceTaken: the person took an expansion that was offered (REP-12).
+    /// - Throws: `InvalidSubmission` with all that is wrong at once; `AccountProblem`; `TooManyRequests`;
+    ///   `NoSuchReport` where an earlier report that it names is not theirs; `Denial` where that one may not be sent
+    ///   again; `RequestKeyReused`.
     package func submit(
         _ form: SubmissionForm, by viewer: Viewer, onBehalfOf named: Helped? = nil, request: RequestKey? = nil,
         within allowance: Allowance? = nil, adviceTaken: Bool = false
@@ -36,17 +39,19 @@ extension Province {
         try viewer.requireTrust(in: form, for: named)
         let (now, books) = (now(), try await books.current())
         let context = books.context(for: form, at: now, clerk: PaperClerk(viewer))
-        let person = named == nil ? own : PersonID(rawValue: freshNumber())
-        let earlier = try await recurrence(of: form, by: viewer, books, at: now)
-        let named = try named.map(checked).map { NamedPerson(record: $0, sealed: sealed($0, of: person)) }
+        let person = named == nil ? own : PersonID(rawValue: province.freshNumber())
+        let earlier = try await province.cases.recurrence(of: form, by: viewer, books, at: now)
+        let named = try named.map(province.accounts.checked).map {
+            NamedPerson(record: $0, sealed: province.sealed($0, of: person))
+        }
 
-        let reading = reading(of: form.description, adviceTaken: adviceTaken)
+        let reading = province.understanding.reading(of: form.description, adviceTaken: adviceTaken)
 
         let keep: @Sendable (any Transaction, ReportCode) throws -> (Report, Bool) = { tx, code in
             if let request, let made = try tx.reports.made(by: account, key: request.key) {
                 return (try tx.earlier(made, request), true)
             }
-            if let allowance { try take(allowance, in: tx, at: now) }
+            if let allowance { try province.take(allowance, in: tx, at: now) }
             if let named {
                 let digest = Contact(phone: named.record.phone).map { Base64URL.text(vault.digest(of: $0)) }
                 try tx.people.insert(person, phoneDigest: digest, sealed: named.sealed, at: now)
@@ -71,7 +76,7 @@ extension Province {
             try tx.join(submission, to: same, at: now, under: books.law)
             return (report, false)
         }
-        let kept = try await remembering(allowance, at: now) { try await underFreeCode(on: now.day, keep) }
+        let kept = try await province.remembering(allowance, at: now) { try await underFreeCode(on: now.day, keep) }
         guard let seen = SeenReport(kept.0, by: viewer) else { throw NoSuchReport() }
         return Submitted(seen: seen, receipt: receipt(for: kept.0), isRepeat: kept.1)
     }

@@ -16,7 +16,7 @@ package struct ResemblingReport: Sendable {
     package var isRepeat = false
 }
 
-extension Province {
+extension Cases {
     /// Before sending, by anybody, signed in or not: among what is public and what they have sent themselves. Whoever
     /// holds an office is a citizen here too, and is shown no more than one.
     package func resembling(_ form: SubmissionForm, by viewer: Viewer) async throws -> [ResemblingReport] {
@@ -29,6 +29,7 @@ extension Province {
     }
 
     /// At the desk: what was sent before and after, as far as this office may know of it.
+    /// - Throws: `NoSuchReport`; `AccountProblem.notSignedIn`, `.forbidden`.
     package func resembling(_ code: ReportCode, for viewer: Viewer) async throws -> [ResemblingReport] {
         try viewer.require(.atDesk)
         let (books, now) = (try await books.current(), now())

@@ -7,11 +7,12 @@ import Storage
 
 /// Carries out what the outbox holds: a line in the house for everyone who must know, and a message outside it for
 /// what may leave at this hour (A0.23).
-extension Province {
+extension Duties {
     /// What one node takes no other delivers; different subjects' notices go side by side, so that none waits behind
     /// another's slow telephone, and those of one report in their order.
     ///
     /// - Returns: how many notices were dealt with.
+    /// - Throws: `StorageError`; what a gateway throws stays with the notice, which is tried again.
     @discardableResult
     package func deliver() async throws -> Int {
         let now = now()
@@ -98,7 +99,7 @@ extension Province {
         }
         guard let (person, sealed) = named else { return .sent }
         let message = Message(
-            kind: item.notice.kind.messageKind, channel: .sms, to: try identity(sealed, of: person).phone,
+            kind: item.notice.kind.messageKind, channel: .sms, to: try province.identity(sealed, of: person).phone,
             text: item.notice.wordsForUnclaimed)
         do {
             try await gateway.deliver(message)
@@ -126,7 +127,7 @@ extension Province {
             guard let next else { return .lost }
             item = next
             guard let (person, sealed) = found else { continue }
-            let record = try identity(sealed, of: person)
+            let record = try province.identity(sealed, of: person)
             let message = Message(
                 kind: item.notice.kind.messageKind, channel: .sms, to: record.phone, text: item.notice.words)
             do {
@@ -155,7 +156,7 @@ extension Notice.Kind {
     }
 }
 
-extension Province {
+extension Duties {
     private func recipients(of item: OutboxItem, on day: Day, in tx: any Transaction) throws -> [AccountID] {
         switch item.notice.to {
         case .officers(let agency):

@@ -7,7 +7,7 @@ import Storage
 
 /// The codes by which people claim what was sent for them leave with the round of deliveries, so that the answer to
 /// whoever asked takes as long when there was nothing to send.
-extension Province {
+extension Duties {
     func deliverClaimCodes(at now: Instant) async throws -> Int {
         guard try await store.read({ try $0.claims.isWaiting(at: now) }) else { return 0 }
         let held = now + .seconds(20)
@@ -23,7 +23,7 @@ extension Province {
     private func deliver(_ code: UnsentClaimCode, at now: Instant) async -> Bool {
         guard code.expires > now, let (phone, digits) = open(code) else { return true }
         do {
-            try await send(digits, to: phone)
+            try await province.accounts.send(digits, to: phone)
             return true
         } catch {
             let failure = error as? DeliveryFailure

@@ -38,8 +38,9 @@ package struct OpeningLine: Sendable {
     package var opening: IdentityOpening
 }
 
-extension Province {
-    package func hidingOversight(for viewer: Viewer) async throws -> HidingOversight {
+extension Oversight {
+    /// - Throws: `AccountProblem.notSignedIn`, `.forbidden`.
+    package func hidings(for viewer: Viewer) async throws -> HidingOversight {
         try viewer.require(Viewer.oversight)
         let today = now().day
         return try await store.read { tx in

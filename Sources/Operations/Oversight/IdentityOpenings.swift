@@ -5,7 +5,7 @@ import Storage
 
 /// Each time the identity behind a report was opened, whatever the report's visibility, and never the identity itself:
 /// for whoever looks after personal data, whom A0.8 has told of each.
-extension Province {
+extension Oversight {
     package static let openingsReaders: Set<Role> = [.dpo, .auditor]
 
     /// The latest first.

@@ -21,9 +21,10 @@ extension Viewer {
     static let oversight: Set<Role> = [.provincialOverseer, .iocManager, .competentInspector]
 }
 
-extension Province {
+extension Oversight {
     /// Who hid the report, for somebody who oversees it. In their own case an overseer is a reporter like any other.
-    package func officialNames(in seen: SeenReport, for viewer: Viewer) async throws -> OfficialNames {
+    /// - Throws: `VaultFailure` where the key that sealed one is not here.
+    package func names(in seen: SeenReport, for viewer: Viewer) async throws -> OfficialNames {
         guard let inside = seen.inside, case .official = inside.audience, viewer.holds(Viewer.oversight),
             !inside.report.hidings.isEmpty
         else { return .none }
@@ -37,7 +38,7 @@ extension Province {
             guard let id = author.account, found[id] == nil, let account = try tx.accounts.find(id),
                 account.kind == .official, let sealed = try tx.people.sealed(account.person)
             else { continue }
-            found[id] = try identity(sealed, of: account.person).fullName
+            found[id] = try province.identity(sealed, of: account.person).fullName
         }
         return OfficialNames(names: found)
     }

@@ -32,11 +32,12 @@ package struct UrgentLine: Sendable {
     package var agency: AgencyCode?
 }
 
-extension Province {
+extension Oversight {
+    /// - Throws: `AccountProblem.notSignedIn`, `.forbidden`.
     package func overview(for viewer: Viewer) async throws -> Overview {
         try viewer.require([.iocOperator, .iocShiftLead, .iocManager, .provincialOverseer])
         let now = now()
-        let question = try await question(.urgent, for: viewer)
+        let question = try await province.cases.question(.urgent, for: viewer)
         let books = try await books.current()
         return try await store.read { tx in
             let reports = tx.reports(visibleTo: viewer)

@@ -4,7 +4,7 @@ package import Office
 import Storage
 
 /// A holiday announced at short notice (AMB-04): the calendar gets a version, and open reports are counted again.
-extension Province {
+extension Reference {
     /// - Parameter base: the version that was being edited; another one in force by now is not overwritten. An edit that
     ///   changes nothing, such as the same form sent twice, adds no version.
     /// - Returns: how many promised days moved, all of them later.
@@ -18,8 +18,8 @@ extension Province {
         guard !document.isEmpty else {
             throw InvalidSubmission([FieldProblem("document", "documentMissing", "Hãy ghi văn bản làm căn cứ.")])
         }
-        let (now, number) = (now(), freshNumber())
-        try await changeBooks { tx in
+        let (now, number) = (now(), province.freshNumber())
+        try await province.changeBooks { tx in
             var reader = BookReader(tx)
             let latest = try reader.newest(.calendar, as: [CalendarDay].self)
             var days = latest?.used ?? []

@@ -8,8 +8,10 @@ import Territory
 
 /// A province brings its own land: units (CSV) and boundaries (GeoJSON), one era at a time. A file that cannot be read
 /// changes nothing.
-extension Province {
+extension Reference {
     /// - Returns: how many units were read.
+    /// - Throws: `AccountProblem.notSignedIn`, `.forbidden`; `UnitListIssue` for what cannot be read; `BookRefused` for
+    ///   what a start would refuse.
     package func importUnits(_ text: String, from: Day, to: Day?, note: String, by viewer: Viewer?) async throws -> Int
     {
         try viewer?.require([.directoryAdmin])
@@ -32,6 +34,8 @@ extension Province {
     }
 
     /// - Returns: how many units have a boundary now.
+    /// - Throws: `AccountProblem.notSignedIn`, `.forbidden`; `BoundaryIssue` for what cannot be read;
+    ///   `UnknownBoundaryUnit`; `BookRefused`.
     package func importBoundaries(
         _ text: String, from: Day, to: Day?, note: String, by viewer: Viewer?
     ) async throws -> Int {
@@ -62,6 +66,8 @@ extension Province {
         try await keep(.units, of: era, ImportedFile(era: era, text: "", version: note), note: note, by: viewer)
     }
 
+    /// - Throws: `InvalidSubmission` where nothing was brought in; `BookRefused`; `AccountProblem.notSignedIn`,
+    ///   `.forbidden`.
     package func withdrawBoundaries(from: Day, note: String, by viewer: Viewer?) async throws {
         try viewer?.require([.directoryAdmin])
         let era = Era(from: from)
@@ -82,8 +88,8 @@ extension Province {
         _ kind: ReferenceKind, of era: Era, _ file: T, note: String, by viewer: Viewer?,
         then also: @escaping @Sendable (any Transaction) throws -> Void = { _ in }
     ) async throws {
-        let (now, number) = (now(), freshNumber())
-        try await changeBooks { tx in
+        let (now, number) = (now(), province.freshNumber())
+        try await province.changeBooks { tx in
             try tx.reference.add(kind, name: era.id, file, note: note, by: viewer?.account, at: now)
             try tx.audit.append(
                 "import.\(kind.rawValue)", of: era.id, by: viewer?.account, at: now, number: number)

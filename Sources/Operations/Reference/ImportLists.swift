@@ -5,8 +5,10 @@ import Storage
 import Territory
 
 /// A province's own calendar, agencies and fields, from CSV. Read whole and checked before anything changes.
-extension Province {
+extension Reference {
     /// Columns `ngay, ten, kieu, tinh_trang, nguon`; kinds `le`, `nghi_bu`, `hoan_doi`, `lam_bu`.
+    /// - Throws: `AccountProblem.notSignedIn`, `.forbidden`; `CSVIssue`, `UnreadableRow`; `BookRefused` for what a
+    ///   start would refuse.
     package func importCalendar(_ text: String, note: String, by viewer: Viewer?) async throws -> Int {
         try viewer?.require([.directoryAdmin, .iocManager])
         let table = try CSV(text)
@@ -19,7 +21,7 @@ extension Province {
         }
         let years = Set(days.map(\.day.year))
         let now = now()
-        try await changeBooks { tx in
+        try await province.changeBooks { tx in
             // The years of the file are replaced, the others stay.
             var reader = BookReader(tx)
             let kept = try reader.newest(.calendar, as: [CalendarDay].self)?.used ?? []
@@ -31,6 +33,8 @@ extension Province {
     }
 
     /// Columns `ma, ten, loai`; optionally `ky, ma_don_vi, tu_ngay, den_ngay, ke_thua`.
+    /// - Throws: `AccountProblem.notSignedIn`, `.forbidden`; `CSVIssue`, `UnreadableRow`; `BookRefused` for what a
+    ///   start would refuse.
     package func importAgencies(_ text: String, by viewer: Viewer?) async throws -> Int {
         try viewer?.require([.directoryAdmin])
         let table = try CSV(text)
@@ -46,7 +50,7 @@ extension Province {
                 successor: row["ke_thua"].isEmpty ? nil : AgencyCode(rawValue: row["ke_thua"]))
         }
         let lines = Dictionary(zip(agencies.map(\.code), table.rows.map(\.line))) { first, _ in first }
-        try await changeBooks { tx in
+        try await province.changeBooks { tx in
             let known = Set(try tx.directory.agencies().map(\.code)).union(lines.keys)
             for agency in agencies {
                 guard let heir = agency.successor, !known.contains(heir) else { continue }
@@ -64,6 +68,7 @@ extension Province {
     }
 
     /// Columns `ma, ten, nhom`; optionally `ghi_chu, dung` (0 to retire).
+    /// - Throws: `AccountProblem.notSignedIn`, `.forbidden`; `CSVIssue`; `BookRefused` for what a start would refuse.
     package func importCategories(_ text: String, by viewer: Viewer?) async throws -> Int {
         try viewer?.require([.directoryAdmin])
         let table = try CSV(text)
@@ -73,7 +78,7 @@ extension Province {
                 code: CategoryCode(rawValue: row["ma"]), name: row["ten"], group: row["nhom"],
                 isActive: row["dung"] != "0", note: row["ghi_chu"].isEmpty ? nil : row["ghi_chu"])
         }
-        try await changeBooks { tx in
+        try await province.changeBooks { tx in
             for (position, category) in categories.enumerated() { try tx.directory.put(category, position: position) }
         }
         return categories.count

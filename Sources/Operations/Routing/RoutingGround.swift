@@ -24,7 +24,7 @@ struct RoutingGround: Sendable, Equatable {
     var book: RoutingBook { RoutingBook(version: version, rules: rules, agencies: agencies) }
 }
 
-extension Province {
+extension Routing {
     func findings(in sheet: RoutingSheet, on ground: RoutingGround) async throws -> [RoutingFinding] {
         let lint = RoutingLint(
             sheet.rules, agencies: ground.agencies, categories: ground.categories,

@@ -13,9 +13,10 @@ package struct RoutingInForce: Sendable {
     package var latest: ReferenceTable.Change? { history.first }
 }
 
-extension Province {
-    package func routing(for viewer: Viewer) async throws -> RoutingInForce {
-        try viewer.require(Self.routingReaders)
+extension Routing {
+    /// - Throws: `AccountProblem.notSignedIn`, `.forbidden`.
+    package func inForce(for viewer: Viewer) async throws -> RoutingInForce {
+        try viewer.require(Self.readers)
         let (ground, history) = try await store.read { tx in
             (try RoutingGround(tx), try tx.reference.history(.routing))
         }
@@ -26,8 +27,9 @@ extension Province {
     }
 
     /// A version as a table; nil where there is none of that number.
-    package func routing(version: Int, for viewer: Viewer) async throws -> RoutingSheet? {
-        try viewer.require(Self.routingReaders)
+    /// - Throws: `AccountProblem.notSignedIn`, `.forbidden`.
+    package func sheet(version: Int, for viewer: Viewer) async throws -> RoutingSheet? {
+        try viewer.require(Self.readers)
         return try await store.read { try $0.reference.version(version, of: .routing, as: [RoutingRule].self) }
             .map { RoutingSheet($0.body) }
     }

@@ -15,22 +15,26 @@ package struct RoutingSaved: Sendable, Equatable {
 
 /// Rules change as a whole and by a new version; the old ones stay. What is broken is refused with all that is broken,
 /// never switched off in silence.
-extension Province {
-    package static let routingKeepers: Set<Role> = [.directoryAdmin, .iocManager]
+extension Routing {
+    package static let keepers: Set<Role> = [.directoryAdmin, .iocManager]
 
     /// - Parameter base: the version that was being edited; another one in force by now is not overwritten.
+    /// - Throws: `InvalidSubmission` with all that is broken, and where another version is in force by now;
+    ///   `AccountProblem.notSignedIn`, `.forbidden`; `BookRefused`.
     @discardableResult
-    package func saveRouting(
+    package func save(
         _ text: String, note: String, over base: Int? = nil, by viewer: Viewer?
     ) async throws -> RoutingSaved {
-        try viewer?.require(Self.routingKeepers)
+        try viewer?.require(Self.keepers)
         return try await keep(try await sheet(text), note: note, over: base, by: viewer)
     }
 
     /// What was in force once, in force again, under a number of its own.
+    /// - Throws: `InvalidSubmission` where there is no such version or it is broken today;
+    ///   `AccountProblem.notSignedIn`, `.forbidden`; `BookRefused`.
     @discardableResult
-    package func restoreRouting(version: Int, over base: Int? = nil, by viewer: Viewer?) async throws -> RoutingSaved {
-        try viewer?.require(Self.routingKeepers)
+    package func restore(version: Int, over base: Int? = nil, by viewer: Viewer?) async throws -> RoutingSaved {
+        try viewer?.require(Self.keepers)
         let past = try await store.read { try $0.reference.version(version, of: .routing, as: [RoutingRule].self) }
         guard let past else { throw InvalidSubmission([FieldProblem("rules", "noSuchVersion", "Không có bản này.")]) }
         return try await keep(RoutingSheet(past.body), note: "Khôi phục bản \(version)", over: base, by: viewer)
@@ -77,8 +81,8 @@ extension Province {
     private func write(
         _ rules: [RoutingRule], _ note: String, on ground: RoutingGround, by viewer: Viewer?
     ) async throws -> Int? {
-        let (now, number) = (now(), freshNumber())
-        return try await changeBooks { tx in
+        let (now, number) = (now(), province.freshNumber())
+        return try await province.changeBooks { tx in
             guard try RoutingGround(tx) == ground else { return nil }
             let version = try tx.reference.add(.routing, rules, note: note, by: viewer?.account, at: now)
             try tx.audit.append(

@@ -9,16 +9,17 @@ package struct RoutingTried: Sendable {
     package let trial: RoutingTrial
 }
 
-extension Province {
+extension Routing {
     /// Whoever may look at the rules may try others.
-    package static let routingReaders: Set<Role> = [.systemAdmin, .directoryAdmin, .iocManager, .auditor]
+    package static let readers: Set<Role> = [.systemAdmin, .directoryAdmin, .iocManager, .auditor]
 
     /// Tries rules on the newest reports that the viewer may know of, and keeps nothing. At the command line, without a
     /// viewer, on those that anybody may.
-    package func tryRouting(
+    /// - Throws: `InvalidSubmission` where it is no table; `AccountProblem.notSignedIn`, `.forbidden`.
+    package func tryOut(
         _ text: String, among most: Int = 10_000, for viewer: Viewer?
     ) async throws -> RoutingTried {
-        try viewer?.require(Self.routingReaders)
+        try viewer?.require(Self.readers)
         let sheet = try await sheet(text)
         let ground = try await store.read(RoutingGround.init)
         let findings = try await findings(in: sheet, on: ground)

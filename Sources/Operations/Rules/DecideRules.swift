@@ -3,18 +3,18 @@ import LocalTime
 package import Office
 package import Storage
 
-extension Province {
-    /// Another account agrees, or does not. What is agreed to waits for its day (`takeUpRules`).
+extension Rules {
+    /// Another account agrees, or does not. What is agreed to waits for its day (`takeUp`).
     ///
     /// - Throws: `Denial.needsAnotherPerson` to the one who proposed it, `InvalidSubmission` where the rules or the day
     ///   have moved on since, `AccountProblem`.
     @discardableResult
-    package func decideRules(
+    package func decide(
         _ id: Int64, agree: Bool, reason: String, by viewer: Viewer
     ) async throws -> RuleChange {
-        try viewer.require(Self.ruleDeciders)
+        try viewer.require(Self.deciders)
         guard let account = viewer.account else { throw AccountProblem.notSignedIn }
-        let (now, number) = (now(), freshNumber())
+        let (now, number) = (now(), province.freshNumber())
         return try await oneAtATime { tx in
             guard var change = try tx.ruleChanges.hold(id) else { throw AccountProblem.notFound }
             guard change.decision == nil else { throw decidedAlready }
@@ -37,7 +37,7 @@ extension Province {
     }
 }
 
-extension Province {
+extension Rules {
     /// Of two that are agreed to in one moment, on whichever nodes, the schema lets one wait for its day.
     private func oneAtATime(
         _ body: @escaping @Sendable (any Transaction) throws -> RuleChange

@@ -4,21 +4,21 @@ package import Office
 package import Storage
 
 /// The rules change by two people, from a day on, never backwards (A0.26, A3).
-extension Province {
-    package static let ruleProposers: Set<Role> = [.directoryAdmin, .iocManager, .provincialOverseer]
-    package static let ruleDeciders: Set<Role> = [.iocManager, .provincialOverseer]
+extension Rules {
+    package static let proposers: Set<Role> = [.directoryAdmin, .iocManager, .provincialOverseer]
+    package static let deciders: Set<Role> = [.iocManager, .provincialOverseer]
 
     /// - Parameters:
     ///   - values: by parameter key, as typed; what is not named stays.
     ///   - viewer: nil at the command line; somebody must still agree.
     /// - Throws: `InvalidSubmission`, `AccountProblem`.
     @discardableResult
-    package func proposeRules(
+    package func propose(
         _ values: [String: String], from day: Day, document: String, by viewer: Viewer?
     ) async throws -> RuleChange {
-        try viewer?.require(Self.ruleProposers)
+        try viewer?.require(Self.proposers)
         let document = try documented(document)
-        let (now, id, number) = (now(), freshNumber(), freshNumber())
+        let (now, id, number) = (now(), province.freshNumber(), province.freshNumber())
         return try await store.write { tx in
             let law = try Law(tx)
             let rules = try law.rules.changed(values, from: day, today: now.day)

@@ -3,9 +3,9 @@ import Office
 import Territory
 
 /// Values for the rules as a province keeps them: CSV with the columns `khoa, gia_tri`.
-extension Province {
+extension Rules {
     /// - Throws: `CSVIssue`, `InvalidSubmission` where a key stands twice.
-    package static func ruleValues(_ text: String) throws -> [String: String] {
+    package static func values(_ text: String) throws -> [String: String] {
         let table = try CSV(text)
         try table.require(["khoa", "gia_tri"])
         var values: [String: String] = [:]

@@ -3,14 +3,14 @@ import LocalTime
 import Office
 import Storage
 
-extension Province {
+extension Rules {
     /// Puts agreed rules in force when their day has come, and tells every open report when to wake by them. Safe to
     /// run again and on several nodes: what was begun is finished.
     ///
     /// - Returns: how many changes were finished.
     @discardableResult
-    package func takeUpRules() async throws -> Int {
-        let (now, number) = (now(), freshNumber())
+    package func takeUp() async throws -> Int {
+        let (now, number) = (now(), province.freshNumber())
         let isNew = try await store.write { tx in
             guard let due = try tx.ruleChanges.scheduled().first, due.rules.validFrom <= now.day,
                 let change = try tx.ruleChanges.hold(due.id), change.takenUpAt == nil
@@ -25,7 +25,7 @@ extension Province {
         }
         if isNew { try await books.refresh() }
         guard let change = try await store.read({ try $0.ruleChanges.unwoken() }) else { return 0 }
-        _ = try await recount(document: change.document)
+        _ = try await province.reference.recount(document: change.document)
         try await store.write { try $0.ruleChanges.rewoken(change.id, at: now) }
         return 1
     }

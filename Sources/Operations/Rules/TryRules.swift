@@ -19,24 +19,25 @@ package struct RulesInForce: Sendable {
     package var open: [RuleChange] { changes.filter { $0.decision == nil } }
 }
 
-extension Province {
+extension Rules {
     /// - Throws: `InvalidSubmission`, `AccountProblem`.
-    package func tryRules(
+    package func tryOut(
         _ values: [String: String], from day: Day, for viewer: Viewer?
     ) async throws -> RulesTried {
-        try viewer?.require(Self.ruleProposers)
+        try viewer?.require(Self.proposers)
         let law = try await books.current().law
         let rules = try law.rules.changed(values, from: day, today: now().day)
         return RulesTried(current: law.rules, rules: rules, trial: try await trial(of: rules, under: law))
     }
 
-    package func rules(for viewer: Viewer) async throws -> RulesInForce {
-        try viewer.require(Self.ruleReaders)
+    /// - Throws: `AccountProblem.notSignedIn`, `.forbidden`.
+    package func inForce(for viewer: Viewer) async throws -> RulesInForce {
+        try viewer.require(Self.readers)
         let current = try await books.current().law.rules
         return RulesInForce(current: current, changes: try await store.read { try $0.ruleChanges.latest() })
     }
 
-    package static let ruleReaders: Set<Role> = [
+    package static let readers: Set<Role> = [
         .systemAdmin, .directoryAdmin, .iocManager, .provincialOverseer, .auditor,
     ]
 

@@ -34,8 +34,10 @@ package struct PastReport: Sendable {
 
 /// Many reports at once, for measurements alone: what each has lived through is decided by the same rules and kept by
 /// the same hands as in earnest, but its row is written once, as it stands at the end, and nobody is told anything.
-extension Province {
+extension Intake {
     /// - Parameter next: what comes next for a report; nil when its past is complete.
+    /// - Throws: `AccountProblem.notSignedIn`, `InvalidSubmission`, `Denial` for a past that the rules would not have
+    ///   let happen.
     package func writePast(
         of reports: [PastReport], _ next: @escaping @Sendable (Report) -> PastAct?
     ) async throws {

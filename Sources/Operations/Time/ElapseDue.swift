@@ -6,7 +6,7 @@ import Storage
 
 /// What time does, for every subject that is due: whoever owns it, hidden or secret or not, and not only the first
 /// page (a hundred at a time until none is left).
-extension Province {
+extension Duties {
     /// - Returns: how many subjects had something fall due.
     @discardableResult
     package func elapseDue() async throws -> Int {

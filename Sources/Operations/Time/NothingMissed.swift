@@ -6,7 +6,7 @@ import Storage
 
 /// «Không bỏ sót» (IOC-02). What nobody has, or nobody touches, stands in a list of the desk (`WorkList.forgotten`); and
 /// once of each standstill the IOC managing agency is told.
-extension Province {
+extension Duties {
     /// Asks the rows themselves, not the wake-up times by which duties are done, so that it would notice those failing.
     ///
     /// - Returns: of how many reports it was said.

@@ -4,7 +4,7 @@ import Office
 import Storage
 
 /// Agencies end (AMB-25): open work moves to the successor, deadlines unchanged, and history keeps the old name.
-extension Province {
+extension Duties {
     /// - Returns: how many reports changed hands.
     @discardableResult
     package func handOver() async throws -> Int {

@@ -5,7 +5,7 @@ import Storage
 /// What nobody needs any more: ended sessions, registrations that were never proved, drafts and half uploads left for
 /// weeks, keys of requests that nobody repeats after a month, limits that nobody is near.
 /// Never a report.
-extension Province {
+extension Duties {
     @discardableResult
     package func sweep() async throws -> Int {
         let now = now()

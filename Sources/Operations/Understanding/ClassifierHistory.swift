@@ -57,8 +57,8 @@ extension Drift {
     }
 }
 
-extension Province {
-    package func classifierHistory() async throws -> ClassifierHistory {
+extension Understanding {
+    package func history() async throws -> ClassifierHistory {
         let today = now().day
         let (beginning, lately) = (Instant(milliseconds: 0), (today - 30).start)
         return try await store.read { tx in

@@ -2,7 +2,7 @@ package import FieldReports
 import LocalTime
 import Office
 
-extension Province {
+extension Understanding {
     /// For the desk. Nil while no classifier is at hand, for no page waits for one, and where an office has decided.
     package func secondOpinion(on report: Report, after lines: [TimelineLine]) async throws -> SecondOpinion? {
         guard let classifier = classifiers.ready else {

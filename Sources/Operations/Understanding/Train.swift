@@ -4,7 +4,7 @@ package import Office
 import Storage
 
 /// Learning anew: the starter's lessons and what officials have settled since.
-extension Province {
+extension Understanding {
     package struct Trained: Sendable {
         /// Nil where nothing was kept.
         package let version: Int?
@@ -54,7 +54,8 @@ extension Province {
     }
 
     /// Puts an earlier version in force again, as a new one; 0 is the starter.
-    package func rollBackClassifier(to version: Int, by account: AccountID?) async throws -> Int {
+    /// - Throws: `NoSuchClassifier`.
+    package func rollBack(to version: Int, by account: AccountID?) async throws -> Int {
         let now = now()
         let starter = version == 0 ? Classifier.starter : nil
         return try await store.write { tx in

@@ -10,7 +10,7 @@ package struct Understood: Sendable, Equatable {
     package let advice: [WordingAdvice]
 }
 
-extension Province {
+extension Understanding {
     /// For whoever writes: proposals and advice. Nothing of the text is kept.
     package func understand(_ text: String) async -> Understood {
         let text = String(text.prefix(Self.longestRead))

@@ -109,7 +109,7 @@ struct AccountPage: Page {
     let title = "Tài khoản của tôi"
     let section: String? = "/cua-toi"
     let errors: ErrorSummary?
-    let warning: Notice?
+    let warning: Callout?
     /// Their own record, on their own page.
     let facts: SummaryList
     let oldPassword: TextField

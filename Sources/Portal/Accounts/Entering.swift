@@ -11,7 +11,7 @@ extension PortalSite {
     func enter(
         _ session: Operations.Session, to path: String?, _ context: SiteContext, saying flash: Flash? = nil
     ) async throws -> Response {
-        let token = Web.SessionToken(session.token.text)
+        let token = ShownToken(session.token.text)
         let person = try await token.asyncMap {
             try await ProvinceDoorkeeper(province: province).person(holding: $0, at: province.now())
         }

@@ -18,7 +18,7 @@ extension PortalSite {
         let viewer = try context.signedInViewer()
         let form = try await request.readForm()
         do {
-            let session = try await province.changePassword(
+            let session = try await province.accounts.changePassword(
                 form["oldPassword"] ?? "", to: form["newPassword"] ?? "", by: viewer)
             return try await enter(
                 session, to: "/tai-khoan", context,
@@ -32,7 +32,7 @@ extension PortalSite {
         let viewer = try context.signedInViewer()
         let form = try await request.readForm()
         do {
-            try await province.askPhoneChange(
+            try await province.accounts.askPhoneChange(
                 to: form.text("newPhone"), password: form["phonePassword"] ?? "", by: viewer)
             return go("/tai-khoan?ma=1", context, saying: Flash(.information, "Mã đã được gửi đến số điện thoại mới."))
         } catch let error as any Explained where error is AccountProblem || error is InvalidSubmission {
@@ -45,7 +45,7 @@ extension PortalSite {
         let viewer = try context.signedInViewer()
         let form = try await request.readForm()
         do {
-            try await province.changePhone(code: form.text("phoneCode"), by: viewer)
+            try await province.accounts.changePhone(code: form.text("phoneCode"), by: viewer)
             return go("/tai-khoan", context, saying: Flash(.success, "Số điện thoại đã đổi."))
         } catch let error as AccountProblem {
             return try await account(context, error, as: "phoneCode", asksCode: true)
@@ -61,7 +61,7 @@ extension PortalSite {
             return try await account(context, errors, as: nil)
         }
         do {
-            try await province.closeAccount(password: form["closePassword"] ?? "", by: viewer)
+            try await province.accounts.closeAccount(password: form["closePassword"] ?? "", by: viewer)
         } catch let error as AccountProblem {
             return try await account(context, error, as: "closePassword")
         }
@@ -77,7 +77,7 @@ extension PortalSite {
         asksCode: Bool = false
     ) async throws -> Response {
         let viewer = try context.signedInViewer()
-        let record = try await province.ownIdentity(of: viewer)
+        let record = try await province.accounts.ownIdentity(of: viewer)
         let mustChange =
             context.visit.person?.principal(as: SignedIn.self)?.account.mustChangePassword ?? false
         var errors = FieldErrors()
@@ -87,7 +87,7 @@ extension PortalSite {
         }
         let page = AccountPage(
             errors: ErrorSummary(errors),
-            warning: mustChange ? Notice(.warning, AccountProblem.passwordMustChange.sentence) : nil,
+            warning: mustChange ? Callout(.warning, AccountProblem.passwordMustChange.sentence) : nil,
             facts: SummaryList(facts(record)),
             oldPassword: TextField(
                 "oldPassword", "Mật khẩu hiện tại", .currentPassword, maxLength: 200, errors: errors),

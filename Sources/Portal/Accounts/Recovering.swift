@@ -18,7 +18,7 @@ extension PortalSite {
             errors.add("phone", "Hãy nhập số điện thoại đã đăng ký.")
             return try await show(recoveryPage(form, errors), context, status: .unprocessableContent)
         }
-        try await province.askRecovery(phone: phone)
+        try await province.accounts.askRecovery(phone: phone)
         var response = go("/quen-mat-khau/ma", context)
         PhoneCookie.set(phone, on: &response, isSecure: context.visit.isSecure)
         return response
@@ -31,7 +31,7 @@ extension PortalSite {
     func setNewPassword(_ request: Request, _ context: SiteContext) async throws -> Response {
         let form = try await request.readForm()
         do {
-            let session = try await province.recover(
+            let session = try await province.accounts.recover(
                 phone: form.text("phone"), code: form.text("code"), newPassword: form["password"] ?? "",
                 secondFactor: form.filled("secondFactor"))
             return try await enter(

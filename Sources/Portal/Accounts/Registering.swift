@@ -23,7 +23,7 @@ extension PortalSite {
             contactPerson: isOrganisation ? form.filled("contactPerson") : nil)
         let handle: RegistrationHandle
         do {
-            handle = try await province.register(registration)
+            handle = try await province.accounts.register(registration)
         } catch let error as any Explained where error.status.code < 500 || error is AccountProblem {
             let errors = FieldErrors(error, aboutPhone: error as? AccountProblem == .phoneTaken)
             return try await show(
@@ -42,7 +42,7 @@ extension PortalSite {
     func verify(_ request: Request, _ context: SiteContext) async throws -> Response {
         let form = try await request.readForm()
         do {
-            let session = try await province.verifyPhone(
+            let session = try await province.accounts.verifyPhone(
                 form.text("phone"), code: form.text("code"), of: RegistrationCookie.read(request))
             var response = try await enter(
                 session, to: back(form), context,
@@ -59,7 +59,7 @@ extension PortalSite {
 
     func resend(_ request: Request, _ context: SiteContext) async throws -> Response {
         let form = try await request.readForm()
-        try await province.renewCode(of: RegistrationCookie.read(request))
+        try await province.accounts.renewCode(of: RegistrationCookie.read(request))
         // The same sentence whoever asks: a stranger does not learn which numbers wait for a code.
         return go(
             "/dang-ky/xac-minh" + tiepQuery(form), context,

@@ -18,7 +18,8 @@ extension PortalSite {
         let form = try await request.readForm()
         let (phone, password) = (form.text("phone"), form["password"] ?? "")
         do {
-            let session = try await province.signIn(phone: phone, password: password, code: form.filled("code"))
+            let session = try await province.accounts.signIn(
+                phone: phone, password: password, code: form.filled("code"))
             return try await enter(session, to: back(form), context)
         } catch let error as AccountProblem {
             let asksCode = error == .secondFactorRequired || form["code"] != nil
@@ -32,7 +33,7 @@ extension PortalSite {
     /// The draft stays with its cookie gone: on a shared phone the next person begins anew.
     func signOut(_ request: Request, _ context: SiteContext) async throws -> Response {
         if let token = context.visit.session.flatMap({ Outbound.SessionToken($0.text) }) {
-            try await province.signOut(token)
+            try await province.accounts.signOut(token)
         }
         var response = go("/", context, saying: Flash(.success, "Ông/bà đã đăng xuất."))
         SessionCookie.clear(on: &response, isSecure: context.visit.isSecure)

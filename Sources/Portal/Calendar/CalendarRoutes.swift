@@ -19,7 +19,7 @@ struct CalendarPage: Page {
     let received: TextField
     let answer: DeadlineBox?
     let refusalLimit: String?
-    let warnings: [Notice]
+    let warnings: [Callout]
     let months: [MonthView]
     let previous: String?
     let following: String?
@@ -60,7 +60,7 @@ extension PortalSite {
                 }
             },
             refusalLimit: asked.map { books.law.refusalLimit(receivedAt: $0.at(hour: 8)).untilItsEnd },
-            warnings: warnings.map { Notice(.warning, $0.sentence) },
+            warnings: warnings.map { Callout(.warning, $0.sentence) },
             months: (1...12).compactMap { MonthView(year: year, month: $0, calendar: calendar, today: today) },
             previous: calendar.years.contains(year - 1) ? "/lich?nam=\(year - 1)" : nil,
             following: calendar.years.contains(year + 1) ? "/lich?nam=\(year + 1)" : nil,

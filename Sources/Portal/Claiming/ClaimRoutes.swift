@@ -28,7 +28,7 @@ extension PortalSite {
             return try await show(ClaimPage(form, errors), context, status: .unprocessableContent)
         }
         do {
-            try await province.askClaim(of: code, phone: form.text("phone"), by: viewer)
+            try await province.intake.askClaim(of: code, phone: form.text("phone"), by: viewer)
         } catch let error as InvalidSubmission {
             return try await show(ClaimPage(form, FieldErrors(error.fieldErrors ?? [])), context, status: error.status)
         }
@@ -46,7 +46,7 @@ extension PortalSite {
         let form = try await request.readForm()
         guard let code = ReportCode(form.text("report")) else { return go("/nhan-phan-anh", context) }
         do {
-            try await province.claim(code, code: form.text("code"), by: viewer)
+            try await province.intake.claim(code, code: form.text("code"), by: viewer)
         } catch let error as AccountProblem {
             var errors = FieldErrors()
             errors.add(error, as: "code")

@@ -25,7 +25,7 @@ extension PortalSite {
     }
 
     func showFigures(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let figures = try await province.publicFigures()
+        let figures = try await province.oversight.publicFigures()
         let n = "n = \(official(figures.total))"
         let bars = figures.byCategory.filter { $0.count > 0 }.sorted { $0.count > $1.count }
         let page = FiguresPage(

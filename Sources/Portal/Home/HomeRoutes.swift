@@ -20,8 +20,8 @@ extension PortalSite {
     private func home() async throws -> HomePage {
         var filter = ReportFilter()
         filter.publicOnly = true
-        let latest = try await province.reports(filter, for: .anyone, limit: 8)
-        let figures = try await province.publicFigures()
+        let latest = try await province.reports.list(filter, for: .anyone, limit: 8)
+        let figures = try await province.oversight.publicFigures()
         let rules = try await province.books.current().law.rules
         return HomePage(
             scripts: [], days: "\(rules.resolutionWorkingDays)",

@@ -39,25 +39,25 @@ extension PortalSite {
     }
 
     func readLines(_ request: Request, _ context: SiteContext) async throws -> Response {
-        try await province.markLinesRead(by: try context.signedInViewer())
+        try await province.reports.markLinesRead(by: try context.signedInViewer())
         return go("/cua-toi?xem=thong-bao", context)
     }
 
     func showMine(_ request: Request, _ context: SiteContext) async throws -> Response {
         let viewer = try context.signedInViewer()
         let shown = request.query["xem"]
-        let unread = try await province.unreadLines(for: viewer)
+        let unread = try await province.reports.unreadLines(for: viewer)
         var reports: [ReportSummary] = []
         var lines: [Line] = []
         var filter = ReportFilter()
         switch shown {
-        case "thong-bao": lines = try await province.lines(for: viewer)
+        case "thong-bao": lines = try await province.reports.lines(for: viewer)
         case "gui-giup": filter.submittedBy = viewer.account
         case "theo-doi": filter.followedBy = viewer.account
         default: filter.reporters = viewer.people
         }
         if shown != "thong-bao" {
-            let page = try await province.reports(filter, for: viewer, after: cursor(request.query), limit: 21)
+            let page = try await province.reports.list(filter, for: viewer, after: cursor(request.query), limit: 21)
             reports = page
         }
         let hasMore = reports.count > 20

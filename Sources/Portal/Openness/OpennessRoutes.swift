@@ -17,7 +17,7 @@ struct OpennessPage: Page {
     let key: String
     let receipt: TextArea
     let signature: TextField
-    let verdict: Notice?
+    let verdict: Callout?
 }
 
 extension PortalSite {
@@ -44,16 +44,16 @@ extension PortalSite {
         }
         let verdict =
             holds == true && text.hasPrefix("phananh-receipt-1\n")
-            ? Notice(
+            ? Callout(
                 .success, "Chữ ký đúng. Hệ thống này đã cấp biên nhận, nội dung chưa bị sửa.",
                 heading: "Biên nhận hợp lệ")
-            : Notice(
+            : Callout(
                 .warning, "Chữ ký không khớp với nội dung. Hãy dán lại đủ năm dòng và chữ ký, không thêm bớt.",
                 heading: "Không xác nhận được")
         return try await show(opennessPage(form, verdict), context, status: holds == true ? .ok : .unprocessableContent)
     }
 
-    private func opennessPage(_ form: Form? = nil, _ verdict: Notice? = nil) -> OpennessPage {
+    private func opennessPage(_ form: Form? = nil, _ verdict: Callout? = nil) -> OpennessPage {
         let key = province.vault.signingKey.publicKey
         return OpennessPage(
             keyID: key.id, key: key.pem,

@@ -24,7 +24,7 @@ extension PortalSite {
         let (viewer, code) = (try context.signedInViewer(), try code(context))
         let request = press.form.requestKey(for: press.place, at: "/pa/\(code)/\(press.place)", files: press.files)
         do {
-            let isDone = try await province.answered(request, on: code, by: viewer) != nil
+            let isDone = try await province.cases.answered(request, on: code, by: viewer) != nil
             if !isDone { try await perform(try command(), on: code, by: viewer, seen: press.form.seenVersion, request) }
             return go("/pa/\(code)", context, saying: Flash(.success, press.sentence))
         } catch let denial as Denial {
@@ -43,13 +43,13 @@ extension PortalSite {
         _ command: Command, on code: ReportCode, by viewer: Viewer, seen version: Int?, _ request: RequestKey?
     ) async throws {
         do {
-            _ = try await province.perform(command, on: code, by: viewer, seen: version, request: request)
+            _ = try await province.cases.perform(command, on: code, by: viewer, seen: version, request: request)
         } catch let stale as StaleReport {
-            let (seen, lines) = try await province.reportWithTimeline(code, for: viewer)
+            let (seen, lines) = try await province.reports.findWithTimeline(code, for: viewer)
             guard let version, let present = seen.inside?.report.version,
                 !lines.contains(where: { $0.sequence > version })
             else { throw stale }
-            _ = try await province.perform(command, on: code, by: viewer, seen: present, request: request)
+            _ = try await province.cases.perform(command, on: code, by: viewer, seen: present, request: request)
         }
     }
 }

@@ -63,7 +63,7 @@ extension PortalSite {
 
     func showReceipt(_ request: Request, _ context: SiteContext) async throws -> Response {
         let report = try await own(context).report
-        guard let receipt = province.receipt(for: report) else { throw NoSuchReport() }
+        guard let receipt = province.intake.receipt(for: report) else { throw NoSuchReport() }
         let page = ReceiptPage(
             title: "Biên nhận \(report.code)",
             facts: SummaryList([
@@ -79,7 +79,7 @@ extension PortalSite {
 
     /// Only for who sent it; for everybody else there is no such page, whether there is such a report or not.
     private func own(_ context: SiteContext) async throws -> InsideReport {
-        let seen = try await province.report(try code(context), for: context.viewer)
+        let seen = try await province.reports.find(try code(context), for: context.viewer)
         guard let inside = seen.inside, inside.audience == .reporter || inside.audience == .assistant else {
             throw NoSuchReport()
         }

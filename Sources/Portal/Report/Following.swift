@@ -22,7 +22,7 @@ extension PortalSite {
         }
         let (code, viewer) = (seen.face.code, context.viewer)
         return FollowView(
-            address: "/pa/\(code)/theo-doi", follows: try await province.follows(code, by: viewer),
+            address: "/pa/\(code)/theo-doi", follows: try await province.reports.follows(code, by: viewer),
             signIn: viewer.account == nil ? "/dang-nhap?tiep=/pa/\(code)" : nil)
     }
 
@@ -30,10 +30,10 @@ extension PortalSite {
         let (viewer, code) = (try context.signedInViewer(), try code(context))
         let form = try await request.readForm()
         guard form["follow"] != "0" else {
-            try await province.unfollow(code, by: viewer)
+            try await province.reports.unfollow(code, by: viewer)
             return go("/cua-toi?xem=theo-doi", context, saying: Flash(.success, "Đã thôi theo dõi phản ánh này."))
         }
-        try await province.follow(code, by: viewer)
+        try await province.reports.follow(code, by: viewer)
         let sentence = "Ông/bà đang theo dõi \(code). Mỗi thay đổi được báo ở mục «Của tôi»; không ai biết ai theo dõi."
         return go("/pa/\(code)", context, saying: Flash(.success, sentence))
     }

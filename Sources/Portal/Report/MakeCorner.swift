@@ -83,37 +83,38 @@ extension PortalSite {
 // MARK: - In words
 
 extension PortalSite {
-    private func notices(_ report: Report) -> [Notice] {
-        var notices: [Notice] = []
+    private func notices(_ report: Report) -> [Callout] {
+        var notices: [Callout] = []
         if let hiding = report.hiding {
             notices.append(
-                Notice(
+                Callout(
                     .warning,
                     "\(hiding.code.label), để bảo vệ: \(hiding.interest.label). \(hiding.reason) Việc ẩn không làm thay đổi hạn trả lời.",
                     heading: "Phản ánh đang bị ẩn"))
         }
         if case .keptBack(let code, let reason) = report.moderation {
-            notices.append(Notice(.warning, "\(code.label). \(reason)", heading: "Phản ánh chưa được công khai"))
+            notices.append(Callout(.warning, "\(code.label). \(reason)", heading: "Phản ánh chưa được công khai"))
         }
         if let refusal = report.refusal, report.status == .refused {
             notices.append(
-                Notice(
+                Callout(
                     .warning, "\(refusal.ground.label): \(refusal.code.label). \(refusal.reason)",
                     heading: refusal.late ? "Cơ quan từ chối muộn" : "Cơ quan không giải quyết phản ánh này"))
-            notices.append(Notice(.information, refusal.guidance, heading: "Hướng dẫn gửi lại"))
+            notices.append(Callout(.information, refusal.guidance, heading: "Hướng dẫn gửi lại"))
         }
         for objection in report.objections {
             let answer = objection.decision.map { "Trả lời: \($0.reason)" } ?? "Đang chờ xem xét."
             notices.append(
-                Notice(.information, "«\(objection.words)» \(answer)", heading: "Ý kiến phản đối của ông/bà"))
+                Callout(.information, "«\(objection.words)» \(answer)", heading: "Ý kiến phản đối của ông/bà"))
         }
         if let code = report.resubmittedAs {
             notices.append(
-                Notice(.information, "Đã gửi lại thành \(code).", action: .init("Xem phản ánh mới", "/pa/\(code)")))
+                Callout(.information, "Đã gửi lại thành \(code).", action: .init("Xem phản ánh mới", "/pa/\(code)")))
         }
         if let code = report.mergedInto {
             notices.append(
-                Notice(.information, "Phản ánh này trùng và được gộp vào \(code).", action: .init("Xem", "/pa/\(code)"))
+                Callout(
+                    .information, "Phản ánh này trùng và được gộp vào \(code).", action: .init("Xem", "/pa/\(code)"))
             )
         }
         return notices

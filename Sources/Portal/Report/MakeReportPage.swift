@@ -98,11 +98,11 @@ extension PortalSite {
         return sent
     }
 
-    private func waiting(_ face: PublicReport, _ seen: SeenReport, _ books: Books, _ now: Instant) -> Notice? {
+    private func waiting(_ face: PublicReport, _ seen: SeenReport, _ books: Books, _ now: Instant) -> Callout? {
         guard face.deadline == nil, face.status.owesAnswer else { return nil }
         let queued = seen.inside?.report.queuedAt ?? face.submittedAt
         let limit = books.law.triageLimit(queuedAt: queued)
-        return Notice(
+        return Callout(
             .information,
             "IOC chuyển phản ánh đến cơ quan giải quyết chậm nhất \(limit.untilItsEnd). Hạn trả lời là \(books.law.rules.resolutionWorkingDays) ngày làm việc kể từ khi cơ quan nhận được.",
             heading: "Đang được phân loại")
@@ -132,15 +132,15 @@ extension PortalSite {
             rating: answer.rating?.label)
     }
 
-    private func commitment(_ commitment: Commitment, _ now: Instant) -> Notice {
+    private func commitment(_ commitment: Commitment, _ now: Instant) -> Callout {
         if let proven = commitment.provenAt {
             let proof = commitment.proof.map { " \($0)" } ?? ""
-            return Notice(.success, "Xác nhận ngày \(proven.day.official).\(proof)", heading: "Đã thực hiện cam kết")
+            return Callout(.success, "Xác nhận ngày \(proven.day.official).\(proof)", heading: "Đã thực hiện cam kết")
         }
         if commitment.missedAt != nil {
-            return Notice(.warning, "Đã hẹn \(commitment.day.untilItsEnd).", heading: "Cam kết chưa được thực hiện")
+            return Callout(.warning, "Đã hẹn \(commitment.day.untilItsEnd).", heading: "Cam kết chưa được thực hiện")
         }
-        return Notice(
+        return Callout(
             .information, "Hoàn thành \(commitment.day.untilItsEnd). Cơ quan phải chứng minh đã làm xong.",
             heading: "Cam kết của cơ quan")
     }

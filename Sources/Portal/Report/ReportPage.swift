@@ -15,17 +15,17 @@ struct ReportPage: Page {
     let code: String
     let tags: [StatusTag]
     let words: Words
-    let covering: Notice?
+    let covering: Callout?
     let facts: SummaryList
     let photos: Photos?
     let map: MapBox?
     let deadline: DeadlineBox?
-    let waiting: Notice?
+    let waiting: Callout?
     let agency: String?
     let agencyBecause: String?
     let extensions: [String]
     let answers: [AnswerView]
-    let commitment: Notice?
+    let commitment: Callout?
     let incident: IncidentView?
     let follow: FollowView?
     let timeline: Timeline

@@ -39,7 +39,7 @@ extension PortalSite {
     }
 
     func showReport(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let (seen, lines) = try await province.reportWithTimeline(try code(context), for: context.viewer)
+        let (seen, lines) = try await province.reports.findWithTimeline(try code(context), for: context.viewer)
         return try await show(try await reportPage(seen, lines, context), context)
     }
 
@@ -48,7 +48,7 @@ extension PortalSite {
         _ code: ReportCode, _ context: SiteContext, _ posted: Form?, _ errors: FieldErrors,
         status: Explanation, since version: Int? = nil
     ) async throws -> Response {
-        let (seen, lines) = try await province.reportWithTimeline(code, for: context.viewer)
+        let (seen, lines) = try await province.reports.findWithTimeline(code, for: context.viewer)
         let page = try await reportPage(seen, lines, context, posted, errors, since: version)
         return try await show(page, context, status: status.status)
     }

@@ -24,13 +24,14 @@ extension PortalSite {
 
     func questionResult(_ request: Request, _ context: SiteContext) async throws -> Response {
         let (code, _) = (try code(context), try context.signedInViewer())
-        _ = try await province.report(code, for: context.viewer)
+        _ = try await province.reports.find(code, for: context.viewer)
         let rules = try await province.books.current().law.rules
         let received = try await receive(request, context, most: rules.maxPhotos, photosOnly: true)
         return try await act(
             context,
             Press(
-                place: "phan-hoi", form: received.form, files: try await province.sums(of: received.items.map(\.id)),
+                place: "phan-hoi", form: received.form,
+                files: try await province.attachments.sums(of: received.items.map(\.id)),
                 names: ["words": "feedback", "media": "feedbackMedia"],
                 sentence:
                     "Phản hồi đã được gửi. Cơ quan xem xét trong \(rules.feedbackDecisionWorkingDays) ngày làm việc.")
@@ -99,12 +100,13 @@ extension PortalSite {
 
     func addPhoto(_ request: Request, _ context: SiteContext) async throws -> Response {
         let (code, _) = (try code(context), try context.signedInViewer())
-        _ = try await province.report(code, for: context.viewer)
+        _ = try await province.reports.find(code, for: context.viewer)
         let received = try await receive(request, context, most: 1)
         return try await act(
             context,
             Press(
-                place: "anh", form: received.form, files: try await province.sums(of: received.items.map(\.id)),
+                place: "anh", form: received.form,
+                files: try await province.attachments.sums(of: received.items.map(\.id)),
                 names: ["media": "moreMedia"], sentence: "Đã bổ sung ảnh vào phản ánh.")
         ) {
             guard let item = received.items.first else {

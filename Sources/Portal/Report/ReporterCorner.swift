@@ -8,7 +8,7 @@ struct ReporterCorner: Sendable {
     let formKey: String
     let formVersion: Int
     let isAssistant: Bool
-    let notices: [Notice]
+    let notices: [Callout]
     let rating: Choices?
     let ratingComment: TextArea?
     let ratedAs: String?

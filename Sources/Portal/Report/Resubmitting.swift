@@ -10,13 +10,13 @@ import Web
 extension PortalSite {
     func resubmit(_ request: Request, _ context: SiteContext) async throws -> Response {
         let viewer = try context.signedInViewer()
-        let seen = try await province.report(try code(context), for: viewer)
+        let seen = try await province.reports.find(try code(context), for: viewer)
         let law = try await province.books.current().law
         guard let inside = seen.inside,
             inside.offers(at: province.now(), under: law).contains(where: { $0.act == .resubmission })
         else { throw NoSuchReport() }
         let report = inside.report
-        var open = province.freshDraft()
+        var open = province.intake.freshDraft()
         open.draft.form.description = report.description
         open.draft.form.category = report.category
         open.draft.form.observedAt = report.observedAt

@@ -7,10 +7,10 @@ import Web
 
 extension PortalSite {
     /// Nil where everything is as it was sent.
-    func covering(_ seen: SeenReport) -> Notice? {
+    func covering(_ seen: SeenReport) -> Callout? {
         let face = seen.face
         if face.isRewritten {
-            return Notice(
+            return Callout(
                 .warning,
                 "Trước đây cơ quan đã thay lời của người phản ánh ở đây. Nay chỉ được che từng chỗ, không được thay; bản này chờ xem lại.",
                 heading: "Không phải nguyên văn của người phản ánh")
@@ -19,12 +19,12 @@ extension PortalSite {
         let why = "Căn cứ: \(face.covers.inWords)."
         let rule = "Cơ quan chỉ được che, không được sửa lời của người phản ánh."
         guard seen.inside == nil else {
-            return Notice(
+            return Callout(
                 .information,
                 "\(why) Ông/bà vẫn đọc được toàn bộ; người khác thì không thấy những chỗ được tô. \(rule)",
                 heading: "Khi công khai, \(face.covers.count) chỗ được che")
         }
-        return Notice(.information, "\(why) \(rule)", heading: "Đã che \(face.covers.count) chỗ")
+        return Callout(.information, "\(why) \(rule)", heading: "Đã che \(face.covers.count) chỗ")
     }
 
     /// A voice is played to nobody here.

@@ -41,8 +41,8 @@ extension PortalSite {
         // A whole code leads straight to its report, or to the page which says that there is none.
         if let code = query.filled("q").flatMap({ ReportCode($0) }) { return go("/pa/\(code)", context) }
         let filter = try await filter(query)
-        let found = try await province.page(filter, for: .anyone, after: cursor(query), limit: 20)
-        let total = try await province.count(filter, upTo: Self.counted + 1, for: .anyone)
+        let found = try await province.reports.page(filter, for: .anyone, after: cursor(query), limit: 20)
+        let total = try await province.reports.count(filter, upTo: Self.counted + 1, for: .anyone)
         let (books, today) = (try await province.books.current(), province.now().day)
         let page = SearchPage(
             q: TextField(
@@ -92,10 +92,10 @@ extension PortalSite {
     private func filter(_ query: Form) async throws -> ReportFilter {
         var filter = ReportFilter()
         filter.publicOnly = true
-        filter.search = try await province.searchQuery(query.text("q"))
+        filter.search = try await province.reports.searchQuery(query.text("q"))
         filter.sort = filter.search == nil || query.filled("xep") == "moi" ? .newest : .relevance
         filter.category = query.filled("linh_vuc").map(CategoryCode.init(rawValue:))
-        if let unit = query.filled("xa") { filter.units = try await province.land(of: unit) }
+        if let unit = query.filled("xa") { filter.units = try await province.reports.land(of: unit) }
         filter.statuses = query.filled("trang_thai").flatMap(SearchedStatus.init(rawValue:))?.statuses ?? []
         filter.from = query.filled("tu").flatMap { Day($0) ?? Day(official: $0) }
         filter.to = query.filled("den").flatMap { Day($0) ?? Day(official: $0) }

@@ -22,11 +22,11 @@ struct CheckPage: Page {
     /// What must be mended on an earlier page before it can be sent.
     let missing: [Gap]
     let isMissing: Bool
-    let placeDoubt: Notice?
+    let placeDoubt: Callout?
     let agency: String
     let deadline: DeadlineBox?
-    let waiting: Notice?
-    let urgent: Notice?
+    let waiting: Callout?
+    let urgent: Callout?
     let similar: Similar?
     /// «Đúng việc này», or another matter.
     let sameAs: Choices?
@@ -62,7 +62,7 @@ extension PortalSite {
         let agency = books.agencyName(prospect.agency)
         let unit = form.unit ?? form.point.flatMap { books.finding($0, on: now.day)?.unit }
         let isSignedIn = context.visit.person != nil
-        let similar = try await province.resembling(form, by: viewer)
+        let similar = try await province.cases.resembling(form, by: viewer)
         return CheckPage(
             errors: ErrorSummary(errors), steps: sendingSteps(4), requestKey: draft.requestKey,
             answers: SummaryList(facts(form, books, unit: books.unitName(unit))), photos: draftPhotos(form),
@@ -76,12 +76,12 @@ extension PortalSite {
                     prospect.deadline, received: books.law.receiptDay(of: now), standing: .onTime,
                     note: "nếu gửi hôm nay", in: books, today: now.day),
             waiting: agency == nil
-                ? Notice(
+                ? Callout(
                     .information,
                     "IOC chuyển đến cơ quan giải quyết chậm nhất \(prospect.triageLimit.untilItsEnd). Từ ngày cơ quan nhận được, hạn trả lời là \(books.law.rules.resolutionWorkingDays) ngày làm việc.",
                     heading: "Ngày hẹn được tính khi có cơ quan nhận") : nil,
             urgent: form.urgentKind.map {
-                Notice(
+                Callout(
                     .urgent,
                     "Trực ban được báo ngay khi ông/bà bấm gửi. Nếu có người đang gặp nguy hiểm, hãy gọi 113, 114, 115 hoặc 112 trước.",
                     heading: "Phản ánh khẩn: \($0.label)")

@@ -22,18 +22,18 @@ extension PortalSite {
         let viewer = try context.signedInViewer()
         let posted = try await request.readForm()
         let key = posted.text("requestKey")
-        if let code = try await province.sent(under: key, by: viewer) { return sentResponse(code, context) }
+        if let code = try await province.intake.sent(under: key, by: viewer) { return sentResponse(code, context) }
         var open = try await openDraft(request, context)
         open.draft.form.take(sending: posted)
         let named = viewer.holds([.assistant]) ? person(posted) : nil
         do {
             // Two presses at once carry the same draft, so they carry the same key and the same words.
-            let sent = try await province.submit(
+            let sent = try await province.intake.submit(
                 open.draft.form, by: viewer,
                 onBehalfOf: named.map { Helped($0, consents: posted.isChecked("namedConsent")) },
                 request: RequestKey(key: open.draft.requestKey, digest: open.draft.form.digest(named)),
                 within: context.visit.owed, adviceTaken: open.draft.adviceTaken ?? false)
-            try await province.dropDraft(open.key)
+            try await province.intake.dropDraft(open.key)
             return sentResponse(sent.seen.face.code, context)
         } catch let error as any Explained where error is InvalidSubmission || error is FieldErrors {
             let errors = FieldErrors(

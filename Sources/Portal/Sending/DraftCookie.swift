@@ -34,11 +34,11 @@ extension PortalSite {
     /// The draft of this browser, or a new one that is kept with the first post.
     func openDraft(_ request: Request, _ context: SiteContext) async throws -> (key: DraftKey, draft: ReportDraft) {
         if let key = DraftCookie.read(request, isSecure: context.visit.isSecure),
-            let draft = try await province.draft(key, for: context.viewer)
+            let draft = try await province.intake.draft(key, for: context.viewer)
         {
             return (key, draft)
         }
-        return province.freshDraft()
+        return province.intake.freshDraft()
     }
 
     /// Keeps it and goes on.
@@ -46,7 +46,7 @@ extension PortalSite {
         _ open: (key: DraftKey, draft: ReportDraft), then path: String, _ context: SiteContext,
         saying flash: Flash? = nil
     ) async throws -> Response {
-        try await province.keep(open.draft, under: open.key, by: context.viewer)
+        try await province.intake.keep(open.draft, under: open.key, by: context.viewer)
         var response = go(path, context, saying: flash)
         DraftCookie.set(open.key, on: &response, isSecure: context.visit.isSecure)
         return response
@@ -57,7 +57,7 @@ extension PortalSite {
         _ open: (key: DraftKey, draft: ReportDraft), showing page: some Page, _ context: SiteContext,
         status: HTTPResponse.Status = .unprocessableContent
     ) async throws -> Response {
-        try await province.keep(open.draft, under: open.key, by: context.viewer)
+        try await province.intake.keep(open.draft, under: open.key, by: context.viewer)
         var response = try await show(page, context, status: status)
         DraftCookie.set(open.key, on: &response, isSecure: context.visit.isSecure)
         return response

@@ -60,7 +60,7 @@ extension PortalSite {
     func showOwnPhoto(_ request: Request, _ context: SiteContext) async throws -> Response {
         let id = context.parameters.get("id") ?? ""
         let variant: MediaVariant = request.query["co"] == "lon" ? .display : .thumbnail
-        guard let file = try await province.ownMedia(id, variant, by: context.viewer) else { throw NotFound() }
+        guard let file = try await province.attachments.own(id, variant, by: context.viewer) else { throw NotFound() }
         return Response(
             status: .ok,
             headers: [

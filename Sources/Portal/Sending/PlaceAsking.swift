@@ -25,9 +25,9 @@ extension PlaceQuestion {
     }
 
     /// On the last page, where the words came after the place.
-    var doubt: Notice? {
+    var doubt: Callout? {
         guard isConflict else { return nil }
-        return Notice(
+        return Callout(
             .information, "Lời tả có vẻ chỉ nơi khác với xã, phường đã chọn. Đúng rồi thì ông/bà cứ gửi.",
             heading: "Địa điểm đã đúng chưa?", action: .init("Xem lại địa điểm", "/gui/dia-diem"))
     }

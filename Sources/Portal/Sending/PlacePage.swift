@@ -20,11 +20,11 @@ struct PlacePage: Page {
     let longitude: String
     /// The commune that the map proposes and that waits to be confirmed.
     let proposed: String
-    let proposal: Notice?
+    let proposal: Callout?
     let confirm: Checkbox?
     let search: TextField
     let found: Choices?
-    let nothingFound: Notice?
+    let nothingFound: Callout?
     /// What the words may mean, where no unit is chosen or another one.
     let said: Choices?
     let unit: SelectField
@@ -47,7 +47,7 @@ extension PortalSite {
             errors: ErrorSummary(errors), steps: sendingSteps(2), map: pickMap(form.point),
             latitude: posted["latitude"] ?? "", longitude: posted["longitude"] ?? "", proposed: proposed?.code ?? "",
             proposal: proposed.flatMap(books.unitName).map {
-                Notice(
+                Callout(
                     .information,
                     "Điểm ông/bà chọn có thể thuộc \($0). Đúng thì đánh dấu xác nhận, chưa đúng thì chọn lại trong danh sách.",
                     heading: "Vui lòng xác nhận xã, phường")
@@ -61,7 +61,7 @@ extension PortalSite {
                 isOptional: true, maxLength: 100, value: search),
             found: matches ?? nil,
             nothingFound: matches.map { $0 == nil } == true
-                ? Notice(
+                ? Callout(
                     .information, "Không tìm thấy tên này trong tỉnh. Vui lòng thử tên khác hoặc chọn trong danh sách.")
                 : nil,
             said: question?.asked(errors),

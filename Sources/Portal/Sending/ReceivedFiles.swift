@@ -64,7 +64,7 @@ private actor FileTaker {
             return
         }
         do {
-            items.append(try await province.takeMedia(bytes, photosOnly: photosOnly, by: viewer))
+            items.append(try await province.attachments.take(bytes, photosOnly: photosOnly, by: viewer))
         } catch let refusal as MediaRefusal {
             refusals.append("«\(name)»: \(refusal.sentence)")
         }

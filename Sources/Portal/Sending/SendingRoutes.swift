@@ -26,7 +26,9 @@ extension PortalSite {
     }
 
     func dropDraft(_ request: Request, _ context: SiteContext) async throws -> Response {
-        if let key = DraftCookie.read(request, isSecure: context.visit.isSecure) { try await province.dropDraft(key) }
+        if let key = DraftCookie.read(request, isSecure: context.visit.isSecure) {
+            try await province.intake.dropDraft(key)
+        }
         var response = go("/", context, saying: Flash(.success, "Đã xóa nội dung viết dở."))
         DraftCookie.clear(on: &response, isSecure: context.visit.isSecure)
         return response

@@ -11,7 +11,7 @@ import Vietnamese
 import Web
 
 struct WordsHint: Sendable {
-    let notices: [Web.Notice]
+    let notices: [Callout]
     let advice: [String]
     let offersExpansion: Bool
     /// Proposed where the person chose none.
@@ -29,24 +29,24 @@ extension PortalSite {
     func hint(_ understood: Understood, _ form: SubmissionForm, _ books: Books) -> WordsHint {
         let said = understood.classification
         let proposed = said.category.flatMap { code in books.category(code).flatMap { $0.isActive ? $0 : nil } }
-        var notices: [Web.Notice] = []
+        var notices: [Callout] = []
         if let exclusion = said.exclusion {
             notices.append(
-                Web.Notice(
+                Callout(
                     .warning, exclusion.door + " Nếu vẫn là sự việc tại hiện trường, ông/bà cứ tiếp tục.",
                     heading: "Nội dung này có vẻ là \(exclusion.label)"))
         }
         if form.urgentKind == nil, let kind = said.urgentKind {
             let which = said.isLikelyUrgent ? "chọn «\(kind.label)»" : "chọn loại việc"
             notices.append(
-                Web.Notice(
+                Callout(
                     .urgent,
                     "Nếu việc đang xảy ra, hãy \(which) ở mục khẩn bên dưới để trực ban được báo ngay.",
                     heading: "Việc này có khẩn không?"))
         }
         if form.category == nil, let proposed {
             notices.append(
-                Web.Notice(
+                Callout(
                     .information, "Mời ông/bà xem lại và đổi nếu chưa đúng.",
                     heading: "Lĩnh vực đề nghị: \(proposed.name)"))
         }

@@ -19,7 +19,7 @@ struct WordsPage: Page {
     let resendOf: String?
     let doors = Door.all
     /// What the program makes of the words, said once and never in the way.
-    let hints: [Notice]
+    let hints: [Callout]
     let advice: [String]
     let hasAdvice: Bool
     let offersExpansion: Bool
@@ -43,7 +43,7 @@ extension PortalSite {
         let books = try await province.books.current()
         open.draft.form.take(words: posted)
         open.draft.urgencyAsked = true
-        let understood = await province.understand(open.draft.form.description)
+        let understood = await province.understanding.understand(open.draft.form.description)
         if posted["lam"] == "viet-ro" {
             let written = composed(open.draft.form.description)
             open.draft.form.description = accepting(understood.advice, in: written)

@@ -9,6 +9,7 @@ extension Transaction {
         return try countApplied(of: Migration.all)
     }
 
+    /// - Throws: `PlaceProblem.noProvince`, `.olderSchema`.
     package func requireCurrentSchema() throws {
         let found = try schemaNumber()
         guard found > 0 else { throw PlaceProblem.noProvince(at: "") }
@@ -20,6 +21,7 @@ extension Transaction {
     /// Nothing of ours is here, or the tables of this very program without a single row.
     ///
     /// - Returns: what keeps others out of such tables, as the first thing that a transaction says.
+    /// - Throws: `PlaceProblem.notEmpty`, `.olderSchema`.
     @discardableResult
     package func requireEmpty() throws -> Query? {
         let present = Set(try tableNames())

@@ -55,6 +55,7 @@ package struct Dump: Sendable, Equatable {
         package init(number: Int, schema: String?) { (self.number, self.schema) = (number, schema) }
     }
 
+    /// - Throws: `PlaceProblem.noProvince`.
     package init(_ tx: any Transaction, schema: String?, _ told: Headway.Listener) throws {
         let number = try tx.schemaNumber()
         guard number > 0 else { throw PlaceProblem.noProvince(at: "") }

@@ -58,8 +58,8 @@ package struct ReportCursor: Sendable, Equatable {
     package init(key: Int64, id: Int64, newest: Int64? = nil) { (self.key, self.id, self.newest) = (key, id, newest) }
 }
 
-/// Some lines of a list, and where the next page begins; nil on the last.
-package struct ReportPage: Sendable, Equatable {
+/// A slice of a list: some of its reports, and where the next page begins; nil on the last.
+package struct ReportSlice: Sendable, Equatable {
     package var reports: [ReportSummary]
     package var next: ReportCursor?
 }

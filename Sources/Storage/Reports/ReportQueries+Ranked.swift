@@ -17,7 +17,7 @@ extension ReportQueries {
 
     func ranked(
         _ search: SearchQuery, _ filter: ReportFilter, after cursor: ReportCursor?, limit: Int
-    ) throws -> ReportPage {
+    ) throws -> ReportSlice {
         let lines = try best(search, filter, upTo: cursor?.newest)
         let newest = cursor?.newest ?? lines.map(\.sentAt).max()
         // Also when the report is no longer there on which the page before ended.
@@ -25,7 +25,7 @@ extension ReportQueries {
         let page = rest.prefix(limit)
         let shown = try summaries(page.map(\.id))
         let next = rest.count > limit ? page.last.map { ReportCursor(key: $0.key, id: $0.id, newest: newest) } : nil
-        return ReportPage(reports: page.compactMap { shown[$0.id] }, next: next)
+        return ReportSlice(reports: page.compactMap { shown[$0.id] }, next: next)
     }
 
     private func best(_ search: SearchQuery, _ filter: ReportFilter, upTo newest: Int64?) throws -> [Ranked] {

@@ -33,15 +33,16 @@ extension ReportQueries {
     }
 
     /// One page, cut by key, so that page 40 costs what page 1 costs.
-    package func page(_ filter: ReportFilter, after cursor: ReportCursor? = nil, limit: Int = 50) throws -> ReportPage {
+    package func page(_ filter: ReportFilter, after cursor: ReportCursor? = nil, limit: Int = 50) throws -> ReportSlice
+    {
         let limit = min(max(limit, 1), 200)
         if filter.sort == .relevance, let search = filter.search {
             return try ranked(search, filter, after: cursor, limit: limit)
         }
         var reports = try list(filter, after: cursor, limit: limit + 1)
-        guard reports.count > limit else { return ReportPage(reports: reports, next: nil) }
+        guard reports.count > limit else { return ReportSlice(reports: reports, next: nil) }
         reports.removeLast()
-        return ReportPage(reports: reports, next: reports.last?.cursor(filter.sort))
+        return ReportSlice(reports: reports, next: reports.last?.cursor(filter.sort))
     }
 
     package func list(_ filter: ReportFilter, after cursor: ReportCursor? = nil, limit: Int = 50) throws

@@ -49,7 +49,7 @@ extension PostgresConnection {
     }
 
     /// Sends at once and waits for the answer.
-    func ask(_ query: Query) throws -> Answer {
+    func ask(_ query: Query) throws -> ServerAnswer {
         if let failure = query.failure { throw failure }
         try post(query)
         guard let last = try collect() else { throw PostgresFailure(.failed("no answer to " + query.text)) }
@@ -110,9 +110,9 @@ extension PostgresConnection {
     ///
     /// - Returns: the answer to the last command.
     /// - Throws: the first refusal.
-    private func collect() throws -> Answer? {
+    private func collect() throws -> ServerAnswer? {
         try end()
-        var last: Answer?
+        var last: ServerAnswer?
         var failure: PostgresFailure?
         for debt in owed {
             let answers = try answers(to: debt)
@@ -126,7 +126,7 @@ extension PostgresConnection {
                 case (PGRES_COMMAND_OK, .preparation(let sql)):
                     statements[sql]?.isKnown = true
                     PQclear(answer)
-                case (PGRES_COMMAND_OK, _), (PGRES_TUPLES_OK, _): last = Answer(answer)
+                case (PGRES_COMMAND_OK, _), (PGRES_TUPLES_OK, _): last = ServerAnswer(answer)
                 case (_, .preparation(let sql)):
                     statements[sql] = nil
                     failure = failure ?? PostgresFailure(answer, sql: sql, isReading: isReading)

@@ -4,9 +4,9 @@ package struct EmptyState: Sendable {
     let icon: String
     let heading: String
     let text: String
-    let action: Notice.Action?
+    let action: Callout.Action?
 
-    package init(_ heading: String, _ text: String, icon: Icon = .list, action: Notice.Action? = nil) {
+    package init(_ heading: String, _ text: String, icon: Icon = .list, action: Callout.Action? = nil) {
         self.icon = icon.partial
         self.heading = heading
         self.text = text

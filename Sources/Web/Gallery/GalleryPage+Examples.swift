@@ -16,7 +16,7 @@ extension GalleryPage {
         summary = ErrorSummary(errors)
         empty = EmptyState(
             "Chưa có phản ánh nào", "Ông/bà chưa gửi phản ánh. Khi gửi, mã và hạn giải quyết sẽ hiện ở đây.",
-            icon: .send, action: Notice.Action("Gửi phản ánh", "/gui"))
+            icon: .send, action: Callout.Action("Gửi phản ánh", "/gui"))
         confirmText = TextArea(
             "reason", "Lý do", hint: "Người phản ánh sẽ đọc được lý do này.", rows: 3, maxLength: 1000)
         tags = Self.everyTag
@@ -98,14 +98,16 @@ extension GalleryPage {
             })
     }
 
-    private static var someNotices: [Notice] {
+    private static var someNotices: [Callout] {
         [
-            Notice(
+            Callout(
                 .success, "Mã phản ánh là PA-2026-000123. Hạn giải quyết: hết thứ Tư 11/03/2026.",
                 heading: "Đã gửi phản ánh"),
-            Notice(.information, "Điểm ông/bà chọn nằm cách ranh giới hai xã chưa đến 50 m. Vui lòng xác nhận tên xã."),
-            Notice(.warning, "Còn 1 ngày làm việc đến hạn trả lời.", action: Notice.Action("Trả lời ngay", "#notice")),
-            Notice(.urgent, "Có 1 phản ánh khẩn chưa ai nhận, đã 12 phút.", heading: "Phản ánh khẩn"),
+            Callout(
+                .information, "Điểm ông/bà chọn nằm cách ranh giới hai xã chưa đến 50 m. Vui lòng xác nhận tên xã."),
+            Callout(
+                .warning, "Còn 1 ngày làm việc đến hạn trả lời.", action: Callout.Action("Trả lời ngay", "#notice")),
+            Callout(.urgent, "Có 1 phản ánh khẩn chưa ai nhận, đã 12 phút.", heading: "Phản ánh khẩn"),
         ]
     }
 

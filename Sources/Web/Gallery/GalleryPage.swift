@@ -9,7 +9,7 @@ package struct GalleryPage: Page {
     package let scripts = ["js/map.js", "js/send.js"]
 
     // Messages
-    let notices: [Notice]
+    let notices: [Callout]
     let summary: ErrorSummary?
     let empty: EmptyState
     let confirmText: TextArea

@@ -11,7 +11,7 @@ package struct Layout: Sendable {
     let person: PersonBadge?
     let offersSignIn: Bool
     let csrf: String
-    let flash: Notice?
+    let flash: Callout?
     let hotline: String?
     let isDemonstration: Bool
     /// The folder of this build's assets, as in `/assets/3f2a9c01d2e4`.
@@ -56,7 +56,7 @@ package struct Layout: Sendable {
         }
         offersSignIn = visit.person == nil
         csrf = visit.csrfToken
-        flash = visit.flash.map { Notice($0) }
+        flash = visit.flash.map { Callout($0) }
         hotline = site.hotline
         isDemonstration = site.isDemonstration
         self.assets = assets

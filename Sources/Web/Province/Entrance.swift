@@ -26,7 +26,7 @@ extension Entrance {
     package static let administration = Entrance(
         "Quản trị", "/quan-tri", [.systemAdmin, .directoryAdmin, .iocManager, .auditor])
     package static let identityOpenings = Entrance(
-        "Dữ liệu cá nhân", "/quan-tri/du-lieu-ca-nhan", Province.openingsReaders)
+        "Dữ liệu cá nhân", "/quan-tri/du-lieu-ca-nhan", Oversight.openingsReaders)
     package static let outreach = Entrance(
         "Tuyên truyền", "/tuyen-truyen", [.outreachSupervisor, .bulletinEditor, .bulletinApprover, .stationOperator])
 }
@@ -48,13 +48,13 @@ extension Entrance {
 extension Entrance {
     package static let accounts = Entrance("Tài khoản", "/quan-tri/tai-khoan", [.systemAdmin])
     /// What a second person must confirm; the head of an agency, for its own people.
-    package static let confirmations = Entrance("Chờ xác nhận", "/quan-tri/cho-xac-nhan", Province.proposalReaders)
+    package static let confirmations = Entrance("Chờ xác nhận", "/quan-tri/cho-xac-nhan", Personnel.proposalReaders)
     package static let calendar = Entrance("Lịch làm việc", "/quan-tri/lich", [.directoryAdmin, .iocManager])
-    package static let rules = Entrance("Quy tắc, quy chế", "/quan-tri/quy-tac", Province.ruleReaders)
+    package static let rules = Entrance("Quy tắc, quy chế", "/quan-tri/quy-tac", Rules.readers)
     package static let directory = Entrance("Danh mục", "/quan-tri/danh-muc", administration.roles)
     package static let classifier = Entrance("Bộ phân loại", "/quan-tri/phan-loai", administration.roles)
-    package static let routing = Entrance("Phân luồng", "/quan-tri/phan-luong", Province.routingReaders)
-    package static let log = Entrance("Nhật ký", "/quan-tri/nhat-ky", Province.auditReaders)
+    package static let routing = Entrance("Phân luồng", "/quan-tri/phan-luong", Routing.readers)
+    package static let log = Entrance("Nhật ký", "/quan-tri/nhat-ky", Personnel.auditReaders)
 
     /// The tabs of administration, in their order.
     package static let ofAdministration = [

@@ -10,16 +10,17 @@ package struct ProvinceDoorkeeper: Doorkeeper {
 
     package init(province: Province) { self.province = province }
 
-    package func person(holding token: SessionToken, at now: Instant) async throws -> SignedInPerson? {
-        guard let shown = Outbound.SessionToken(token.text), let known = try await province.signedIn(shown) else {
+    package func person(holding token: ShownToken, at now: Instant) async throws -> SignedInPerson? {
+        guard let shown = Outbound.SessionToken(token.text), let known = try await province.accounts.signedIn(shown)
+        else {
             return nil
         }
         let appointment = known.viewer.appointments.first { $0.role.isOfficial }
         let books = try await province.books.current()
-        let waiting = try await province.waitingForConfirmation(by: known.viewer)
+        let waiting = try await province.personnel.waitingForConfirmation(by: known.viewer)
         return SignedInPerson(
             accountID: known.account.id.rawValue,
-            displayName: try await province.ownIdentity(of: known.viewer)?.fullName ?? "Tài khoản",
+            displayName: try await province.accounts.ownIdentity(of: known.viewer)?.fullName ?? "Tài khoản",
             roleLabel: appointment.map { label($0, books) }, home: Entrance.home(of: appointment?.role),
             roles: Set(known.viewer.appointments.map(\.role.rawValue)),
             waiting: waiting > 0 ? [Entrance.confirmations.path: waiting] : [:], principal: known)

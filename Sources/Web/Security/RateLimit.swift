@@ -37,7 +37,7 @@ package struct RateLimit: RouterMiddleware {
     }
 
     /// The same where a report is sent: the write is counted in the report's own transaction. Only for a handler that
-    /// hands `visit.owed` on to `Province.submit`.
+    /// hands `visit.owed` on to `Intake.submit`.
     package static func sending(_ request: Request, _ context: SiteContext) -> Allowance? {
         var allowance = usual(request, context)
         if allowance?.counting == .together { allowance?.counting = .withTheWrite }

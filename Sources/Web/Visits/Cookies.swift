@@ -9,11 +9,11 @@ package import LocalTime
 package enum SessionCookie {
     private static func name(_ isSecure: Bool) -> String { isSecure ? "__Host-phien" : "phien" }
 
-    package static func read(_ request: Request, isSecure: Bool) -> SessionToken? {
-        request.cookies[name(isSecure)].flatMap { SessionToken($0.value) }
+    package static func read(_ request: Request, isSecure: Bool) -> ShownToken? {
+        request.cookies[name(isSecure)].flatMap { ShownToken($0.value) }
     }
 
-    package static func set(_ token: SessionToken, for lifetime: Span, on response: inout Response, isSecure: Bool) {
+    package static func set(_ token: ShownToken, for lifetime: Span, on response: inout Response, isSecure: Bool) {
         response.setCookie(
             Cookie(
                 name: name(isSecure), value: token.text, maxAge: lifetime.wholeSeconds, path: "/", secure: isSecure,

@@ -5,7 +5,7 @@ package import Operations
 
 package protocol Doorkeeper: Sendable {
     /// The person whose open session this token is, or nil: expired, ended and unknown are all the same.
-    func person(holding token: SessionToken, at now: Instant) async throws -> SignedInPerson?
+    func person(holding token: ShownToken, at now: Instant) async throws -> SignedInPerson?
 
     /// Takes one from an allowance.
     /// - Throws: `TooManyRequests`, or why it cannot be counted.

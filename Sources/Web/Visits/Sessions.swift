@@ -45,8 +45,8 @@ package struct Sessions: RouterMiddleware {
 
 extension Request {
     /// A program's session: the same token in `Authorization: Bearer …`.
-    package var bearerToken: SessionToken? {
+    package var bearerToken: ShownToken? {
         guard showsBearerToken else { return nil }
-        return headers[.authorization].flatMap { SessionToken(String($0.dropFirst("Bearer ".count))) }
+        return headers[.authorization].flatMap { ShownToken(String($0.dropFirst("Bearer ".count))) }
     }
 }

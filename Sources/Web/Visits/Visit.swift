@@ -14,7 +14,7 @@ package struct Visit: Sendable {
     package var isSecure: Bool = false
     package var person: SignedInPerson?
     /// The cookie's value; never printed, never stored as it is.
-    package var session: SessionToken?
+    package var session: ShownToken?
     package var csrfToken: String = ""
     package var flash: Flash?
     /// What the write itself has yet to count.

@@ -59,14 +59,14 @@ extension BenchProvince {
         var senders: [Sender] = []
         for number in 0..<count {
             let phone = "0390" + String(String(1_000_000 + number).dropFirst())
-            let handle = try await province.register(
+            let handle = try await province.accounts.register(
                 Registration(
                     fullName: "Lò Văn Đo", phone: phone, email: nil, password: "do-luong-tren-may-nay",
                     kind: .individual, organisationName: nil, contactPerson: nil))
             let text = gateway.newest(to: "+84" + phone.dropFirst())?.text ?? ""
             let code = text.firstMatch(of: /[0-9]{6}/).map { String($0.output) } ?? ""
-            let session = try await province.verifyPhone(phone, code: code, of: handle)
-            let viewer = try await province.viewer(of: session.account) ?? .anyone
+            let session = try await province.accounts.verifyPhone(phone, code: code, of: handle)
+            let viewer = try await province.accounts.viewer(of: session.account) ?? .anyone
             senders.append(Sender(viewer: viewer, token: session.token.text))
         }
         return senders
@@ -79,7 +79,7 @@ extension BenchProvince {
         var left = reports
         while left > 0 {
             let some = (0..<min(left, 500)).map { _ in births.next() }
-            try await province.writePast(of: some, lives.next)
+            try await province.intake.writePast(of: some, lives.next)
             left -= some.count
         }
         let spread = try await store.read { tx in

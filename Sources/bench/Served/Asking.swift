@@ -42,6 +42,6 @@ struct Asking {
     }
 }
 
-private func refused(_ answer: Answer) -> HarnessFailure {
+private func refused(_ answer: WireAnswer) -> HarnessFailure {
     .said("answered \(answer.status): \(String(decoding: answer.body.prefix(300), as: UTF8.self))")
 }

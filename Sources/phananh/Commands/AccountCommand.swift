@@ -35,7 +35,7 @@ struct AccountCommand: AsyncParsableCommand {
                 scope: role.needsScope ? try scope.scope() : nil)
             let (province, warnings) = try await Opening(try await installation.settings()).province()
             for warning in warnings { Lines.warn(warning) }
-            let made = try await province.createOfficial(fullName: name, phone: phone, [appointment], by: nil)
+            let made = try await province.personnel.createOfficial(fullName: name, phone: phone, [appointment], by: nil)
             await province.close()
             made.print()
         }
@@ -58,10 +58,10 @@ struct AccountCommand: AsyncParsableCommand {
         func run() async throws {
             let (province, warnings) = try await Opening(try await installation.settings()).province()
             for warning in warnings { Lines.warn(warning) }
-            guard let account = try await province.findAccount(phone: phone) else {
+            guard let account = try await province.personnel.findAccount(phone: phone) else {
                 throw ValidationError("Không có tài khoản với số điện thoại này.")
             }
-            let made = try await province.resetAccount(account.id, phone: newPhone)
+            let made = try await province.personnel.resetAccount(account.id, phone: newPhone)
             await province.close()
             made.print()
         }
@@ -75,10 +75,10 @@ struct AccountCommand: AsyncParsableCommand {
 
         func run() async throws {
             let (province, _) = try await Opening(try await installation.settings()).province()
-            guard let account = try await province.findAccount(phone: phone) else {
+            guard let account = try await province.personnel.findAccount(phone: phone) else {
                 throw ValidationError("Không có tài khoản với số điện thoại này.")
             }
-            try await province.disableAccount(account.id, by: nil)
+            try await province.personnel.disableAccount(account.id, by: nil)
             await province.close()
             print("Đã khóa.")
         }
@@ -92,7 +92,7 @@ struct AccountCommand: AsyncParsableCommand {
         func run() async throws {
             let (province, _) = try await Opening(try await installation.settings()).province()
             print("phone,full_name,roles,state")
-            for (account, appointments, identity) in try await province.officials(for: nil) {
+            for (account, appointments, identity) in try await province.personnel.officials(for: nil) {
                 let roles = appointments.map {
                     [$0.role.rawValue, $0.agency?.rawValue].compactMap(\.self).joined(separator: "@")
                 }

@@ -46,19 +46,19 @@ struct Import: AsyncParsableCommand {
             if withdraw {
                 let from = try day(from)
                 if kind == .units {
-                    try await province.withdrawUnits(from: from, note: note, by: nil)
+                    try await province.reference.withdrawUnits(from: from, note: note, by: nil)
                 } else {
-                    try await province.withdrawBoundaries(from: from, note: note, by: nil)
+                    try await province.reference.withdrawBoundaries(from: from, note: note, by: nil)
                 }
                 print("Đã rút lại.")
                 return await province.close()
             }
             if isTrial, kind == .rules {
-                print(try await province.tryRules(try Province.ruleValues(text), from: try day(from), for: nil).words)
+                print(try await province.rules.tryOut(try Rules.values(text), from: try day(from), for: nil).words)
                 return await province.close()
             }
             if isTrial {
-                let tried = try await province.tryRouting(text, for: nil)
+                let tried = try await province.routing.tryOut(text, for: nil)
                 print(tried.words(try await province.books.current()))
                 await province.close()
                 if !tried.findings.broken.isEmpty { throw ExitCode.failure }
@@ -67,12 +67,14 @@ struct Import: AsyncParsableCommand {
             let count =
                 switch kind {
                 case .units:
-                    try await province.importUnits(text, from: try day(from), to: try end(), note: note, by: nil)
+                    try await province.reference.importUnits(
+                        text, from: try day(from), to: try end(), note: note, by: nil)
                 case .boundaries:
-                    try await province.importBoundaries(text, from: try day(from), to: try end(), note: note, by: nil)
-                case .calendar: try await province.importCalendar(text, note: note, by: nil)
-                case .agencies: try await province.importAgencies(text, by: nil)
-                case .categories: try await province.importCategories(text, by: nil)
+                    try await province.reference.importBoundaries(
+                        text, from: try day(from), to: try end(), note: note, by: nil)
+                case .calendar: try await province.reference.importCalendar(text, note: note, by: nil)
+                case .agencies: try await province.reference.importAgencies(text, by: nil)
+                case .categories: try await province.reference.importCategories(text, by: nil)
                 case .routing: try await saveRouting(text, note: note, in: province)
                 case .rules: try await proposeRules(text, note: note, in: province)
                 }
@@ -98,7 +100,7 @@ struct Import: AsyncParsableCommand {
     }
 
     private func saveRouting(_ text: String, note: String, in province: Province) async throws -> Int {
-        let saved = try await province.saveRouting(text, note: note, by: nil)
+        let saved = try await province.routing.save(text, note: note, by: nil)
         for warning in saved.warnings { Lines.warn("Lưu ý – \(warning)") }
         print(saved.isUnchanged ? "Quy tắc như bản \(saved.version), không có gì để lưu." : "Bản \(saved.version).")
         return saved.isUnchanged ? 0 : saved.rules
@@ -106,8 +108,8 @@ struct Import: AsyncParsableCommand {
 
     /// At the command line nobody is two people either: an official agrees on the page (A0.26).
     private func proposeRules(_ text: String, note: String, in province: Province) async throws -> Int {
-        let values = try Province.ruleValues(text)
-        let change = try await province.proposeRules(
+        let values = try Rules.values(text)
+        let change = try await province.rules.propose(
             values, from: try day(from), document: document ?? note, by: nil)
         print(
             "Đã ghi đề nghị bản \(change.rules.version.rawValue). Bản này chỉ có hiệu lực khi có người đồng ý ở /quan-tri/quy-tac."

@@ -24,7 +24,7 @@ struct Train: AsyncParsableCommand {
             if history {
                 try await tellHistory(of: province)
             } else if let earlier {
-                let version = try await province.rollBackClassifier(to: earlier, by: nil)
+                let version = try await province.understanding.rollBack(to: earlier, by: nil)
                 print("Đang dùng phiên bản \(version), giống phiên bản \(earlier).")
             } else {
                 try await learn(in: province)
@@ -36,7 +36,7 @@ struct Train: AsyncParsableCommand {
     }
 
     private func learn(in province: Province) async throws {
-        let trained = try await province.train(keeping: !isTrial, note: "phananh train", by: nil)
+        let trained = try await province.understanding.train(keeping: !isTrial, note: "phananh train", by: nil)
         print("Đã học \(trained.lessons) nội dung, trong đó \(trained.corrections) do cán bộ xác nhận.")
         if let before = trained.before {
             print("Bản đang dùng, trên các nội dung cán bộ xác nhận:")
@@ -52,7 +52,7 @@ struct Train: AsyncParsableCommand {
     }
 
     private func tellHistory(of province: Province) async throws {
-        let history = try await province.classifierHistory()
+        let history = try await province.understanding.history()
         print("version,at,lessons,accuracy,coverage,note")
         for record in history.versions {
             let fields = [

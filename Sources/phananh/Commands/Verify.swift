@@ -27,11 +27,11 @@ struct Verify: AsyncParsableCommand {
     }
 
     private func check(_ province: Province) async throws -> Bool {
-        let result = try await province.verify()
+        let result = try await province.keeping.verify()
         print("\(result.reports) phản ánh, \(result.events) sự kiện, \(result.differences.count) sai khác")
         for difference in result.differences { print("  " + difference) }
         guard media else { return result.differences.isEmpty }
-        let files = try await province.verifyMedia()
+        let files = try await province.keeping.verifyMedia()
         print("\(files.media) tệp gửi kèm, \(files.contents) nội dung, \(files.faults.count) thiếu hoặc hỏng")
         for fault in files.faults { print("  " + fault) }
         return result.differences.isEmpty && files.faults.isEmpty

@@ -32,7 +32,7 @@ struct Demo: AsyncParsableCommand {
         opening.passwordCost = .cheap
         let (province, _) = try await opening.province()
         let roster = settings.data + "/accounts.txt"
-        if try await province.verifiedPeople() == 0 {
+        if try await province.oversight.verifiedPeople() == 0 {
             Lines.warn("Đang tạo tỉnh trình diễn…")
             try await importBoundaries(into: province)
             let accounts = try await DemoProvince(province, gateway: gateway, seed: 663).make(
@@ -52,6 +52,6 @@ struct Demo: AsyncParsableCommand {
             return
         }
         let note = URL(fileURLWithPath: path).lastPathComponent
-        _ = try await province.importBoundaries(text, from: since, to: nil, note: note, by: nil)
+        _ = try await province.reference.importBoundaries(text, from: since, to: nil, note: note, by: nil)
     }
 }

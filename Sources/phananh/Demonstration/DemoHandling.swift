@@ -14,7 +14,7 @@ struct Actors: Sendable {
 extension DemoProvince {
     func act(_ at: Instant, _ command: Command, _ actors: Actors, _ by: Viewer) -> DemoStep {
         DemoStep(at: at) {
-            try await province.handle(command, on: actors.code, by: by)
+            try await province.cases.handle(command, on: actors.code, by: by)
             return []
         }
     }
@@ -119,9 +119,9 @@ extension DemoProvince {
     /// Agrees to whatever waits for this person.
     private func approval(_ at: Instant, _ actors: Actors, _ by: Viewer) -> DemoStep {
         DemoStep(at: at) {
-            let waiting = try await province.report(actors.code, for: by).inside?.report.proposals ?? []
+            let waiting = try await province.reports.find(actors.code, for: by).inside?.report.proposals ?? []
             for proposal in waiting {
-                try await province.handle(
+                try await province.cases.handle(
                     .approve(proposal: proposal.id, agree: true, reason: ""), on: actors.code, by: by)
             }
             return []

@@ -30,10 +30,10 @@ extension DemoProvince {
         func make(_ role: Role, at agency: AgencyCode?) async throws -> (Viewer, NewOfficial, String) {
             number += 1
             let phone = "0900" + String(String(1_000_000 + number).dropFirst())
-            let made = try await province.createOfficial(
+            let made = try await province.personnel.createOfficial(
                 fullName: dice.name(), phone: phone, [appointment(role, at: agency, seeing: shown)], by: nil,
                 password: DemoPeople.password)
-            return (try await province.viewer(of: made.account) ?? .anyone, made, phone)
+            return (try await province.accounts.viewer(of: made.account) ?? .anyone, made, phone)
         }
         func list(_ role: Role, _ place: String?, _ made: NewOfficial, _ phone: String) {
             let where_ = place ?? "toàn tỉnh"
@@ -73,13 +73,13 @@ extension DemoProvince {
     }
 
     private func citizen(_ phone: String) async throws -> Viewer {
-        let handle = try await province.register(
+        let handle = try await province.accounts.register(
             Registration(
                 fullName: dice.name(), phone: phone, email: nil, password: DemoPeople.password, kind: .individual,
                 organisationName: nil, contactPerson: nil))
         let text = gateway.newest(to: "+84" + phone.dropFirst())?.text ?? ""
         let code = text.firstMatch(of: /[0-9]{6}/).map { String($0.output) } ?? ""
-        let session = try await province.verifyPhone(phone, code: code, of: handle)
-        return try await province.viewer(of: session.account) ?? .anyone
+        let session = try await province.accounts.verifyPhone(phone, code: code, of: handle)
+        return try await province.accounts.viewer(of: session.account) ?? .anyone
     }
 }

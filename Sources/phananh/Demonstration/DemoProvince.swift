@@ -38,15 +38,15 @@ struct DemoProvince: Sendable {
             let step = story.remove(at: index)
             guard step.at < end else { continue }
             clock.value = max(clock.value, step.at)
-            try await province.elapseDue()
+            try await province.duties.elapseDue()
             do { story += try await step.act() } catch let denial as Denial {
                 // Somebody came too late or too early for what the plan had in mind: the rules are right.
                 province.log.debug("demonstration step refused", metadata: ["code": "\(denial.code)"])
             }
         }
         clock.value = end
-        try await province.elapseDue()
-        while try await province.deliver() > 0 {}
+        try await province.duties.elapseDue()
+        while try await province.duties.deliver() > 0 {}
         return people.roster
     }
 }

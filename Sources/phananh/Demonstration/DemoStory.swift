@@ -44,7 +44,7 @@ extension DemoProvince {
         form.secrecyRequested = dice.chance(0.05)
         form.channel = dice.chance(0.7) ? .mobileApp : .webPortal
         form.mayCall = text.urgentKind != nil && dice.chance(0.5)
-        let sent = try await province.submit(form, by: citizen)
+        let sent = try await province.intake.submit(form, by: citizen)
         let actors = Actors(code: sent.seen.face.code, citizen: citizen, people: people)
         guard let lead = sent.seen.face.leadAgency else { return [] }
         return fate(of: text, actors, lead)

@@ -32,7 +32,7 @@ struct Serving {
                 print("Đang phục vụ tại http://\(settings.host):\(settings.port)"); fflush(nil)
             },
             logger: log)
-        let duties = Rounds.all(of: province, log: log)
+        let duties = Chores.all(of: province, log: log)
         let group = ServiceGroup(
             configuration: .init(
                 services: [ServiceGroupConfiguration.ServiceConfiguration(service: application)]

@@ -51,7 +51,7 @@ struct AskedAgain {
         return nil
     }
 
-    private func patiently(_ connection: inout Connection, _ request: [UInt8]) throws -> Harness.Answer {
+    private func patiently(_ connection: inout Connection, _ request: [UInt8]) throws -> WireAnswer {
         while true {
             let answer = try connection.ask(request)
             guard answer.status == 429 || answer.status == 503 else { return answer }

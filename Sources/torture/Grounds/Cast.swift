@@ -53,20 +53,20 @@ extension Opened {
 
     private func citizen(_ number: Int) async throws -> Player {
         let phone = "0390" + String(String(1_000_000 + number).dropFirst())
-        let handle = try await province.register(
+        let handle = try await province.accounts.register(
             Registration(
                 fullName: "Lò Văn Thử", phone: phone, email: nil, password: Self.password, kind: .individual,
                 organisationName: nil, contactPerson: nil))
         let text = gateway.newest(to: "+84" + phone.dropFirst())?.text ?? ""
         let code = text.firstMatch(of: /[0-9]{6}/).map { String($0.output) } ?? ""
-        return try await player(try await province.verifyPhone(phone, code: code, of: handle), phone)
+        return try await player(try await province.accounts.verifyPhone(phone, code: code, of: handle), phone)
     }
 
     private func official(_ role: Role, at agency: AgencyCode?, _ number: Int) async throws -> Player {
         let phone = "0391" + String(String(1_000_000 + number).dropFirst())
-        let made = try await province.createOfficial(
+        let made = try await province.personnel.createOfficial(
             fullName: "Quàng Thị Thử", phone: phone, [Appointment(role, at: agency)], by: nil, password: Self.password)
-        let session = try await province.signIn(
+        let session = try await province.accounts.signIn(
             phone: phone, password: Self.password, code: made.secondFactor?.code(at: Self.now()))
         var player = try await player(session, phone)
         player.secondFactor = made.secondFactor
@@ -75,7 +75,7 @@ extension Opened {
 
     private func player(_ session: Session, _ phone: String) async throws -> Player {
         Player(
-            viewer: try await province.viewer(of: session.account) ?? .anyone, token: session.token.text,
+            viewer: try await province.accounts.viewer(of: session.account) ?? .anyone, token: session.token.text,
             phone: "+84" + phone.dropFirst())
     }
 }

@@ -16,7 +16,7 @@ struct Prepared: Sendable {
             let cast = try await opened.cast(citizens: citizens)
             let now = opened.province.now()
             var made = PastReports(cast, now: now, span: Int(span), seed: seed)
-            try await opened.province.writePast(of: made.make(reports), PastReports.lives(until: now))
+            try await opened.province.intake.writePast(of: made.make(reports), PastReports.lives(until: now))
             let versions = try await opened.province.store.read { tx in
                 try tx.rows("SELECT id, version FROM report").map {
                     (ReportCode(number: try $0.get("id")), try $0.get("version") as Int)

@@ -28,7 +28,7 @@ struct Form: Sendable {
 
 extension SentReport {
     /// What the answer acknowledges; nil when it does not.
-    init?(_ form: Form, by sender: Player, _ answer: Harness.Answer) {
+    init?(_ form: Form, by sender: Player, _ answer: WireAnswer) {
         guard answer.status == 201, let text = answer.member("code") as? String, let code = ReportCode(text) else {
             return nil
         }

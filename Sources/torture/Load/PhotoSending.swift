@@ -102,7 +102,7 @@ struct PhotoSending {
         return id
     }
 
-    private func strange(_ what: String, _ answer: Answer) -> String? {
+    private func strange(_ what: String, _ answer: WireAnswer) -> String? {
         ledger.wonder("\(what): \(answer.refusal)")
         return nil
     }

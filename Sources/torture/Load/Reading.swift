@@ -2,7 +2,7 @@ import Foundation
 import Harness
 
 /// What stands in an answer.
-extension Answer {
+extension WireAnswer {
     /// A member by its path.
     func member(_ path: String...) -> Any? {
         var value: Any? = try? JSONSerialization.jsonObject(with: Data(body))

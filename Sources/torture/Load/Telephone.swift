@@ -18,7 +18,7 @@ final class Telephone {
 
     /// - Parameter again: what to send when the answer was lost; the same when nil. Nothing to send gives nil back.
     /// - Returns: the first answer that is one: not «come back later».
-    func ask(_ request: [UInt8], again: (() throws -> [UInt8]?)? = nil) throws -> Answer? {
+    func ask(_ request: [UInt8], again: (() throws -> [UInt8]?)? = nil) throws -> WireAnswer? {
         var request = request
         while true {
             do {

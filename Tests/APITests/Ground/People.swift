@@ -30,7 +30,7 @@ extension Service {
     }
 
     func badge(_ role: Role, at agency: AgencyCode? = nil, phone: String) async throws -> Badge {
-        let made = try await province.createOfficial(
+        let made = try await province.personnel.createOfficial(
             fullName: "Lò Văn Thử", phone: phone, [.ofTest(role, at: agency, on: test.clock.now.day)], by: nil,
             password: Badge.password)
         return Badge(phone: phone, secondFactor: made.secondFactor)

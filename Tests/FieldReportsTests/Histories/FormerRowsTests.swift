@@ -22,7 +22,7 @@ struct FormerRowsTests {
                 Issue.record("\(code) was left: \(error)")
             }
             let province = TestProvince.bare(temporary.store, TestClock("2026-12-31T08:00:00+07:00"))
-            #expect(try await province.verify().differences == [])
+            #expect(try await province.keeping.verify().differences == [])
             let stored = try await temporary.store.read { tx in try stories.map { try tx.reports.load($0.report.code) }
             }
             #expect(stored == stories.map(\.report))
@@ -43,7 +43,7 @@ struct FormerRowsTests {
             _ = try await (here, there)
             await other.close()
             let province = TestProvince.bare(temporary.store, TestClock("2026-12-31T08:00:00+07:00"))
-            #expect(try await province.verify().differences == [])
+            #expect(try await province.keeping.verify().differences == [])
         }
     }
 
@@ -64,7 +64,7 @@ struct FormerRowsTests {
             let province = TestProvince.bare(temporary.store, TestClock("2026-12-31T08:00:00+07:00"))
             let kept = try await temporary.store.read { try $0.reports.load(changed) }
             #expect(kept?.description.contains("cát lấp") == true, "what somebody changed is not painted over")
-            await #expect(throws: StorageError.self) { try await province.verify() }
+            await #expect(throws: StorageError.self) { try await province.keeping.verify() }
         }
     }
 

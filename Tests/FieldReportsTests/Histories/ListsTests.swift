@@ -36,7 +36,7 @@ struct ListsTests {
                 }
                 try await figures(of: population, on: day, "seed \(seed), round \(round)")
             }
-            #expect(try await population.test.province.verify().differences == [], "seed \(seed)")
+            #expect(try await population.test.province.keeping.verify().differences == [], "seed \(seed)")
             await population.test.close()
         }
         #expect(held == Set(WorkList.allCases), "every list is reached, or this proves little")
@@ -90,12 +90,13 @@ struct ListsTests {
         let stories = population.stories
         population.test.clock.set(day.at(hour: 9))
         for (from, to) in [(day - 29, day), (day, day), (day - 400, day + 400)] {
-            let counted = try await population.test.province.overview(from: from, to: to, for: .overseer).figures
+            let counted = try await population.test.province.oversight.figures(from: from, to: to, for: .overseer)
+                .figures
             #expect(counted == PeriodFigures(recounting: stories, from: from, to: to, on: day), "\(when)")
             #expect(counted.ofPeriod == counted.answered + counted.refused + counted.open, "\(when)")
         }
         for (name, viewer) in [("overseer", Viewer.overseer), ("inspector", .inspector)] {
-            let found = try await population.test.province.hidingOversight(for: viewer)
+            let found = try await population.test.province.oversight.hidings(for: viewer)
             let seen = stories.filter { $0.report.isVisible(to: viewer) }
             #expect(found.counts == OversightCounts(recounting: seen), "\(when), \(name)")
             #expect(found.agencies == AgencyFigures.recounting(seen, on: day), "\(when), \(name)")
@@ -103,7 +104,7 @@ struct ListsTests {
             #expect(found.lateRefusals.count == found.counts.refusedLate, "\(when), \(name)")
             #expect(found.openings.count == found.counts.openings, "\(when), \(name)")
         }
-        let shown = try await population.test.node().publicFigures()
+        let shown = try await population.test.node().oversight.publicFigures()
         let open = stories.map(\.report).filter { $0.visibility == .public }
         #expect(shown.total == open.count, "\(when)")
         #expect(shown.open == open.count { $0.status.owesAnswer }, "\(when)")

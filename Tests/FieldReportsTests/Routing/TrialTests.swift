@@ -51,7 +51,7 @@ struct TrialTests {
         #expect(trial.unchanged == 1)
         #expect(
             trial.moves == [
-                RoutingTrial.Move(
+                RoutingTrial.Redirection(
                     from: .paHam, to: .construction, count: 5, examples: [1, 2, 3].map(ReportCode.init(number:)))
             ])
         #expect(trial.before == RoutingTrial.Agreement(agreed: 3, of: 6))

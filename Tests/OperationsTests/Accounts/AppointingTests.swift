@@ -15,19 +15,19 @@ struct AppointingTests {
             let admin = try await test.official(.systemAdmin, phone: "0912000001")
             let id = try #require(admin.account)
             await #expect(throws: AccountProblem.ownAccount) {
-                try await test.province.appoint(id, Appointment(.iocManager), by: admin)
+                try await test.province.personnel.appoint(id, Appointment(.iocManager), by: admin)
             }
             await #expect(throws: AccountProblem.ownAccount) {
-                try await test.province.appoint(id, Appointment(.directoryAdmin), by: admin)
+                try await test.province.personnel.appoint(id, Appointment(.directoryAdmin), by: admin)
             }
             await #expect(throws: AccountProblem.ownAccount) {
-                try await test.province.dismiss(id, from: .systemAdmin, at: nil, by: admin)
+                try await test.province.personnel.dismiss(id, from: .systemAdmin, at: nil, by: admin)
             }
             await #expect(throws: AccountProblem.ownAccount) {
-                try await test.province.disableAccount(id, by: admin)
+                try await test.province.personnel.disableAccount(id, by: admin)
             }
             await #expect(throws: AccountProblem.ownAccount) {
-                try await test.province.proposeReset(of: id, phone: nil, reason: "Mất máy", by: admin)
+                try await test.province.personnel.proposeReset(of: id, phone: nil, reason: "Mất máy", by: admin)
             }
             #expect(try await test.now(admin) == admin)
         }
@@ -42,32 +42,32 @@ struct AppointingTests {
             let clerk = try await test.official(.directoryAdmin, phone: "0912000004")
             let id = try #require(clerk.account)
             for (number, role) in Role.allCases.filter({ $0.needsConfirmation && !$0.needsScope }).enumerated() {
-                let appointing = try await test.province.appoint(id, Appointment(role), by: admin)
+                let appointing = try await test.province.personnel.appoint(id, Appointment(role), by: admin)
                 #expect(appointing == .awaitsConfirmation, "\(role)")
                 #expect(try await test.now(clerk).holds([role]) == false)
-                let waiting = try #require(await test.province.waitingProposals(for: second).first)
+                let waiting = try #require(await test.province.personnel.waitingProposals(for: second).first)
                 #expect(waiting.proposer != nil && waiting.mayConfirm)
-                #expect(try await test.province.waitingForConfirmation(by: overseer) == 1)
+                #expect(try await test.province.personnel.waitingForConfirmation(by: overseer) == 1)
                 // The proposer sees what they proposed, and does not confirm it.
-                #expect(try await test.province.waitingProposals(for: admin).map(\.mayConfirm) == [false])
+                #expect(try await test.province.personnel.waitingProposals(for: admin).map(\.mayConfirm) == [false])
                 await #expect(throws: AccountProblem.needsAnotherPerson) {
-                    try await test.province.confirmProposal(waiting.proposal.id, by: admin)
+                    try await test.province.personnel.confirmProposal(waiting.proposal.id, by: admin)
                 }
                 for nobody in [clerk, try await test.official(.iocOperator, phone: "09120001\(10 + number)")] {
                     await #expect(throws: AccountProblem.forbidden) {
-                        try await test.province.confirmProposal(waiting.proposal.id, by: nobody)
+                        try await test.province.personnel.confirmProposal(waiting.proposal.id, by: nobody)
                     }
                 }
                 let confirmer = number.isMultiple(of: 2) ? second : overseer
-                _ = try await test.province.confirmProposal(waiting.proposal.id, by: confirmer)
+                _ = try await test.province.personnel.confirmProposal(waiting.proposal.id, by: confirmer)
                 #expect(try await test.now(clerk).holds([role]))
                 await #expect(throws: AccountProblem.notFound) {
-                    try await test.province.confirmProposal(waiting.proposal.id, by: confirmer)
+                    try await test.province.personnel.confirmProposal(waiting.proposal.id, by: confirmer)
                 }
-                try await test.province.dismiss(id, from: role, at: nil, by: admin)
+                try await test.province.personnel.dismiss(id, from: role, at: nil, by: admin)
             }
             // UBND tỉnh reads what was given, and by whom.
-            let acts = try await test.province.accountActs(for: overseer)
+            let acts = try await test.province.personnel.accountActs(for: overseer)
             #expect(acts.contains { $0.entry.act == "appointmentConfirmed" && $0.of != nil && $0.by != nil })
         }
     }
@@ -77,16 +77,16 @@ struct AppointingTests {
         try await withProvince { test in
             let admin = try await test.official(.systemAdmin, phone: "0912000001")
             let overseer = try await test.official(.provincialOverseer, phone: "0912000003")
-            _ = try await test.province.appoint(
+            _ = try await test.province.personnel.appoint(
                 try #require(overseer.account), Appointment(.iocManager), by: admin)
-            #expect(try await test.province.waitingProposals(for: overseer).isEmpty)
-            let made = try await test.province.createOfficial(
+            #expect(try await test.province.personnel.waitingProposals(for: overseer).isEmpty)
+            let made = try await test.province.personnel.createOfficial(
                 fullName: "Lò Văn Hai", phone: "0912000009", [Appointment(.systemAdmin)], by: admin)
             #expect(made.waiting == [Appointment(.systemAdmin)])
-            #expect(try await test.province.viewer(of: made.account)?.appointments == [])
-            let proposal = try #require(await test.province.waitingProposals(for: overseer).first)
-            _ = try await test.province.confirmProposal(proposal.proposal.id, by: overseer)
-            #expect(try await test.province.viewer(of: made.account)?.holds([.systemAdmin]) == true)
+            #expect(try await test.province.accounts.viewer(of: made.account)?.appointments == [])
+            let proposal = try #require(await test.province.personnel.waitingProposals(for: overseer).first)
+            _ = try await test.province.personnel.confirmProposal(proposal.proposal.id, by: overseer)
+            #expect(try await test.province.accounts.viewer(of: made.account)?.holds([.systemAdmin]) == true)
         }
     }
 
@@ -98,21 +98,22 @@ struct AppointingTests {
             let clerk = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000004")
             let id = try #require(clerk.account)
             #expect(
-                try await test.province.appoint(id, Appointment(.agencyLeader, at: .paHam), by: admin) == .inForce)
-            _ = try await test.province.appoint(id, Appointment(.iocOperator), by: admin)
-            let first = try #require(await test.province.waitingProposals(for: second).first?.proposal.id)
-            try await test.province.declineProposal(first, by: second)
+                try await test.province.personnel.appoint(id, Appointment(.agencyLeader, at: .paHam), by: admin)
+                    == .inForce)
+            _ = try await test.province.personnel.appoint(id, Appointment(.iocOperator), by: admin)
+            let first = try #require(await test.province.personnel.waitingProposals(for: second).first?.proposal.id)
+            try await test.province.personnel.declineProposal(first, by: second)
             await #expect(throws: AccountProblem.notFound) {
-                try await test.province.confirmProposal(first, by: second)
+                try await test.province.personnel.confirmProposal(first, by: second)
             }
-            _ = try await test.province.appoint(id, Appointment(.iocOperator), by: admin)
-            let late = try #require(await test.province.waitingProposals(for: second).first?.proposal.id)
+            _ = try await test.province.personnel.appoint(id, Appointment(.iocOperator), by: admin)
+            let late = try #require(await test.province.personnel.waitingProposals(for: second).first?.proposal.id)
             test.clock.advance(.days(31))
-            #expect(try await test.province.waitingProposals(for: second).isEmpty)
+            #expect(try await test.province.personnel.waitingProposals(for: second).isEmpty)
             await #expect(throws: AccountProblem.notFound) {
-                try await test.province.confirmProposal(late, by: second)
+                try await test.province.personnel.confirmProposal(late, by: second)
             }
-            try await test.province.sweep()
+            try await test.province.duties.sweep()
             #expect(try await test.province.store.read { try $0.accountProposals.all() } == [])
         }
     }
@@ -128,7 +129,7 @@ struct AppointingTests {
             let scope = InspectionScope(category: "cap_thoat_nuoc")
             func refusal(_ appointment: Appointment) async -> [String]? {
                 let refused = await #expect(throws: InvalidSubmission.self) {
-                    try await test.province.appoint(id, appointment, by: admin)
+                    try await test.province.personnel.appoint(id, appointment, by: admin)
                 }
                 return refused?.problems.map(\.code)
             }
@@ -141,13 +142,13 @@ struct AppointingTests {
                 await refusal(Appointment(.competentInspector, to: until, scope: InspectionScope(agency: "khong-co")))
                     == ["scopeUnknown"])
             let given = Appointment(.competentInspector, to: until, scope: scope)
-            #expect(try await test.province.appoint(id, given, by: admin) == .awaitsConfirmation)
-            #expect(try await test.province.waitingProposals(for: second).isEmpty)
-            let waiting = try #require(await test.province.waitingProposals(for: overseer).first?.proposal.id)
+            #expect(try await test.province.personnel.appoint(id, given, by: admin) == .awaitsConfirmation)
+            #expect(try await test.province.personnel.waitingProposals(for: second).isEmpty)
+            let waiting = try #require(await test.province.personnel.waitingProposals(for: overseer).first?.proposal.id)
             await #expect(throws: AccountProblem.needsAnotherPerson) {
-                try await test.province.confirmProposal(waiting, by: second)
+                try await test.province.personnel.confirmProposal(waiting, by: second)
             }
-            _ = try await test.province.confirmProposal(waiting, by: overseer)
+            _ = try await test.province.personnel.confirmProposal(waiting, by: overseer)
             let inspector = try await test.now(clerk)
             #expect(inspector.appointments.contains(given))
 
@@ -157,11 +158,12 @@ struct AppointingTests {
             let within = try await test.send(secret, by: citizen)
             secret.category = "giao_thong"
             let outside = try await test.send(secret, by: citizen)
-            #expect(try await test.province.report(within, for: inspector).inside?.audience == .official(.inspector))
-            await #expect(throws: NoSuchReport.self) { try await test.province.report(outside, for: inspector) }
+            #expect(
+                try await test.province.reports.find(within, for: inspector).inside?.audience == .official(.inspector))
+            await #expect(throws: NoSuchReport.self) { try await test.province.reports.find(outside, for: inspector) }
             test.clock.set((until + 1).at(hour: 0))
             let after = try await test.now(clerk)
-            await #expect(throws: NoSuchReport.self) { try await test.province.report(within, for: after) }
+            await #expect(throws: NoSuchReport.self) { try await test.province.reports.find(within, for: after) }
         }
     }
 
@@ -169,13 +171,14 @@ struct AppointingTests {
     func assistant() async throws {
         try await withProvince { test in
             let admin = try await test.official(.systemAdmin, phone: "0912000001")
-            let made = try await test.province.createOfficial(
+            let made = try await test.province.personnel.createOfficial(
                 fullName: "Lò Văn Bản", phone: "0912000008", [Appointment(.assistant)], by: admin,
                 password: "suoi-nam-rom-mua-lu")
             #expect(made.secondFactor == nil)
-            _ = try await test.province.signIn(phone: "0912000008", password: "suoi-nam-rom-mua-lu", code: nil)
+            _ = try await test.province.accounts.signIn(phone: "0912000008", password: "suoi-nam-rom-mua-lu", code: nil)
             await #expect(throws: AccountProblem.secondFactorMissing) {
-                try await test.province.appoint(made.account, Appointment(.agencyOfficer, at: .paHam), by: admin)
+                try await test.province.personnel.appoint(
+                    made.account, Appointment(.agencyOfficer, at: .paHam), by: admin)
             }
         }
     }

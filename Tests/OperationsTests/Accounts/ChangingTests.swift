@@ -17,10 +17,10 @@ struct ChangingTests {
     func password() async throws {
         try await withProvince { test in
             let citizen = try await test.citizen(phone: phone)
-            let earlier = try await test.province.signIn(phone: phone, password: old, code: nil)
-            let now = try await test.province.changePassword(old, to: new, by: citizen)
-            #expect(try await test.province.signedIn(earlier.token) == nil)
-            #expect(try await test.province.signedIn(now.token)?.viewer == citizen)
+            let earlier = try await test.province.accounts.signIn(phone: phone, password: old, code: nil)
+            let now = try await test.province.accounts.changePassword(old, to: new, by: citizen)
+            #expect(try await test.province.accounts.signedIn(earlier.token) == nil)
+            #expect(try await test.province.accounts.signedIn(now.token)?.viewer == citizen)
         }
     }
 
@@ -28,15 +28,15 @@ struct ChangingTests {
     func recovery() async throws {
         try await withProvince { test in
             _ = try await test.citizen(phone: phone)
-            let earlier = try await test.province.signIn(phone: phone, password: old, code: nil)
+            let earlier = try await test.province.accounts.signIn(phone: phone, password: old, code: nil)
             let sent = test.gateway.messages.count
-            try await test.province.askRecovery(phone: "0987654321")
+            try await test.province.accounts.askRecovery(phone: "0987654321")
             #expect(test.gateway.messages.count == sent)
-            try await test.province.askRecovery(phone: phone)
-            _ = try await test.province.recover(phone: phone, code: test.code(to: phone), newPassword: new)
-            #expect(try await test.province.signedIn(earlier.token) == nil)
+            try await test.province.accounts.askRecovery(phone: phone)
+            _ = try await test.province.accounts.recover(phone: phone, code: test.code(to: phone), newPassword: new)
+            #expect(try await test.province.accounts.signedIn(earlier.token) == nil)
             await #expect(throws: AccountProblem.wrongCredentials) {
-                try await test.province.signIn(phone: phone, password: old, code: nil)
+                try await test.province.accounts.signIn(phone: phone, password: old, code: nil)
             }
         }
     }
@@ -47,27 +47,27 @@ struct ChangingTests {
             _ = try await test.citizen(phone: phone)
             for number in [phone, "0987654321"] {
                 await #expect(throws: InvalidSubmission.self) {
-                    try await test.province.recover(phone: number, code: "123456", newPassword: "ngan")
+                    try await test.province.accounts.recover(phone: number, code: "123456", newPassword: "ngan")
                 }
             }
-            try await test.province.askRecovery(phone: phone)
+            try await test.province.accounts.askRecovery(phone: phone)
             let code = test.code(to: phone)
             test.clock.advance(.minutes(11))
             for (number, code) in [(phone, code), ("0987654321", code)] {
                 await #expect(throws: AccountProblem.codeWrong) {
-                    try await test.province.recover(phone: number, code: code, newPassword: new)
+                    try await test.province.accounts.recover(phone: number, code: code, newPassword: new)
                 }
             }
-            try await test.province.askRecovery(phone: phone)
+            try await test.province.accounts.askRecovery(phone: phone)
             let fresh = test.code(to: phone)
             for typed in Array(repeating: fresh.wrong, count: 5) + [fresh] {
                 await #expect(throws: AccountProblem.codeWrong) {
-                    try await test.province.recover(phone: phone, code: typed, newPassword: new)
+                    try await test.province.accounts.recover(phone: phone, code: typed, newPassword: new)
                 }
             }
             let log = RecordingLog()
             let gateway = FlakyGateway(.temporary(.timedOut), times: ["+84912345678": 1])
-            try await test.province(through: gateway, log: log.logger).askRecovery(phone: phone)
+            try await test.province(through: gateway, log: log.logger).accounts.askRecovery(phone: phone)
             #expect(log.lines.contains { $0.contains("gatewayTimedOut") })
             #expect(!log.lines.contains { $0.contains("912345678") })
         }
@@ -78,19 +78,19 @@ struct ChangingTests {
         try await withProvince { test in
             let citizen = try await test.citizen(phone: phone)
             _ = try await test.citizen("Lò Thị Mai", phone: "0977000111")
-            try await test.province.askPhoneChange(to: "0977000222", password: old, by: citizen)
-            _ = try await test.province.signIn(phone: phone, password: old, code: nil)
-            try await test.province.changePhone(code: test.code(to: "0977000222"), by: citizen)
-            _ = try await test.province.signIn(phone: "0977000222", password: old, code: nil)
+            try await test.province.accounts.askPhoneChange(to: "0977000222", password: old, by: citizen)
+            _ = try await test.province.accounts.signIn(phone: phone, password: old, code: nil)
+            try await test.province.accounts.changePhone(code: test.code(to: "0977000222"), by: citizen)
+            _ = try await test.province.accounts.signIn(phone: "0977000222", password: old, code: nil)
             await #expect(throws: AccountProblem.wrongCredentials) {
-                try await test.province.signIn(phone: phone, password: old, code: nil)
+                try await test.province.accounts.signIn(phone: phone, password: old, code: nil)
             }
-            #expect(try await test.province.ownIdentity(of: citizen)?.phone == "+84977000222")
+            #expect(try await test.province.accounts.ownIdentity(of: citizen)?.phone == "+84977000222")
 
-            try await test.province.askPhoneChange(to: "0977000111", password: old, by: citizen)
+            try await test.province.accounts.askPhoneChange(to: "0977000111", password: old, by: citizen)
             let taken = test.code(to: "0977000111")
             await #expect(throws: AccountProblem.phoneTaken) {
-                try await test.province.changePhone(code: taken, by: citizen)
+                try await test.province.accounts.changePhone(code: taken, by: citizen)
             }
         }
     }
@@ -99,14 +99,14 @@ struct ChangingTests {
     func closing() async throws {
         try await withProvince { test in
             let citizen = try await test.citizen(phone: phone)
-            let session = try await test.province.signIn(phone: phone, password: old, code: nil)
+            let session = try await test.province.accounts.signIn(phone: phone, password: old, code: nil)
             let code = try await test.send(by: citizen)
-            try await test.province.closeAccount(password: old, by: citizen)
-            #expect(try await test.province.signedIn(session.token) == nil)
+            try await test.province.accounts.closeAccount(password: old, by: citizen)
+            #expect(try await test.province.accounts.signedIn(session.token) == nil)
             #expect(try await test.stored(code)?.reporter == citizen.person)
             let next = try await test.citizen(phone: phone)
             #expect(next.account != citizen.account)
-            await #expect(throws: NoSuchReport.self) { try await test.province.report(code, for: next) }
+            await #expect(throws: NoSuchReport.self) { try await test.province.reports.find(code, for: next) }
             #expect(try await test.differences() == [])
         }
     }
@@ -115,23 +115,23 @@ struct ChangingTests {
     func disabling() async throws {
         try await withProvince { test in
             let citizen = try await test.citizen(phone: phone)
-            let session = try await test.province.signIn(phone: phone, password: old, code: nil)
-            try await test.province.askRecovery(phone: phone)
+            let session = try await test.province.accounts.signIn(phone: phone, password: old, code: nil)
+            try await test.province.accounts.askRecovery(phone: phone)
             let code = test.code(to: phone)
-            try await test.province.disableAccount(session.account, by: nil)
-            #expect(try await test.province.signedIn(session.token) == nil)
+            try await test.province.personnel.disableAccount(session.account, by: nil)
+            #expect(try await test.province.accounts.signedIn(session.token) == nil)
             await #expect(throws: AccountProblem.wrongCredentials) {
-                try await test.province.signIn(phone: phone, password: old, code: nil)
+                try await test.province.accounts.signIn(phone: phone, password: old, code: nil)
             }
             await #expect(throws: AccountProblem.codeWrong) {
-                try await test.province.recover(phone: phone, code: code, newPassword: new)
+                try await test.province.accounts.recover(phone: phone, code: code, newPassword: new)
             }
             await #expect(throws: AccountProblem.accountClosed) {
-                try await test.province.changePassword(old, to: new, by: citizen)
+                try await test.province.accounts.changePassword(old, to: new, by: citizen)
             }
             let kept = try await test.province.store.read { try $0.accounts.find(session.account) }
             #expect(kept?.disabledAt == test.clock.now)
-            #expect(try await test.province.viewer(of: session.account) == nil)
+            #expect(try await test.province.accounts.viewer(of: session.account) == nil)
         }
     }
 
@@ -141,22 +141,22 @@ struct ChangingTests {
             let citizen = try await test.citizen(phone: phone)
             let officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
             let last = test.clock.now.day + 2
-            let made = try await test.province.createOfficial(
+            let made = try await test.province.personnel.createOfficial(
                 fullName: "Quàng Văn Thay", phone: "0912000002",
                 [Appointment(.agencyLeader, at: .paHam, from: test.clock.now.day, to: last)], by: nil, password: old)
             var codes: [ReportCode] = []
             for _ in 1...2 {
                 let code = try await test.send(by: citizen)
-                try await test.province.handle(.accept, on: code, by: officer)
+                try await test.province.cases.handle(.accept, on: code, by: officer)
                 codes.append(code)
             }
             test.clock.set(last.at(hour: 23, minute: 59))
             try await test.answer(
-                codes[0], by: officer, and: try #require(await test.province.viewer(of: made.account)))
+                codes[0], by: officer, and: try #require(await test.province.accounts.viewer(of: made.account)))
             #expect(try await test.stored(codes[0])?.status == .answered)
 
             test.clock.set((last + 1).at(hour: 0))
-            let after = try #require(await test.province.viewer(of: made.account))
+            let after = try #require(await test.province.accounts.viewer(of: made.account))
             #expect(after.appointments == [])
             await #expect(throws: NoSuchReport.self) { try await test.answer(codes[1], by: officer, and: after) }
             #expect(try await test.stored(codes[1])?.status == .pendingApproval)

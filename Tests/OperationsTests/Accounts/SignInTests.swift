@@ -16,10 +16,10 @@ struct SignInTests {
         try await withProvince { test in
             _ = try await test.citizen(phone: "0912345678")
             await #expect(throws: AccountProblem.wrongCredentials) {
-                try await test.province.signIn(phone: "0912345678", password: "khong-phai-mat-khau", code: nil)
+                try await test.province.accounts.signIn(phone: "0912345678", password: "khong-phai-mat-khau", code: nil)
             }
             await #expect(throws: AccountProblem.wrongCredentials) {
-                try await test.province.signIn(phone: "0987654321", password: password, code: nil)
+                try await test.province.accounts.signIn(phone: "0987654321", password: password, code: nil)
             }
         }
     }
@@ -28,19 +28,19 @@ struct SignInTests {
     func secondFactor() async throws {
         try await withProvince { test in
             let phone = "0912000009"
-            let made = try await test.province.createOfficial(
+            let made = try await test.province.personnel.createOfficial(
                 fullName: "Lò Văn Thử", phone: phone, [Appointment(.iocOperator)], by: nil, password: password)
             await #expect(throws: AccountProblem.secondFactorRequired) {
-                try await test.province.signIn(phone: phone, password: password, code: nil)
+                try await test.province.accounts.signIn(phone: phone, password: password, code: nil)
             }
             let code = try #require(made.secondFactor?.code(at: test.clock.now))
-            _ = try await test.province.signIn(phone: phone, password: password, code: code)
+            _ = try await test.province.accounts.signIn(phone: phone, password: password, code: code)
             await #expect(throws: AccountProblem.wrongCredentials) {
-                try await test.province.signIn(phone: phone, password: password, code: code)
+                try await test.province.accounts.signIn(phone: phone, password: password, code: code)
             }
             test.clock.advance(.seconds(30))
             let next = made.secondFactor?.code(at: test.clock.now)
-            _ = try await test.province.signIn(phone: phone, password: password, code: next)
+            _ = try await test.province.accounts.signIn(phone: phone, password: password, code: next)
         }
     }
 
@@ -48,24 +48,27 @@ struct SignInTests {
     func recoveryOfAnOfficial() async throws {
         try await withProvince { test in
             let (phone, new) = ("0912000009", "duong-len-pa-din-cao")
-            let made = try await test.province.createOfficial(
+            let made = try await test.province.personnel.createOfficial(
                 fullName: "Lò Văn Thử", phone: phone, [Appointment(.iocOperator)], by: nil, password: password)
-            try await test.province.askRecovery(phone: phone)
+            try await test.province.accounts.askRecovery(phone: phone)
             let code = test.code(to: phone)
             await #expect(throws: AccountProblem.secondFactorRequired) {
-                try await test.province.recover(phone: phone, code: code, newPassword: new)
+                try await test.province.accounts.recover(phone: phone, code: code, newPassword: new)
             }
             let figures = made.secondFactor?.code(at: test.clock.now)
-            _ = try await test.province.recover(phone: phone, code: code, newPassword: new, secondFactor: figures)
+            _ = try await test.province.accounts.recover(
+                phone: phone, code: code, newPassword: new, secondFactor: figures)
 
             // A wrong second factor costs the code.
-            try await test.province.askRecovery(phone: phone)
+            try await test.province.accounts.askRecovery(phone: phone)
             let again = test.code(to: phone)
             await #expect(throws: AccountProblem.wrongCredentials) {
-                try await test.province.recover(phone: phone, code: again, newPassword: password, secondFactor: figures)
+                try await test.province.accounts.recover(
+                    phone: phone, code: again, newPassword: password, secondFactor: figures)
             }
             await #expect(throws: AccountProblem.codeWrong) {
-                try await test.province.recover(phone: phone, code: again, newPassword: password, secondFactor: figures)
+                try await test.province.accounts.recover(
+                    phone: phone, code: again, newPassword: password, secondFactor: figures)
             }
         }
     }

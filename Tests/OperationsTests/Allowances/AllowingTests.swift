@@ -111,7 +111,7 @@ struct AllowingTests {
             test.clock.advance(.minutes(60))
             try await test.province.allow(Allowance(Self.guess, for: "b"))
             test.clock.advance(.minutes(2))
-            try await test.province.sweep()
+            try await test.province.duties.sweep()
             let left: Int = try await test.province.store.read { try $0.rows("SELECT COUNT(*) FROM allowance")[0][0] }
             #expect(left == 1)
         }
@@ -128,23 +128,23 @@ struct AllowingTests {
             empty.description = ""
             for node in nodes {
                 await #expect(throws: InvalidSubmission.self) {
-                    try await node.submit(empty, by: citizen, within: mine)
+                    try await node.intake.submit(empty, by: citizen, within: mine)
                 }
             }
             let key = RequestKey(key: "khoa-1", digest: "a")
             for number in 0..<6 {
-                let sent = try await nodes[number % 2].submit(form, by: citizen, request: key, within: mine)
+                let sent = try await nodes[number % 2].intake.submit(form, by: citizen, request: key, within: mine)
                 #expect(sent.isRepeat == (number > 0))
             }
-            for node in nodes { _ = try await node.submit(form, by: citizen, within: mine) }
+            for node in nodes { _ = try await node.intake.submit(form, by: citizen, within: mine) }
             for node in nodes {
                 await #expect(throws: TooManyRequests(wait: .minutes(1))) {
-                    try await node.submit(form, by: citizen, within: mine)
+                    try await node.intake.submit(form, by: citizen, within: mine)
                 }
                 // And the node remembers: the door is shut before the store is asked.
                 await #expect(throws: TooManyRequests(wait: .minutes(1))) { try await node.allow(mine) }
             }
-            #expect(try await test.province.vitals().reports == 3)
+            #expect(try await test.province.keeping.vitals().reports == 3)
         }
     }
 }

@@ -19,21 +19,21 @@ struct SecondAreaTests {
             var news = test.province.live.listen().makeAsyncIterator()
             try await test.write(1) { try $0.draft("Mưa lớn ở Mường Chà", airsAt: airing, by: editor) }
             #expect(await news.next() == Subject(Bulletin.kind, 1))
-            #expect(try await test.province.deliver() == 1)
-            let waiting = try #require(try await test.province.lines(for: approver).first)
+            #expect(try await test.province.duties.deliver() == 1)
+            let waiting = try #require(try await test.province.reports.lines(for: approver).first)
             #expect(waiting.subject == Subject(Bulletin.kind, 1) && waiting.words == "Có bản tin chờ duyệt.")
-            #expect(try await test.province.lines(for: editor).isEmpty)
+            #expect(try await test.province.reports.lines(for: editor).isEmpty)
 
             await #expect(throws: NotThisOne.self) { try await test.write(1) { try $0.approve(by: editor) } }
             try await test.write(1) { try $0.approve(by: approver) }
             test.clock.set("2026-03-04T16:59:59+07:00")
-            #expect(try await test.province.elapseDue() == 0)
+            #expect(try await test.province.duties.elapseDue() == 0)
             test.clock.set("2026-03-04T17:00:00+07:00")
-            #expect(try await test.province.elapseDue() == 1)
-            #expect(try await test.province.elapseDue() == 0)
-            #expect(try await test.province.deliver() == 2)
+            #expect(try await test.province.duties.elapseDue() == 1)
+            #expect(try await test.province.duties.elapseDue() == 0)
+            #expect(try await test.province.duties.deliver() == 2)
             #expect(
-                try await test.province.lines(for: editor).map(\.words) == [
+                try await test.province.reports.lines(for: editor).map(\.words) == [
                     "Bản tin đã phát.", "Bản tin đã được duyệt.",
                 ])
 
@@ -70,7 +70,7 @@ struct SecondAreaTests {
             try await test.write(1) { try $0.approve(by: approver) }
             test.clock.set("2026-03-04T17:00:00+07:00")
             try await withThrowingTaskGroup(of: Void.self) { group in
-                for _ in 1...4 { group.addTask { try await test.province.elapseDue() } }
+                for _ in 1...4 { group.addTask { try await test.province.duties.elapseDue() } }
                 try await group.waitForAll()
             }
             let history = try await test.province.store.read { try $0.journal.of(Bulletin.self, 1) }
@@ -116,7 +116,7 @@ struct SecondAreaTests {
             let stranger = Subject("letter", 7)
             try await test.province.store.write { try $0.wakes.set(stranger, at: Instant(milliseconds: 0)) }
             test.clock.set("2026-03-12T08:00:00+07:00")
-            #expect(try await test.province.elapseDue() == 1)
+            #expect(try await test.province.duties.elapseDue() == 1)
             #expect(try await test.events(code)["becameOverdue"] == 1)
             #expect(try await test.province.store.read { try $0.wakes.at(stranger) } == Instant(milliseconds: 0))
         }
@@ -127,9 +127,9 @@ struct SecondAreaTests {
         try await withBulletins { test, editor, approver in
             try await test.write(1) { try $0.draft("Thông báo", airsAt: airing, by: editor) }
             try await test.write(1) { try $0.approve(by: approver) }
-            _ = try await test.province.recount(document: "1/TB")
+            _ = try await test.province.reference.recount(document: "1/TB")
             #expect(try await test.province.store.read { try $0.wakes.due(at: test.clock.now) }.count == 1)
-            #expect(try await test.province.elapseDue() == 1)
+            #expect(try await test.province.duties.elapseDue() == 1)
             #expect(try await test.bulletin(1)?.airedAt == nil)
             #expect(try await test.province.store.read { try $0.wakes.at(Subject(Bulletin.kind, 1)) } == airing)
         }

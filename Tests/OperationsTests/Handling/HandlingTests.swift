@@ -16,10 +16,10 @@ struct HandlingTests {
             let officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
             let code = try await test.send(by: citizen)
             let seen = try #require(await test.stored(code)).version
-            try await test.province.handle(.accept, on: code, by: officer, seen: seen)
+            try await test.province.cases.handle(.accept, on: code, by: officer, seen: seen)
             let approved = Command.moderate(.approved(blurred: [], text: nil))
             await #expect(throws: StaleReport.self) {
-                try await test.province.handle(approved, on: code, by: officer, seen: seen)
+                try await test.province.cases.handle(approved, on: code, by: officer, seen: seen)
             }
             #expect(try await test.stored(code)?.moderation == .pending)
         }
@@ -35,10 +35,10 @@ struct HandlingTests {
             for viewer in [other, elsewhere, .anyone] {
                 for code in [code, ReportCode(number: 7)] {
                     await #expect(throws: NoSuchReport.self) {
-                        try await test.province.handle(.say(words: "Chào"), on: code, by: viewer)
+                        try await test.province.cases.handle(.say(words: "Chào"), on: code, by: viewer)
                     }
                     await #expect(throws: NoSuchReport.self) {
-                        try await test.province.reportWithTimeline(code, for: viewer)
+                        try await test.province.reports.findWithTimeline(code, for: viewer)
                     }
                 }
             }
@@ -49,11 +49,11 @@ struct HandlingTests {
     func link() async throws {
         try await withProvince { test in
             let (one, other, operatorOnDuty) = try await twoReports(test)
-            try await test.province.handle(.link(to: other), on: one, by: operatorOnDuty)
+            try await test.province.cases.handle(.link(to: other), on: one, by: operatorOnDuty)
             #expect(try await test.stored(one)?.links == [other])
             #expect(try await test.stored(other)?.links == [one])
             await #expect(throws: Denial.alreadyDone(.link)) {
-                try await test.province.handle(.link(to: one), on: other, by: operatorOnDuty)
+                try await test.province.cases.handle(.link(to: one), on: other, by: operatorOnDuty)
             }
             #expect(try await test.differences() == [])
         }
@@ -67,10 +67,10 @@ struct HandlingTests {
             let third = try await test.send(by: citizen)
             // What the caller says of the reporters is not believed.
             await #expect(throws: Denial.notMergeable) {
-                try await test.province.handle(
+                try await test.province.cases.handle(
                     .merge(into: third, sameReporter: true, reason: "Trùng"), on: one, by: operatorOnDuty)
             }
-            try await test.province.handle(
+            try await test.province.cases.handle(
                 .merge(into: other, sameReporter: false, reason: "Trùng"), on: one, by: operatorOnDuty)
             #expect(try await test.stored(one)?.status == .merged)
         }
@@ -83,24 +83,24 @@ struct HandlingTests {
             let citizen = try await test.citizen("Lò Thị Mai", phone: "0977000111")
             let another = try await test.send(by: citizen)
             let ended = try await test.send(by: citizen)
-            try await test.province.handle(.withdraw, on: ended, by: citizen)
+            try await test.province.cases.handle(.withdraw, on: ended, by: citizen)
             let targets = [other, another, ended, one, ReportCode(number: 7)]
             // Words first, for every pair alike
             for target in targets {
                 await #expect(throws: Denial.missing(field: "reason", "Hãy ghi lý do gộp.")) {
-                    try await test.province.handle(
+                    try await test.province.cases.handle(
                         .merge(into: target, sameReporter: false, reason: " "), on: one, by: operatorOnDuty)
                 }
             }
             for target in targets where target != other {
                 await #expect(throws: Denial.notMergeable) {
-                    try await test.province.handle(
+                    try await test.province.cases.handle(
                         .merge(into: target, sameReporter: true, reason: "Trùng"), on: one, by: operatorOnDuty)
                 }
             }
             let officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
             await #expect(throws: Denial.notYours(.merge)) {
-                try await test.province.handle(
+                try await test.province.cases.handle(
                     .merge(into: other, sameReporter: true, reason: "Trùng"), on: one, by: officer)
             }
             let noted = try await test.province.store.read { try $0.audit.latest() }.filter { $0.act == "mergeRefused" }
@@ -117,11 +117,11 @@ struct HandlingTests {
             let officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
             let id = try await test.photo(of: officer)
             func answer(_ code: ReportCode) async throws {
-                try await test.province.handle(
+                try await test.province.cases.handle(
                     .answer(outcome: .resolvedOnSite, text: "Xong.", media: [id], plannedFor: nil, referredTo: nil),
                     on: code, by: officer)
             }
-            for code in [one, other] { try await test.province.handle(.accept, on: code, by: officer) }
+            for code in [one, other] { try await test.province.cases.handle(.accept, on: code, by: officer) }
             try await answer(one)
             await #expect(throws: Denial.self) { try await answer(other) }
             #expect(try await test.stored(other)?.proposals == [])
@@ -138,11 +138,11 @@ struct HandlingTests {
             try await test.province.books.refresh()
             for agency in ["tram-y-te", "khong-co"] as [AgencyCode] {
                 await #expect(throws: Denial.self) {
-                    try await test.province.handle(.route(to: agency, reason: "Thử"), on: one, by: operatorOnDuty)
+                    try await test.province.cases.handle(.route(to: agency, reason: "Thử"), on: one, by: operatorOnDuty)
                 }
             }
             #expect(try await test.stored(one)?.leadAgency == .paHam)
-            try await test.province.handle(
+            try await test.province.cases.handle(
                 .cooperate(agency: "tram-y-te", externalPartner: nil, request: "Phối hợp"), on: one,
                 by: operatorOnDuty)
         }
@@ -153,15 +153,15 @@ struct HandlingTests {
         try await withProvince { test in
             let (one, _, operatorOnDuty) = try await twoReports(test)
             let officer = try await test.official(.agencyOfficer, at: "so-xay-dung", phone: "0912000001")
-            try await test.province.handle(
+            try await test.province.cases.handle(
                 .cooperate(agency: "so-xay-dung", externalPartner: nil, request: "Phối hợp"), on: one,
                 by: operatorOnDuty)
-            #expect(try await test.province.count(ReportFilter(), for: officer) == 1)
+            #expect(try await test.province.reports.count(ReportFilter(), for: officer) == 1)
             for agency in ["so-xay-dung", "so-cong-thuong"] as [AgencyCode] {
-                try await test.province.handle(.route(to: agency, reason: "Thử"), on: one, by: operatorOnDuty)
+                try await test.province.cases.handle(.route(to: agency, reason: "Thử"), on: one, by: operatorOnDuty)
             }
-            #expect(try await test.province.count(ReportFilter(), for: officer) == 0)
-            await #expect(throws: NoSuchReport.self) { try await test.province.report(one, for: officer) }
+            #expect(try await test.province.reports.count(ReportFilter(), for: officer) == 0)
+            await #expect(throws: NoSuchReport.self) { try await test.province.reports.find(one, for: officer) }
         }
     }
 

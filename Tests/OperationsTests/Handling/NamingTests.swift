@@ -26,12 +26,12 @@ struct NamingTests {
             ]
             for (command, viewer, field) in refused {
                 let denial = await #expect(throws: Denial.self) {
-                    try await test.province.handle(command, on: code, by: viewer)
+                    try await test.province.cases.handle(command, on: code, by: viewer)
                 }
                 #expect(denial?.field == field)
             }
             // Its last day is a day like any other.
-            try await test.province.handle(.route(to: "phong-nay", reason: "Thử"), on: code, by: centre)
+            try await test.province.cases.handle(.route(to: "phong-nay", reason: "Thử"), on: code, by: centre)
             #expect(try await test.stored(code)?.leadAgency == "phong-nay")
         }
     }
@@ -50,12 +50,12 @@ struct NamingTests {
             try await test.province.books.refresh()
             for field in ["cu_bo", "khong_co"] as [CategoryCode] {
                 let denial = await #expect(throws: Denial.self) {
-                    try await test.province.handle(
+                    try await test.province.cases.handle(
                         .classify(category: field, place: nil, reason: "Thử"), on: code, by: officer)
                 }
                 #expect(denial?.field == "category")
             }
-            try await test.province.handle(
+            try await test.province.cases.handle(
                 .classify(
                     category: "cap_thoat_nuoc", place: PlaceChange(words: "Đầu bản"), reason: "Rõ hơn."), on: code,
                 by: officer)
@@ -68,9 +68,9 @@ struct NamingTests {
         try await withProvince { test in
             let (code, officer, centre) = try await sent(test)
             let province = test.province
-            async let field = province.handle(
+            async let field = province.cases.handle(
                 .classify(category: "giao_thong", place: nil, reason: "Là đường."), on: code, by: officer)
-            async let place = province.handle(
+            async let place = province.cases.handle(
                 .classify(category: nil, place: PlaceChange(words: "Đầu bản"), reason: "Rõ hơn."), on: code,
                 by: centre)
             _ = try await (field, place)

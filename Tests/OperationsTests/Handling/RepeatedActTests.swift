@@ -20,12 +20,12 @@ struct RepeatedActTests {
             let code = try await test.send(by: citizen)
             let seen = try #require(try await test.stored(code)).version
             func press() async throws -> Handled {
-                try await test.province.perform(
+                try await test.province.cases.perform(
                     .say(words: "Cho hỏi thêm."), on: code, by: citizen, seen: seen, request: Self.request)
             }
             let first = try await press()
             test.clock.advance(.hours(1))
-            try await test.province.handle(.accept, on: code, by: officer)
+            try await test.province.cases.handle(.accept, on: code, by: officer)
             let second = try await press()
             #expect(!first.isRepeat && second.isRepeat)
             #expect(first.seen?.inside?.report == second.seen?.inside?.report)
@@ -42,10 +42,11 @@ struct RepeatedActTests {
             let centre = try await test.official(.iocOperator, phone: "0912000003")
             let code = try await test.send(by: try await test.citizen())
             let said = Command.say(words: "Xin cho biết bản nào.")
-            let first = try await test.province.perform(said, on: code, by: officer, request: Self.request)
+            let first = try await test.province.cases.perform(said, on: code, by: officer, request: Self.request)
             #expect(first.seen != nil)
-            try await test.province.handle(.route(to: "so-xay-dung", reason: "Đúng phạm vi"), on: code, by: centre)
-            let again = try await test.province.perform(said, on: code, by: officer, request: Self.request)
+            try await test.province.cases.handle(
+                .route(to: "so-xay-dung", reason: "Đúng phạm vi"), on: code, by: centre)
+            let again = try await test.province.cases.perform(said, on: code, by: officer, request: Self.request)
             #expect(again.isRepeat && again.seen == nil)
         }
     }
@@ -58,7 +59,7 @@ struct RepeatedActTests {
             let repeats = try await withThrowingTaskGroup(of: Bool.self) { group in
                 for _ in 0..<8 {
                     group.addTask {
-                        try await test.province.perform(
+                        try await test.province.cases.perform(
                             .say(words: "Cho hỏi thêm."), on: code, by: citizen, request: Self.request
                         ).isRepeat
                     }
@@ -77,16 +78,16 @@ struct RepeatedActTests {
             let officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
             let (code, other) = (try await test.send(by: citizen), try await test.send(by: citizen))
             let said = Command.say(words: "Cho hỏi thêm.")
-            try await test.province.handle(said, on: code, by: citizen, request: Self.request)
+            try await test.province.cases.handle(said, on: code, by: citizen, request: Self.request)
             var changed = Self.request
             changed.digest = "khác"
             await #expect(throws: RequestKeyReused.self) {
-                try await test.province.handle(said, on: code, by: citizen, request: changed)
+                try await test.province.cases.handle(said, on: code, by: citizen, request: changed)
             }
             await #expect(throws: RequestKeyReused.self) {
-                try await test.province.handle(said, on: other, by: citizen, request: Self.request)
+                try await test.province.cases.handle(said, on: other, by: citizen, request: Self.request)
             }
-            try await test.province.handle(said, on: code, by: officer, request: Self.request)
+            try await test.province.cases.handle(said, on: code, by: officer, request: Self.request)
             #expect(try await test.events(code)["messageSent"] == 2)
         }
     }
@@ -97,9 +98,9 @@ struct RepeatedActTests {
             let citizen = try await test.citizen()
             let code = try await test.send(by: citizen)
             await #expect(throws: Denial.self) {
-                try await test.province.handle(.say(words: ""), on: code, by: citizen, request: Self.request)
+                try await test.province.cases.handle(.say(words: ""), on: code, by: citizen, request: Self.request)
             }
-            let handled = try await test.province.perform(
+            let handled = try await test.province.cases.perform(
                 .say(words: "Cho hỏi thêm."), on: code, by: citizen, request: Self.request)
             #expect(!handled.isRepeat)
         }
@@ -110,7 +111,8 @@ struct RepeatedActTests {
         try await withProvince { test in
             let citizen = try await test.citizen()
             let code = try await test.send(by: citizen)
-            try await test.province.handle(.say(words: "Cho hỏi thêm."), on: code, by: citizen, request: Self.request)
+            try await test.province.cases.handle(
+                .say(words: "Cho hỏi thêm."), on: code, by: citizen, request: Self.request)
             func kept() async throws -> [[StoredValue]] {
                 try await test.province.store.read { try $0.rows("SELECT * FROM answered_request").map(\.values) }
             }
@@ -120,10 +122,10 @@ struct RepeatedActTests {
             }
             #expect(Set(texts) == [Self.request.key, Self.request.digest])
             test.clock.advance(.days(30))
-            try await test.province.sweep()
+            try await test.province.duties.sweep()
             #expect(try await kept().count == 1)
             test.clock.advance(.seconds(1))
-            try await test.province.sweep()
+            try await test.province.duties.sweep()
             #expect(try await kept().isEmpty)
         }
     }

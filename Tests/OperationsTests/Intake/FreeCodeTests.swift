@@ -18,8 +18,8 @@ struct FreeCodeTests {
             let form = SubmissionForm.culvert(at: test.clock.now)
             let province = test.province(drawing: [7, 7, 7, 8])
             let codes = [
-                try await province.submit(form, by: citizen).seen.face.code,
-                try await province.submit(form, by: citizen).seen.face.code,
+                try await province.intake.submit(form, by: citizen).seen.face.code,
+                try await province.intake.submit(form, by: citizen).seen.face.code,
             ]
             let day = test.clock.now.day
             #expect(codes == [ReportCode(day: day, random: 7), ReportCode(day: day, random: 8)])
@@ -33,10 +33,10 @@ struct FreeCodeTests {
             let citizen = try await test.citizen()
             let form = SubmissionForm.culvert(at: test.clock.now)
             let province = test.province(drawing: [])
-            _ = try await province.submit(form, by: citizen)
-            let error = await #expect(throws: StorageError.self) { try await province.submit(form, by: citizen) }
+            _ = try await province.intake.submit(form, by: citizen)
+            let error = await #expect(throws: StorageError.self) { try await province.intake.submit(form, by: citizen) }
             #expect(error?.isUnavailable == true)
-            #expect(try await test.province.verify().reports == 1)
+            #expect(try await test.province.keeping.verify().reports == 1)
         }
     }
 
@@ -45,7 +45,7 @@ struct FreeCodeTests {
         try await withProvince { test in
             let tries = Mutex(0)
             await #expect(throws: StorageError.constraint(.unique, name: "other")) {
-                try await test.province.underFreeCode(on: test.clock.now.day) { _, _ in
+                try await test.province.intake.underFreeCode(on: test.clock.now.day) { _, _ in
                     tries.withLock { $0 += 1 }
                     throw StorageError.constraint(.unique, name: "other")
                 }

@@ -31,12 +31,12 @@ struct FullDiskTests {
             var kept = 1
             while refused == nil && kept < 100 {
                 do {
-                    _ = try await province.submit(long, by: citizen)
+                    _ = try await province.intake.submit(long, by: citizen)
                     kept += 1
                 } catch { refused = error }
             }
             #expect((refused as? StorageError)?.isUnavailable == true)
-            let verified = try await province.verify()
+            let verified = try await province.keeping.verify()
             await full.close()
             #expect(verified.reports == kept)
             #expect(verified.differences == [])

@@ -19,11 +19,11 @@ struct IntakeTests {
             var form = SubmissionForm.culvert(at: test.clock.now)
             form.media = [MediaItem(id: id, kind: .photo, addedAt: test.clock.now, addedBy: .reporter)]
             let sent = form
-            await #expect(throws: InvalidSubmission.self) { try await test.province.submit(sent, by: citizen) }
-            #expect(try await test.province.verify().reports == 0)
-            _ = try await test.province.submit(sent, by: other)
-            await #expect(throws: InvalidSubmission.self) { try await test.province.submit(sent, by: other) }
-            #expect(try await test.province.verify().reports == 1)
+            await #expect(throws: InvalidSubmission.self) { try await test.province.intake.submit(sent, by: citizen) }
+            #expect(try await test.province.keeping.verify().reports == 0)
+            _ = try await test.province.intake.submit(sent, by: other)
+            await #expect(throws: InvalidSubmission.self) { try await test.province.intake.submit(sent, by: other) }
+            #expect(try await test.province.keeping.verify().reports == 1)
         }
     }
 
@@ -33,7 +33,7 @@ struct IntakeTests {
             let citizen = try await test.citizen()
             let officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
             let old = try await test.send(by: citizen)
-            try await test.province.handle(
+            try await test.province.cases.handle(
                 .refuse(code: .notAScene, ground: nil, reason: "Chưa rõ", guidance: "Hãy gửi ảnh hiện trường"), on: old,
                 by: officer)
             var form = SubmissionForm.culvert(at: test.clock.now)
@@ -45,8 +45,8 @@ struct IntakeTests {
             // Not of another person's, and then there is no new report either.
             let other = try await test.citizen("Lò Thị Mai", phone: "0977000111")
             let sent = form
-            await #expect(throws: NoSuchReport.self) { try await test.province.submit(sent, by: other) }
-            #expect(try await test.province.verify().reports == 2)
+            await #expect(throws: NoSuchReport.self) { try await test.province.intake.submit(sent, by: other) }
+            #expect(try await test.province.keeping.verify().reports == 2)
         }
     }
 }

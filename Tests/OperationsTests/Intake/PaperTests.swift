@@ -36,12 +36,12 @@ struct PaperTests {
 
             let person = try await test.citizen("Mùa Thị Dợ", phone: phone)
             // What was to be told about the sending is told before.
-            try await test.province.deliver()
-            try await test.province.askClaim(of: code, phone: phone, by: person)
-            try await test.province.deliver()
-            try await test.province.claim(code, code: test.code(to: phone), by: person)
+            try await test.province.duties.deliver()
+            try await test.province.intake.askClaim(of: code, phone: phone, by: person)
+            try await test.province.duties.deliver()
+            try await test.province.intake.claim(code, code: test.code(to: phone), by: person)
             let own = try await test.now(person)
-            #expect(try await test.province.report(code, for: own).inside?.audience == .reporter)
+            #expect(try await test.province.reports.find(code, for: own).inside?.audience == .reporter)
             #expect(try await test.differences() == [])
         }
     }
@@ -60,7 +60,7 @@ struct PaperTests {
                 }
                 #expect(refused?.problems.map(\.code) == ["enteredLaterNotYours"])
             }
-            #expect(try await test.province.verify().reports == 0)
+            #expect(try await test.province.keeping.verify().reports == 0)
         }
     }
 

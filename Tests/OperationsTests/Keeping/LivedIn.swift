@@ -26,14 +26,14 @@ struct LivedIn {
         self.test = test
         // A classifier of its own, and reports that it has read.
         let few = Array(StarterLessons.all.prefix(40))
-        _ = try await test.province.train(on: few, keeping: true, note: "ít bài", by: nil)
+        _ = try await test.province.understanding.train(on: few, keeping: true, note: "ít bài", by: nil)
         _ = try await test.province.classifiers.current()
         let citizen = try await test.citizen()
         let officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
         let leader = try await test.official(.agencyLeader, at: .paHam, phone: "0912000002")
         culvert = try await test.send(by: citizen)
         let request = RequestKey(key: "khoá «1»", digest: "d")
-        try await test.province.handle(.accept, on: culvert, by: officer, request: request)
+        try await test.province.cases.handle(.accept, on: culvert, by: officer, request: request)
         try await test.answer(culvert, by: officer, and: leader)
         try await claimed()
         for words in ["Đèn đường \\N hỏng\tở «bản» 🏔️", "Ổ gà; DROP TABLE report; -- trên đường dốc"] {
@@ -42,16 +42,18 @@ struct LivedIn {
             _ = try await test.send(form, by: citizen)
         }
         try await bulletin()
-        _ = try await test.province.proposeRules(
+        _ = try await test.province.rules.propose(
             ["rating.windowDays": "31"], from: test.clock.now.day + 30, document: "12/TTr", by: nil)
         test.clock.advance(.days(1))
-        try await test.province.elapseDue()
-        try await test.province.deliver()
+        try await test.province.duties.elapseDue()
+        try await test.province.duties.deliver()
         // Codes that wait, a proposal, an upload under way, a bucket that fills.
-        try await test.province.register(.person(phone: "0911111111"))
-        try await test.province.askRecovery(phone: "0912345678")
+        try await test.province.accounts.register(.person(phone: "0911111111"))
+        try await test.province.accounts.askRecovery(phone: "0912345678")
         let admin = try await test.official(.systemAdmin, phone: "0912000005")
-        if let id = officer.account { try await test.province.appoint(id, Appointment(.iocOperator), by: admin) }
+        if let id = officer.account {
+            try await test.province.personnel.appoint(id, Appointment(.iocOperator), by: admin)
+        }
         let (owner, now, followed) = (citizen.account, test.clock.now, culvert)
         try await test.province.store.write { tx in
             if let owner {
@@ -70,11 +72,11 @@ struct LivedIn {
         let record = IdentityRecord(fullName: "Mùa Thị Dợ", phone: "0977 123 456")
         let code = try await test.send(by: helper, onBehalfOf: Helped(record, consents: true))
         let person = try await test.citizen("Mùa Thị Dợ", phone: "0977123456")
-        try await test.province.deliver()
-        try await test.province.askClaim(of: code, phone: "0977123456", by: person)
-        try await test.province.deliver()
-        try await test.province.claim(code, code: test.code(to: "0977123456"), by: person)
-        try await test.province.askClaim(of: code, phone: "0977123456", by: person)
+        try await test.province.duties.deliver()
+        try await test.province.intake.askClaim(of: code, phone: "0977123456", by: person)
+        try await test.province.duties.deliver()
+        try await test.province.intake.claim(code, code: test.code(to: "0977123456"), by: person)
+        try await test.province.intake.askClaim(of: code, phone: "0977123456", by: person)
         let now = test.clock.now
         try await test.province.store.write { tx in
             let gone = PersonID(rawValue: 77)

@@ -20,7 +20,7 @@ struct WholeDatabaseTests {
         try await Dialect.Engine.$ofTest.withValue(.sqlite) {
             try await withLivedIn { lived, folder in
                 let live = try await database("mot"), other = try await database("hai")
-                _ = try await Move(from: lived.test.temporary.place, to: live, at: now).run()
+                _ = try await Relocation(from: lived.test.temporary.place, to: live, at: now).run()
                 let node = try await live.open()
                 let schemas = try await node.read { try $0.schemas() }
 

@@ -40,12 +40,12 @@ extension TestProvince {
         _ form: SubmissionForm? = nil, by viewer: Viewer, onBehalfOf named: Helped? = nil
     ) async throws -> ReportCode {
         let form = form ?? .culvert(at: clock.now)
-        return try await province.submit(form, by: viewer, onBehalfOf: named).seen.face.code
+        return try await province.intake.submit(form, by: viewer, onBehalfOf: named).seen.face.code
     }
 
     /// Who this person is by now: appointments end, and a claim changes the person behind an account.
     func now(_ viewer: Viewer) async throws -> Viewer {
-        guard let account = viewer.account, let now = try await province.viewer(of: account) else {
+        guard let account = viewer.account, let now = try await province.accounts.viewer(of: account) else {
             throw AccountProblem.notFound
         }
         return now
@@ -62,15 +62,15 @@ extension TestProvince {
         return Dictionary(events.map { ($0.event.name, 1) }, uniquingKeysWith: +)
     }
 
-    func differences() async throws -> [String] { try await province.verify().differences }
+    func differences() async throws -> [String] { try await province.keeping.verify().differences }
 
     /// Answers and approves, so that it is done.
     func answer(_ code: ReportCode, by officer: Viewer, and leader: Viewer) async throws {
-        try await province.handle(
+        try await province.cases.handle(
             .answer(outcome: .resolvedOnSite, text: "Đã nạo vét cống.", media: [], plannedFor: nil, referredTo: nil),
             on: code, by: officer)
         let proposal = try await stored(code)?.proposals.last?.id ?? 0
-        try await province.handle(.approve(proposal: proposal, agree: true, reason: ""), on: code, by: leader)
+        try await province.cases.handle(.approve(proposal: proposal, agree: true, reason: ""), on: code, by: leader)
     }
 }
 

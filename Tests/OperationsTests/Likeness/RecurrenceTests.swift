@@ -20,17 +20,17 @@ struct RecurrenceTests {
             #expect(report.recursAfter == street.code && report.links.isEmpty)
             #expect(report.round?.deadline.day ?? test.clock.now.day > test.clock.now.day)
 
-            let list = try await test.province.work(.recurring, among: [.recurring], for: street.dispatcher)
+            let list = try await test.province.cases.work(.recurring, among: [.recurring], for: street.dispatcher)
             #expect(list.rows.map(\.summary.code) == [again] && list.counts[.recurring] == 1)
-            let all = try await test.province.work(.all, among: [.all], for: street.dispatcher)
+            let all = try await test.province.cases.work(.all, among: [.all], for: street.dispatcher)
             #expect(all.rows.filter(\.hasRecurred).map(\.summary.code) == [again])
 
-            let found = try await test.province.resembling(again, for: street.officer)
+            let found = try await test.province.cases.resembling(again, for: street.officer)
             #expect(found.map(\.resemblance.kind) == [.recurrence])
             #expect(
                 found.first?.resemblance.reasons(.desk).last == "xảy ra lại 12 ngày sau khi đã giải quyết")
             // From the older one's page it is seen as well.
-            let back = try await test.province.resembling(street.code, for: street.officer)
+            let back = try await test.province.cases.resembling(street.code, for: street.officer)
             #expect(back.map(\.summary.code) == [again] && back.first?.resemblance.kind == .recurrence)
             #expect(try await test.differences() == [])
         }
@@ -54,13 +54,13 @@ struct RecurrenceTests {
             let street = try await Street(test)
             let open = try await test.send(.bridge(at: test.clock.now, east: 5), by: street.neighbour)
             #expect(try await test.stored(open)?.recursAfter == nil)
-            try await test.province.handle(.accept, on: street.code, by: street.officer)
+            try await test.province.cases.handle(.accept, on: street.code, by: street.officer)
             try await test.answer(street.code, by: street.officer, and: street.leader)
             test.clock.advance(.days(5))
             // Answered and done, but never published: the flag stays away, and the desk sees it with its own eyes.
             let again = try await test.send(.bridge(at: test.clock.now, east: 5), by: street.neighbour)
             #expect(try await test.stored(again)?.recursAfter == nil)
-            let seen = try await test.province.resembling(again, for: street.officer)
+            let seen = try await test.province.cases.resembling(again, for: street.officer)
             #expect(seen.first { $0.summary.code == street.code }?.resemblance.kind == .recurrence)
             // Half a year later it is a new matter.
             test.clock.advance(.days(200))
@@ -87,19 +87,21 @@ struct Street {
     }
 
     func publish(_ code: ReportCode) async throws {
-        try await test.province.handle(.accept, on: code, by: officer)
-        try await test.province.handle(.moderate(.approved(blurred: [], text: nil)), on: code, by: officer)
+        try await test.province.cases.handle(.accept, on: code, by: officer)
+        try await test.province.cases.handle(.moderate(.approved(blurred: [], text: nil)), on: code, by: officer)
     }
 
     func hide(_ code: ReportCode) async throws {
         let manager = try await test.official(.iocManager, phone: "0912000024")
-        try await test.province.handle(
+        try await test.province.cases.handle(
             .hide(code: .insult, interest: .person, reason: "Có lời xúc phạm."), on: code, by: officer)
         if try await test.stored(code)?.isHidden == true { return }
         let proposal = try await test.stored(code)?.proposals.last?.id ?? 0
-        try await test.province.handle(.approve(proposal: proposal, agree: true, reason: ""), on: code, by: leader)
+        try await test.province.cases.handle(
+            .approve(proposal: proposal, agree: true, reason: ""), on: code, by: leader)
         if try await test.stored(code)?.isHidden == true { return }
-        try await test.province.handle(.approve(proposal: proposal, agree: true, reason: ""), on: code, by: manager)
+        try await test.province.cases.handle(
+            .approve(proposal: proposal, agree: true, reason: ""), on: code, by: manager)
     }
 }
 

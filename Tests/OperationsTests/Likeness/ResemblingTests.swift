@@ -14,15 +14,15 @@ struct ResemblingTests {
         try await withProvince { test in
             let street = try await Street(test)
             let form = SubmissionForm.bridge(at: test.clock.now, east: 40)
-            #expect(try await test.province.resembling(form, by: .anyone).isEmpty)
-            #expect(try await test.province.resembling(form, by: street.neighbour).isEmpty)
-            let own = try await test.province.resembling(form, by: street.citizen)
+            #expect(try await test.province.cases.resembling(form, by: .anyone).isEmpty)
+            #expect(try await test.province.cases.resembling(form, by: street.neighbour).isEmpty)
+            let own = try await test.province.cases.resembling(form, by: street.citizen)
             #expect(own.map(\.summary.code) == [street.code])
 
             try await street.publish(street.code)
             test.clock.advance(.days(1))
             for viewer in [Viewer.anyone, street.neighbour, street.citizen] {
-                let found = try await test.province.resembling(form, by: viewer)
+                let found = try await test.province.cases.resembling(form, by: viewer)
                 #expect(found.map(\.summary.code) == [street.code])
                 #expect(found.first?.resemblance.kind == .sameIncident)
                 let reasons = found.first?.resemblance.reasons(.sending) ?? []
@@ -30,11 +30,11 @@ struct ResemblingTests {
             }
             for (elsewhere, why) in [(180.0, "too far"), (-140, "too far")] {
                 let far = SubmissionForm.bridge(at: test.clock.now, east: elsewhere)
-                #expect(try await test.province.resembling(far, by: street.neighbour).isEmpty, "\(why)")
+                #expect(try await test.province.cases.resembling(far, by: street.neighbour).isEmpty, "\(why)")
             }
             var nowhere = form
             (nowhere.point, nowhere.unit) = (nil, nil)
-            #expect(try await test.province.resembling(nowhere, by: street.neighbour).isEmpty)
+            #expect(try await test.province.cases.resembling(nowhere, by: street.neighbour).isEmpty)
         }
     }
 
@@ -45,32 +45,36 @@ struct ResemblingTests {
             var words = SubmissionForm.bridge(at: test.clock.now, east: 0)
             words.point = nil
             let told = try await test.send(words, by: street.citizen)
-            #expect(try await test.province.resembling(words, by: street.neighbour).isEmpty)
-            let own = try await test.province.resembling(words, by: street.citizen)
+            #expect(try await test.province.cases.resembling(words, by: street.neighbour).isEmpty)
+            let own = try await test.province.cases.resembling(words, by: street.citizen)
             #expect(Set(own.map(\.summary.code)) == [street.code, told])
 
             for code in [street.code, told] { try await street.publish(code) }
             test.clock.advance(.days(1))
-            let found = try await test.province.resembling(words, by: street.neighbour)
+            let found = try await test.province.cases.resembling(words, by: street.neighbour)
             #expect(Set(found.map(\.summary.code)) == [street.code, told])
             #expect(
                 found.first?.resemblance.reasons(.sending).prefix(4) == [
                     "cùng xã, phường", "gửi hôm qua", "cùng lĩnh vực", "nội dung gần như giống hệt",
                 ])
             // With a point: what is near it by metres, and what shows none by commune
-            let near = try await test.province.resembling(.bridge(at: test.clock.now, east: 40), by: street.neighbour)
+            let near = try await test.province.cases.resembling(
+                .bridge(at: test.clock.now, east: 40), by: street.neighbour)
             #expect(Set(near.map(\.summary.code)) == [street.code, told])
-            let far = try await test.province.resembling(.bridge(at: test.clock.now, east: 900), by: street.neighbour)
+            let far = try await test.province.cases.resembling(
+                .bridge(at: test.clock.now, east: 900), by: street.neighbour)
             #expect(far.map(\.summary.code) == [told])
 
             var other = words
             other.description = "Trạm y tế hết thuốc sốt rét đã hai tuần."
-            #expect(try await test.province.resembling(other, by: street.neighbour).isEmpty)
+            #expect(try await test.province.cases.resembling(other, by: street.neighbour).isEmpty)
             let communes = try await test.province.books.current().atlas.gazetteer.communes(on: test.clock.now.day)
             var elsewhere = words
             elsewhere.unit = communes.first { $0.key != .paHam }?.key
-            #expect(try await test.province.resembling(elsewhere, by: street.neighbour).isEmpty)
-            #expect(try await test.province.resembling(told, for: street.officer).map(\.summary.code) == [street.code])
+            #expect(try await test.province.cases.resembling(elsewhere, by: street.neighbour).isEmpty)
+            #expect(
+                try await test.province.cases.resembling(told, for: street.officer).map(\.summary.code) == [street.code]
+            )
         }
     }
 
@@ -85,7 +89,7 @@ struct ResemblingTests {
             let before = try await test.send(words, by: citizen)
             test.clock.set("2025-07-02T09:15:00+07:00")
             words.unit = .paHam
-            #expect(try await test.province.resembling(words, by: citizen).map(\.summary.code) == [before])
+            #expect(try await test.province.cases.resembling(words, by: citizen).map(\.summary.code) == [before])
         }
     }
 
@@ -103,7 +107,7 @@ struct ResemblingTests {
             let elsewhere = try await test.official(.agencyOfficer, at: "so-y-te", phone: "0912000031")
             // An official who sends is a citizen, whatever they know at their desk.
             for viewer in [Viewer.anyone, street.neighbour, elsewhere, street.officer, street.dispatcher] {
-                #expect(try await test.province.resembling(form, by: viewer).isEmpty)
+                #expect(try await test.province.cases.resembling(form, by: viewer).isEmpty)
             }
             // Nor does sending betray them, by a link, a flag or an error that differs.
             var unknown: [InvalidSubmission] = []
@@ -112,7 +116,7 @@ struct ResemblingTests {
                 sameAs.sameAs = code
                 let sent = sameAs
                 let failure = await #expect(throws: InvalidSubmission.self) {
-                    try await test.province.submit(sent, by: street.neighbour)
+                    try await test.province.intake.submit(sent, by: street.neighbour)
                 }
                 if let failure { unknown.append(failure) }
             }
@@ -120,14 +124,14 @@ struct ResemblingTests {
             let sent = try await test.send(form, by: street.neighbour)
             #expect(try await test.stored(sent)?.links == [])
             // The desk compares what it may know: the commune has all of them in hand, another office none.
-            let known = try await test.province.resembling(sent, for: street.dispatcher).map(\.summary.code)
+            let known = try await test.province.cases.resembling(sent, for: street.dispatcher).map(\.summary.code)
             #expect(Set(known) == [secretCode, waiting, street.code])
             await #expect(throws: NoSuchReport.self) {
-                try await test.province.resembling(sent, for: elsewhere)
+                try await test.province.cases.resembling(sent, for: elsewhere)
             }
             for viewer in [Viewer.anyone, street.neighbour] {
                 await #expect(throws: AccountProblem.self) {
-                    try await test.province.resembling(sent, for: viewer)
+                    try await test.province.cases.resembling(sent, for: viewer)
                 }
             }
         }
@@ -137,14 +141,14 @@ struct ResemblingTests {
     func restricted() async throws {
         try await withProvince { test in
             let street = try await Street(test)
-            try await test.province.handle(
+            try await test.province.cases.handle(
                 .moderate(.keptBack(code: .stateSecret, reason: "Có nội dung mật.")), on: street.code,
                 by: street.dispatcher)
             let other = try await test.send(.bridge(at: test.clock.now, east: 15), by: street.neighbour)
             let manager = try await test.official(.iocManager, phone: "0912000032")
-            #expect(try await test.province.resembling(other, for: street.dispatcher).isEmpty)
-            #expect(try await test.province.resembling(other, for: street.officer).isEmpty)
-            #expect(try await test.province.resembling(other, for: manager).map(\.summary.code) == [street.code])
+            #expect(try await test.province.cases.resembling(other, for: street.dispatcher).isEmpty)
+            #expect(try await test.province.cases.resembling(other, for: street.officer).isEmpty)
+            #expect(try await test.province.cases.resembling(other, for: manager).map(\.summary.code) == [street.code])
         }
     }
 
@@ -171,10 +175,10 @@ struct ResemblingTests {
             try await test.answer(street.code, by: street.officer, and: street.leader)
             #expect(try await test.stored(street.code)?.status == .answered)
             #expect(try await test.stored(second)?.round?.answer == nil)
-            try await test.province.handle(.accept, on: second, by: street.officer)
+            try await test.province.cases.handle(.accept, on: second, by: street.officer)
             try await test.answer(second, by: street.officer, and: street.leader)
             #expect(try await test.stored(second)?.status == .answered)
-            try await test.province.handle(.rate(.satisfied, comment: nil), on: second, by: street.neighbour)
+            try await test.province.cases.handle(.rate(.satisfied, comment: nil), on: second, by: street.neighbour)
             #expect(try await test.stored(street.code)?.lastAnsweredRound?.rating == nil)
             #expect(try await test.differences() == [])
         }
@@ -190,7 +194,7 @@ struct ResemblingTests {
             form.secrecyRequested = true
             let secret = try await test.send(form, by: street.neighbour)
             func links(_ code: ReportCode, _ viewer: Viewer) async throws -> Int {
-                try await test.province.report(code, for: viewer).face.links
+                try await test.province.reports.find(code, for: viewer).face.links
             }
             #expect(try await links(street.code, street.citizen) == 0)
             #expect(try await links(street.code, .anyone) == 0)
@@ -211,7 +215,7 @@ struct ResemblingTests {
             var form = SubmissionForm.bridge(at: test.clock.now, east: 30)
             form.sameAs = street.code
             let (sent, key) = (form, RequestKey(key: "một", digest: "x"))
-            for _ in 1...2 { _ = try await test.province.submit(sent, by: street.neighbour, request: key) }
+            for _ in 1...2 { _ = try await test.province.intake.submit(sent, by: street.neighbour, request: key) }
             #expect(try await test.stored(street.code)?.links.count == 1)
             #expect(try await test.events(street.code)["linked"] == 1)
         }

@@ -15,31 +15,32 @@ struct MediaDamageTests {
             let log = RecordingLog()
             let province = test.province(log: log.logger)
             let citizen = try await test.citizen()
-            let item = try await province.takeMedia(NodesTests.dot, by: citizen)
-            let other = try await province.takeMedia(NodesTests.dot, by: citizen)
+            let item = try await province.attachments.take(NodesTests.dot, by: citizen)
+            let other = try await province.attachments.take(NodesTests.dot, by: citizen)
             var form = SubmissionForm.culvert(at: test.clock.now)
             form.media = [item]
             let code = try await test.send(form, by: citizen)
-            #expect(try await province.media(item.id, of: code, size: .display, for: citizen).file.length > 0)
-            let well = try await province.verifyMedia()
+            #expect(
+                try await province.attachments.show(item.id, of: code, size: .display, for: citizen).file.length > 0)
+            let well = try await province.keeping.verifyMedia()
             #expect(well.media == 2 && well.contents == 1 && well.faults == [])
 
             let hash = ContentHash(of: NodesTests.dot)
             let name = "\(ShelfName.derived(hash, .display))"
             try truncate("\(test.folder)/media/\(name)")
             await #expect(throws: MediaStoreError.damaged(name: name)) {
-                try await province.media(item.id, of: code, size: .display, for: citizen)
+                try await province.attachments.show(item.id, of: code, size: .display, for: citizen)
             }
             await #expect(throws: MediaStoreError.damaged(name: name)) {
-                try await province.ownMedia(other.id, .display, by: citizen)
+                try await province.attachments.own(other.id, .display, by: citizen)
             }
             #expect(log.lines.filter { $0.hasPrefix("error") && $0.contains("hash=\(hash)") }.count == 2)
-            #expect(try await province.verifyMedia().faults == ["\(name): bị hỏng (phản ánh \(code))"])
+            #expect(try await province.keeping.verifyMedia().faults == ["\(name): bị hỏng (phản ánh \(code))"])
 
             let original = "\(ShelfName.original(hash))"
             try FileManager.default.removeItem(atPath: "\(test.folder)/media/\(original)")
             #expect(
-                try await province.verifyMedia().faults == [
+                try await province.keeping.verifyMedia().faults == [
                     "\(original): không còn (phản ánh \(code))", "\(name): bị hỏng (phản ánh \(code))",
                 ])
         }
@@ -59,7 +60,7 @@ struct MediaDamageTests {
                             bytes: 1, width: 1, height: 1, seconds: nil, likeness: nil, createdAt: test.clock.now))
                 }
             }
-            let found = try await test.province.verifyMedia()
+            let found = try await test.province.keeping.verifyMedia()
             #expect(found.media == 450 && found.contents == 450)
             // Of each, the original and its facts are gone.
             #expect(found.faults.count == 900)

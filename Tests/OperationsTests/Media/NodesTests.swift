@@ -31,17 +31,18 @@ struct NodesTests {
                         logger: test.province.log))
             }
             let citizen = try await test.citizen()
-            let id = try await nodes[0].startUpload(length: Int64(Self.dot.count), by: citizen)
+            let id = try await nodes[0].attachments.startUpload(length: Int64(Self.dot.count), by: citizen)
             let first = Array(Self.dot[..<20])
-            _ = try await nodes[0].appendUpload(id, at: 0, once(first), by: citizen)
-            #expect(try await nodes[1].upload(id, by: citizen).offset == 20)
-            let state = try await nodes[1].appendUpload(id, at: 20, once(Array(Self.dot[20...])), by: citizen)
+            _ = try await nodes[0].attachments.appendUpload(id, at: 0, once(first), by: citizen)
+            #expect(try await nodes[1].attachments.upload(id, by: citizen).offset == 20)
+            let state = try await nodes[1].attachments.appendUpload(
+                id, at: 20, once(Array(Self.dot[20...])), by: citizen)
             #expect(state.media?.kind == .photo)
-            #expect(try await nodes[0].upload(id, by: citizen).media == state.media)
+            #expect(try await nodes[0].attachments.upload(id, by: citizen).media == state.media)
             for node in nodes {
-                let file = try #require(try await node.ownMedia(id, .display, by: citizen))
+                let file = try #require(try await node.attachments.own(id, .display, by: citizen))
                 #expect(try await file.bytes().starts(with: [0xFF, 0xD8]))
-                #expect(try await node.verifyMedia().faults == [])
+                #expect(try await node.keeping.verifyMedia().faults == [])
             }
             for node in nodes { await node.library.close() }
         }
@@ -61,15 +62,17 @@ struct NodesTests {
                         objects: S3Client(settings, retries: .impatient), folder: test.folder + "/hasty",
                         logger: test.province.log))
             )
-            try await node.checkReadiness()
+            try await node.keeping.checkReadiness()
             server.freeze()
-            await #expect(throws: MediaStoreError.away(reason: "timedOut")) { try await hasty.checkReadiness() }
+            await #expect(throws: MediaStoreError.away(reason: "timedOut")) { try await hasty.keeping.checkReadiness() }
             server.thaw()
-            try await node.checkReadiness()
+            try await node.keeping.checkReadiness()
             server.end()
-            await #expect(throws: MediaStoreError.away(reason: "unreachable")) { try await node.checkReadiness() }
+            await #expect(throws: MediaStoreError.away(reason: "unreachable")) {
+                try await node.keeping.checkReadiness()
+            }
             let back = try await ObjectServer.start(port: server.port)
-            try await node.checkReadiness()
+            try await node.keeping.checkReadiness()
             back.end()
             await node.library.close()
             await hasty.library.close()

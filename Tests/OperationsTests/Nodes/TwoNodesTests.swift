@@ -33,7 +33,7 @@ struct TwoNodesTests {
             try await test.sendMany(40, by: citizen)
             test.clock.set("2026-03-20T10:00:00+07:00")
             try await withThrowingTaskGroup(of: Void.self) { group in
-                for _ in 1...3 { for node in nodes { group.addTask { try await node.elapseDue() } } }
+                for _ in 1...3 { for node in nodes { group.addTask { try await node.duties.elapseDue() } } }
                 try await group.waitForAll()
             }
             let overdue: Int = try await test.province.store.read { tx in
@@ -53,10 +53,10 @@ struct TwoNodesTests {
             _ = try await test.official(.agencyLeader, at: .paHam, phone: "0912000002")
             try await test.sendMany(30, by: citizen)
             test.clock.set("2026-03-12T10:00:00+07:00")
-            try await test.province.elapseDue()
+            try await test.province.duties.elapseDue()
             let before = test.gateway.messages.count
             try await withThrowingTaskGroup(of: Void.self) { group in
-                for node in nodes + nodes { group.addTask { while try await node.deliver() > 0 {} } }
+                for node in nodes + nodes { group.addTask { while try await node.duties.deliver() > 0 {} } }
                 try await group.waitForAll()
             }
             let lines: Int = try await test.province.store.read { tx in
@@ -76,9 +76,9 @@ struct TwoNodesTests {
                 try $0.outbox.take(at: now, until: now + .seconds(20))
             }
             #expect(!taken.isEmpty)
-            #expect(try await nodes[1].deliver() == 0)
+            #expect(try await nodes[1].duties.deliver() == 0)
             test.clock.advance(.seconds(20))
-            #expect(try await nodes[1].deliver() == taken.count)
+            #expect(try await nodes[1].duties.deliver() == taken.count)
             // The first wakes up again, and has lost it.
             let item = try #require(taken.first)
             let isHeld = try await test.province.store.write { tx in
@@ -104,7 +104,7 @@ struct TwoNodesTests {
                     for (node, officer) in zip(nodes, officers) {
                         group.addTask {
                             do {
-                                try await node.handle(.accept, on: code, by: officer, seen: version)
+                                try await node.cases.handle(.accept, on: code, by: officer, seen: version)
                                 return true
                             } catch is StaleReport { return false }
                         }
@@ -121,12 +121,12 @@ struct TwoNodesTests {
     @Test("REP-08: a code opens one door, however many knock at once")
     func codes() async throws {
         try await withNodes { test, nodes in
-            let handle = try await test.province.register(.person(phone: "0912345678"))
+            let handle = try await test.province.accounts.register(.person(phone: "0912345678"))
             let code = test.code(to: "0912345678")
             let opened = await withTaskGroup(of: Bool.self) { group in
                 for number in 0..<12 {
                     group.addTask {
-                        (try? await nodes[number % 2].verifyPhone("0912345678", code: code, of: handle)) != nil
+                        (try? await nodes[number % 2].accounts.verifyPhone("0912345678", code: code, of: handle)) != nil
                     }
                 }
                 return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
@@ -144,13 +144,13 @@ struct TwoNodesTests {
             let codes = try await withThrowingTaskGroup(of: ReportCode.self) { group in
                 for number in 0..<12 {
                     group.addTask {
-                        try await nodes[number % 2].submit(form, by: citizen, request: request).seen.face.code
+                        try await nodes[number % 2].intake.submit(form, by: citizen, request: request).seen.face.code
                     }
                 }
                 return try await group.reduce(into: Set<ReportCode>()) { $0.insert($1) }
             }
             #expect(codes.count == 1)
-            #expect(try await test.province.verify().reports == 1)
+            #expect(try await test.province.keeping.verify().reports == 1)
         }
     }
 

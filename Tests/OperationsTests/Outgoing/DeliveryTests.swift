@@ -16,8 +16,8 @@ struct DeliveryTests {
     func kinds() async throws {
         try await withProvince { test in
             let (citizen, code) = try await answered(test, at: "2026-03-05T10:00:00+07:00")
-            for _ in 1...2 { try await test.province.deliver() }
-            let lines = try await test.province.lines(for: citizen).filter { $0.subject == code.subject }
+            for _ in 1...2 { try await test.province.duties.deliver() }
+            let lines = try await test.province.reports.lines(for: citizen).filter { $0.subject == code.subject }
             #expect(Set(lines.map(\.words)).count == lines.count)
             #expect(lines.count { $0.kind == .answer } == 1)
             #expect(lines.contains { $0.kind == .notice })
@@ -36,17 +36,17 @@ struct DeliveryTests {
     func quietHours(answeredAt: String, leaves: String) async throws {
         try await withProvince { test in
             let (citizen, _) = try await answered(test, at: answeredAt)
-            try await test.province.deliver()
-            #expect(try await test.province.lines(for: citizen).contains { $0.kind == .answer })
+            try await test.province.duties.deliver()
+            #expect(try await test.province.reports.lines(for: citizen).contains { $0.kind == .answer })
             let leaves = try #require(Instant(leaves))
             if leaves > test.clock.now {
                 test.clock.set(leaves - .seconds(1))
-                try await test.province.deliver()
+                try await test.province.duties.deliver()
                 #expect(messages(test) == [])
             }
             test.clock.set(leaves)
-            try await test.province.deliver()
-            try await test.province.deliver()
+            try await test.province.duties.deliver()
+            try await test.province.duties.deliver()
             #expect(messages(test).map(\.kind) == [.answer])
         }
     }
@@ -60,7 +60,7 @@ struct DeliveryTests {
             var form = SubmissionForm.culvert(at: test.clock.now, category: "thien_tai")
             form.urgentKind = .naturalDisaster
             _ = try await test.send(form, by: citizen)
-            try await test.province.deliver()
+            try await test.province.duties.deliver()
             let called = test.gateway.messages.map(\.message).filter { $0.kind == .urgent }.map(\.to)
             #expect(called.sorted() == ["+84912000001", "+84912000003"])
         }
@@ -73,7 +73,7 @@ struct DeliveryTests {
             let province = test.province(through: gateway)
             try await overdue(test)
             func deliver() async throws -> [String] {
-                try await province.deliver()
+                try await province.duties.deliver()
                 return gateway.messages.map(\.to).filter { to in leaders.contains { "+84" + $0.dropFirst() == to } }
             }
             #expect(try await deliver() == ["+84912000005"])
@@ -96,7 +96,7 @@ struct DeliveryTests {
             let province = test.province(through: gateway)
             try await overdue(test)
             for _ in 1...3 {
-                try await province.deliver()
+                try await province.duties.deliver()
                 test.clock.advance(.hours(1))
             }
             #expect(gateway.messages.map(\.to) == ["+84912000005"])
@@ -119,9 +119,9 @@ struct DeliveryTests {
             let officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000007")
             let leader = try await test.official(.agencyLeader, at: .paHam, phone: "0912000008")
             let code = try await test.send(by: other)
-            try await test.province.handle(.accept, on: code, by: officer)
+            try await test.province.cases.handle(.accept, on: code, by: officer)
             try await test.answer(code, by: officer, and: leader)
-            try await test.province.deliver()
+            try await test.province.duties.deliver()
             #expect(test.gateway.newest(to: "+84977000111")?.kind == .answer)
         }
     }
@@ -135,7 +135,7 @@ struct DeliveryTests {
         let officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
         let leader = try await test.official(.agencyLeader, at: .paHam, phone: "0912000002")
         let code = try await test.send(by: citizen)
-        try await test.province.handle(.accept, on: code, by: officer)
+        try await test.province.cases.handle(.accept, on: code, by: officer)
         test.clock.set(moment)
         try await test.answer(code, by: officer, and: leader)
         return (citizen, code)
@@ -147,6 +147,6 @@ struct DeliveryTests {
         for phone in leaders { _ = try await test.official(.agencyLeader, at: .paHam, phone: phone) }
         _ = try await test.send(by: citizen)
         test.clock.set("2026-03-12T10:00:00+07:00")
-        try await test.province.elapseDue()
+        try await test.province.duties.elapseDue()
     }
 }

@@ -15,13 +15,13 @@ struct OversightTests {
             let code = try await test.send(by: people.citizen)
             try await people.hide(code, approvedBy: people.leader)
             #expect(try await people.listed(.hidingReviews) == [code])
-            try await test.province.handle(.object(words: "Tôi không thóa mạ ai."), on: code, by: people.citizen)
+            try await test.province.cases.handle(.object(words: "Tôi không thóa mạ ai."), on: code, by: people.citizen)
             #expect(try await people.listed(.objections) == [code])
-            try await test.province.handle(
+            try await test.province.cases.handle(
                 .decideObjection(uphold: true, reason: "Đúng là thóa mạ."), on: code, by: people.manager)
             #expect(try await people.listed(.objections) == [])
             #expect(try await people.listed(.hidingReviews) == [])
-            #expect(try await test.province.hidingOversight(for: people.overseer).counts.awaitingReview == 0)
+            #expect(try await test.province.oversight.hidings(for: people.overseer).counts.awaitingReview == 0)
         }
     }
 
@@ -31,10 +31,10 @@ struct OversightTests {
             let people = try await People(test)
             let code = try await test.send(by: people.citizen)
             try await people.hide(code, approvedBy: people.manager)
-            try await test.province.handle(.unhide(reason: "Bỏ ẩn."), on: code, by: people.manager)
+            try await test.province.cases.handle(.unhide(reason: "Bỏ ẩn."), on: code, by: people.manager)
             #expect(try await people.listed(.hidingReviews) == [code])
             #expect(try await test.stored(code)?.hidingReviewer == .overseer)
-            try await test.province.handle(
+            try await test.province.cases.handle(
                 .reviewHiding(uphold: false, reason: "Không có vi phạm."), on: code, by: people.overseer)
             #expect(try await people.listed(.hidingReviews) == [])
         }
@@ -46,15 +46,15 @@ struct OversightTests {
             let people = try await People(test)
             let code = try await test.send(by: people.citizen)
             test.clock.advance(.days(3))
-            try await test.province.handle(
+            try await test.province.cases.handle(
                 .refuse(code: .contentUnclear, ground: nil, reason: "Chưa rõ.", guidance: "Gửi lại rõ hơn."), on: code,
                 by: people.officer)
             try await people.agree(code, people.leader)
             try await people.agree(code, people.manager)
-            try await test.province.handle(.object(words: "Tôi đã viết rõ."), on: code, by: people.citizen)
-            try await test.province.handle(
+            try await test.province.cases.handle(.object(words: "Tôi đã viết rõ."), on: code, by: people.citizen)
+            try await test.province.cases.handle(
                 .decideObjection(uphold: false, reason: "Nội dung đã rõ."), on: code, by: people.overseer)
-            let found = try await test.province.hidingOversight(for: people.overseer)
+            let found = try await test.province.oversight.hidings(for: people.overseer)
             #expect(found.counts.refusedLate == 1)
             #expect(found.lateRefusals.map(\.code) == [code])
             #expect(found.lateRefusals.map(\.isOverturned) == [true])
@@ -78,17 +78,18 @@ private struct People {
     }
 
     func hide(_ code: ReportCode, approvedBy second: Viewer) async throws {
-        try await test.province.handle(
+        try await test.province.cases.handle(
             .hide(code: .insult, interest: .person, reason: "Có lời thóa mạ."), on: code, by: officer)
         try await agree(code, second)
     }
 
     func agree(_ code: ReportCode, _ viewer: Viewer) async throws {
         let proposal = try await test.stored(code)?.proposals.last?.id ?? 0
-        try await test.province.handle(.approve(proposal: proposal, agree: true, reason: ""), on: code, by: viewer)
+        try await test.province.cases.handle(
+            .approve(proposal: proposal, agree: true, reason: ""), on: code, by: viewer)
     }
 
     func listed(_ list: WorkList) async throws -> [ReportCode] {
-        try await test.province.work(list, among: [list], for: overseer).rows.map(\.summary.code)
+        try await test.province.cases.work(list, among: [list], for: overseer).rows.map(\.summary.code)
     }
 }

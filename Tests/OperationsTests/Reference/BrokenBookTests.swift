@@ -22,7 +22,7 @@ struct BrokenBookTests {
         try await withProvince { test in
             let before = try await test.books()
             let refused = await #expect(throws: BookRefused.self) {
-                try await test.province.importUnits(
+                try await test.province.reference.importUnits(
                     Self.oneCommune, from: Day(number: 20_089), to: nil, note: "u9.csv", by: nil)
             }
             #expect(refused?.code == "overlapsEra")
@@ -42,7 +42,7 @@ struct BrokenBookTests {
             let (before, text) = (try await test.books(), try Shared.text("ca_loi/units/" + file))
             let day = try #require(Day(from))
             await #expect(throws: BookRefused.self) {
-                try await test.province.importUnits(text, from: day, to: Day(to), note: file, by: nil)
+                try await test.province.reference.importUnits(text, from: day, to: Day(to), note: file, by: nil)
             }
             try await test.isUnchanged(since: before)
         }
@@ -94,12 +94,12 @@ struct BrokenBookTests {
             #expect(books.atlas.gazetteer.units.count == before.atlas.gazetteer.units.count)
             #expect(books.faults.map(\.code) == ["overlapsEra"] && books.faults.first?.inForce == nil)
             // Other books can be changed meanwhile.
-            let saved = try await node.saveRouting("ma,linh_vuc,co_quan\nkhac,khac,ioc\n", note: "thử", by: nil)
+            let saved = try await node.routing.save("ma,linh_vuc,co_quan\nkhac,khac,ioc\n", note: "thử", by: nil)
             #expect(saved.version == 2)
-            try await node.withdrawUnits(from: from, note: "Rút lại", by: nil)
+            try await node.reference.withdrawUnits(from: from, note: "Rút lại", by: nil)
             #expect(try await node.books.current().faults == [])
             await #expect(throws: InvalidSubmission.self) {
-                try await node.withdrawUnits(from: Day(number: 1), note: "Rút lại", by: nil)
+                try await node.reference.withdrawUnits(from: Day(number: 1), note: "Rút lại", by: nil)
             }
         }
     }
@@ -111,7 +111,7 @@ struct BrokenBookTests {
             let node = test.node()
             #expect(try await node.books.current().faults.count == 1)
             let table = "ngay,ten,kieu\n2026-01-01,Tết Dương lịch,le\n"
-            #expect(try await node.importCalendar(table, note: "lich.csv", by: nil) == 1)
+            #expect(try await node.reference.importCalendar(table, note: "lich.csv", by: nil) == 1)
             let books = try await node.books.current()
             #expect(books.faults == [])
             #expect(books.law.calendar.version == 3)
@@ -124,7 +124,7 @@ struct BrokenBookTests {
         try await withProvince { test in
             let before = try await test.books()
             let refused = await #expect(throws: UnreadableRow.self) {
-                try await test.province.importAgencies(
+                try await test.province.reference.importAgencies(
                     "ma,ten,loai,ke_thua\nmoi,Sở Mới,department,\nso-y-te,Sở Y tế,department,khong-co\n", by: nil)
             }
             #expect(refused?.line == 3)

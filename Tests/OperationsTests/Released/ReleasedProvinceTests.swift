@@ -24,7 +24,7 @@ struct ReleasedProvinceTests {
     @Test("opens, migrates, verifies and replays")
     func opens() async throws {
         try await withReleased { province, _, _ in
-            let found = try await province.verify()
+            let found = try await province.keeping.verify()
             #expect(found.differences == [])
             #expect(found.reports == ReleasedProvince.reports && found.events == ReleasedProvince.events)
             #expect(try await province.books.current().faults == [])
@@ -39,29 +39,29 @@ struct ReleasedProvinceTests {
     @Test("its people sign in, their names open with its keys, and its reports are found")
     func people() async throws {
         try await withReleased { province, _, _ in
-            let session = try await province.signIn(
+            let session = try await province.accounts.signIn(
                 phone: "0912345670", password: "suoi-nam-rom-mua-lu", code: nil)
-            let citizen = try #require(try await province.viewer(of: session.account))
-            #expect(try await province.ownIdentity(of: citizen)?.fullName == "Giàng A Páo")
-            #expect(try await province.officials(for: nil).allSatisfy { $0.2?.fullName == "Lò Văn Thử" })
+            let citizen = try #require(try await province.accounts.viewer(of: session.account))
+            #expect(try await province.accounts.ownIdentity(of: citizen)?.fullName == "Giàng A Páo")
+            #expect(try await province.personnel.officials(for: nil).allSatisfy { $0.2?.fullName == "Lò Văn Thử" })
             var mine = ReportFilter()
             mine.reporters = citizen.people
-            #expect(try await province.reports(mine, for: citizen).isEmpty == false)
+            #expect(try await province.reports.list(mine, for: citizen).isEmpty == false)
         }
     }
 
     @Test("goes on: time passes, notices leave, and somebody reports")
     func goesOn() async throws {
         try await withReleased { province, clock, _ in
-            let session = try await province.signIn(
+            let session = try await province.accounts.signIn(
                 phone: "0912345670", password: "suoi-nam-rom-mua-lu", code: nil)
-            let citizen = try #require(try await province.viewer(of: session.account))
-            _ = try await province.submit(.culvert(at: clock.now), by: citizen)
+            let citizen = try #require(try await province.accounts.viewer(of: session.account))
+            _ = try await province.intake.submit(.culvert(at: clock.now), by: citizen)
             clock.advance(.days(40))
-            try await province.elapseDue()
-            while try await province.deliver() > 0 {}
-            try await province.sweep()
-            #expect(try await province.verify().differences == [])
+            try await province.duties.elapseDue()
+            while try await province.duties.deliver() > 0 {}
+            try await province.duties.sweep()
+            #expect(try await province.keeping.verify().differences == [])
         }
     }
 

@@ -13,7 +13,7 @@ struct SavingTests {
         try await withProvince { test in
             let keeper = try await test.official(.directoryAdmin, phone: "0912000003")
             let refusal = await #expect(throws: InvalidSubmission.self) {
-                try await test.province.saveRouting(brokenTable, note: "Thử", by: keeper)
+                try await test.province.routing.save(brokenTable, note: "Thử", by: keeper)
             }
             let problems = try #require(refusal).problems
             #expect(
@@ -36,7 +36,7 @@ struct SavingTests {
     func unreadable(table: String, code: String) async throws {
         try await withProvince { test in
             let refusal = await #expect(throws: InvalidSubmission.self) {
-                try await test.province.saveRouting(table, note: "Thử", by: nil)
+                try await test.province.routing.save(table, note: "Thử", by: nil)
             }
             #expect(refusal?.problems.map(\.code) == [code])
             let version = try await test.routingVersion
@@ -50,7 +50,7 @@ struct SavingTests {
             let keeper = try await test.official(.iocManager, phone: "0912000003")
             let citizen = try await test.citizen()
             let table = everywhere + "\nnuoc,cap_thoat_nuoc,so-xay-dung\nnuoc-2,cap_thoat_nuoc,so-y-te"
-            let saved = try await test.province.saveRouting(table, note: "Công văn 12", over: 1, by: keeper)
+            let saved = try await test.province.routing.save(table, note: "Công văn 12", over: 1, by: keeper)
             #expect((saved.version, saved.rules, saved.isUnchanged) == (2, 4, false))
             #expect(saved.warnings.count == 2)
             #expect(try await test.routingLog == ["Công văn 12"])
@@ -59,7 +59,7 @@ struct SavingTests {
             #expect(report.leadAgency == "so-xay-dung")
             #expect(report.routing == .rule(id: "nuoc", version: 2))
 
-            let again = try await test.province.saveRouting(table, note: "Công văn 12", over: 1, by: keeper)
+            let again = try await test.province.routing.save(table, note: "Công văn 12", over: 1, by: keeper)
             #expect((again.version, again.isUnchanged) == (2, true))
             #expect(try await test.routingVersion == 2)
         }
@@ -68,11 +68,11 @@ struct SavingTests {
     @Test("without a reason, or over a version that somebody else has replaced, nothing is kept")
     func stale() async throws {
         try await withProvince { test in
-            try await test.province.saveRouting(everywhere, note: "Một", over: 1, by: nil)
+            try await test.province.routing.save(everywhere, note: "Một", over: 1, by: nil)
             let other = everywhere + "\nkhac,khac,so-khcn"
             for (base, note, code) in [(1, "Hai", "staleRouting"), (2, " ", "noteMissing")] {
                 let refusal = await #expect(throws: InvalidSubmission.self) {
-                    try await test.province.saveRouting(other, note: note, over: base, by: nil)
+                    try await test.province.routing.save(other, note: note, over: base, by: nil)
                 }
                 #expect(refusal?.problems.map(\.code) == [code])
             }
@@ -88,7 +88,7 @@ struct SavingTests {
                 for number in 1...4 {
                     group.addTask {
                         let table = everywhere + "\nr\(number),khac,so-khcn"
-                        return (try? await province.saveRouting(table, note: "Cùng lúc", over: 1, by: nil)) != nil
+                        return (try? await province.routing.save(table, note: "Cùng lúc", over: 1, by: nil)) != nil
                     }
                 }
                 return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
@@ -106,15 +106,15 @@ struct SavingTests {
             ] {
                 let viewer = try await test.official(role, phone: phone)
                 await #expect(throws: AccountProblem.forbidden) {
-                    try await test.province.saveRouting(everywhere, note: "Thử", by: viewer)
+                    try await test.province.routing.save(everywhere, note: "Thử", by: viewer)
                 }
                 await #expect(throws: AccountProblem.forbidden) {
-                    try await test.province.restoreRouting(version: 1, by: viewer)
+                    try await test.province.routing.restore(version: 1, by: viewer)
                 }
             }
             let citizen = try await test.citizen()
             await #expect(throws: AccountProblem.forbidden) {
-                try await test.province.tryRouting(everywhere, for: citizen)
+                try await test.province.routing.tryOut(everywhere, for: citizen)
             }
             #expect(try await test.routingVersion == 1)
         }
@@ -124,19 +124,19 @@ struct SavingTests {
     func restored() async throws {
         try await withProvince { test in
             let keeper = try await test.official(.directoryAdmin, phone: "0912000003")
-            try await test.province.saveRouting(everywhere, note: "Hai", by: keeper)
-            #expect(try await test.province.restoreRouting(version: 1, by: keeper).version == 3)
-            let state = try await test.province.routing(for: keeper)
+            try await test.province.routing.save(everywhere, note: "Hai", by: keeper)
+            #expect(try await test.province.routing.restore(version: 1, by: keeper).version == 3)
+            let state = try await test.province.routing.inForce(for: keeper)
             #expect(state.sheet.rules == RoutingRule.starter)
             #expect(state.history.map(\.note) == ["Khôi phục bản 1", "Hai", "Bộ dữ liệu khởi đầu"])
 
             try await test.end("so-y-te", successor: nil)
             let refusal = await #expect(throws: InvalidSubmission.self) {
-                try await test.province.restoreRouting(version: 2, by: keeper)
+                try await test.province.routing.restore(version: 2, by: keeper)
             }
             #expect(refusal?.problems.map(\.code) == ["agencyEnded"])
             #expect(try await test.routingVersion == 3)
-            #expect(try await test.province.routing(for: keeper).findings.map(\.code) == [.agencyEnded])
+            #expect(try await test.province.routing.inForce(for: keeper).findings.map(\.code) == [.agencyEnded])
         }
     }
 
@@ -144,7 +144,7 @@ struct SavingTests {
     func agencyEnds() async throws {
         try await withProvince { test in
             let citizen = try await test.citizen()
-            try await test.province.saveRouting(
+            try await test.province.routing.save(
                 everywhere + "\nnuoc,cap_thoat_nuoc,so-cong-thuong", note: "Hai", by: nil)
             try await test.end("so-cong-thuong", successor: "so-xay-dung")
             try await test.province.books.refresh()

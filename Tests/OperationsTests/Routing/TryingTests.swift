@@ -19,12 +19,12 @@ struct TryingTests {
             let leader = try await test.official(.agencyLeader, at: .paHam, phone: "0912000002")
             let manager = try await test.official(.iocManager, phone: "0912000003")
             let done = try await test.send(by: citizen)
-            try await test.province.handle(.accept, on: done, by: officer)
+            try await test.province.cases.handle(.accept, on: done, by: officer)
             try await test.answer(done, by: officer, and: leader)
             let waiting = try await test.send(by: citizen)
             _ = try await test.send(.culvert(at: test.clock.now, category: "giao_duc"), by: citizen)
 
-            let tried = try await test.province.tryRouting(Self.table, for: manager)
+            let tried = try await test.province.routing.tryOut(Self.table, for: manager)
             #expect(tried.findings == [])
             #expect((tried.trial.cases, tried.trial.unchanged) == (3, 1))
             #expect(tried.trial.moves.map(\.count) == [2])
@@ -33,7 +33,7 @@ struct TryingTests {
             #expect((tried.trial.before.agreed, tried.trial.before.of) == (1, 1))
             #expect((tried.trial.after.agreed, tried.trial.after.of) == (0, 1))
             #expect(tried.trial.idle == ["y-te"])
-            let newest = try await test.province.tryRouting(Self.table, among: 2, for: manager)
+            let newest = try await test.province.routing.tryOut(Self.table, among: 2, for: manager)
             #expect(newest.trial.cases == 2)
         }
     }
@@ -45,9 +45,9 @@ struct TryingTests {
             _ = try await test.send(by: try await test.citizen())
             let counting = CountingStore(test.province.store)
             let node = test.node(over: counting)
-            #expect(try await node.tryRouting(Self.table, for: manager).trial.changed == 1)
-            #expect(try await node.tryRouting(brokenTable, for: manager).findings.broken.count == 4)
-            #expect(try await node.tryRouting(Self.table, for: nil).findings == [])
+            #expect(try await node.routing.tryOut(Self.table, for: manager).trial.changed == 1)
+            #expect(try await node.routing.tryOut(brokenTable, for: manager).findings.broken.count == 4)
+            #expect(try await node.routing.tryOut(Self.table, for: nil).findings == [])
             #expect(counting.writes == 0)
             #expect(try await test.routingVersion == 1)
         }
@@ -63,10 +63,10 @@ struct TryingTests {
             secret.secrecyRequested = true
             let hidden = try await test.send(secret, by: citizen)
             let open = try await test.send(by: citizen)
-            try await test.province.handle(.moderate(.approved(blurred: [], text: nil)), on: open, by: manager)
+            try await test.province.cases.handle(.moderate(.approved(blurred: [], text: nil)), on: open, by: manager)
 
             for (viewer, expected) in [(manager, [hidden, open]), (keeper, [open]), (nil, [open])] {
-                let trial = try await test.province.tryRouting(Self.table, for: viewer).trial
+                let trial = try await test.province.routing.tryOut(Self.table, for: viewer).trial
                 #expect(trial.cases == expected.count)
                 #expect(Set(trial.moves.flatMap(\.examples)) == Set(expected))
             }
@@ -83,7 +83,7 @@ struct TryingTests {
                 "«xã, phường»";;;;xa;;\r
                 "a ""b"" c";;\(code);khac;so-khcn;01/07/2026;2026-12-31\r
                 """
-            let sheet = try await test.province.tryRouting(written, for: manager).sheet
+            let sheet = try await test.province.routing.tryOut(written, for: manager).sheet
             #expect(
                 sheet.rules == [
                     RoutingRule(id: "«xã, phường»", target: .communeOfPlace),
@@ -91,9 +91,10 @@ struct TryingTests {
                         id: "a \"b\" c", unit: .paHam, category: "khac", from: Day("2026-07-01"),
                         to: Day("2026-12-31"), target: .agency("so-khcn")),
                 ])
-            #expect(try await test.province.tryRouting(sheet.text, for: manager).sheet.rules == sheet.rules)
-            let starter = try await test.province.routing(for: manager).sheet
-            #expect(try await test.province.tryRouting(starter.text, for: manager).sheet.rules == RoutingRule.starter)
+            #expect(try await test.province.routing.tryOut(sheet.text, for: manager).sheet.rules == sheet.rules)
+            let starter = try await test.province.routing.inForce(for: manager).sheet
+            #expect(
+                try await test.province.routing.tryOut(starter.text, for: manager).sheet.rules == RoutingRule.starter)
         }
     }
 }

@@ -19,21 +19,21 @@ struct ChangingRulesTests {
                 try await test.official(.iocManager, phone: "0912000004")
             )
             let before = try await test.send(by: try await test.citizen())
-            let change = try await test.province.proposeRules(values, from: friday, document: "QĐ 12", by: keeper)
-            #expect(try await test.province.takeUpRules() == 0)
-            try await test.province.decideRules(change.id, agree: true, reason: "", by: manager)
+            let change = try await test.province.rules.propose(values, from: friday, document: "QĐ 12", by: keeper)
+            #expect(try await test.province.rules.takeUp() == 0)
+            try await test.province.rules.decide(change.id, agree: true, reason: "", by: manager)
 
             // Agreed, and not yet in force
-            #expect(try await test.province.takeUpRules() == 0)
+            #expect(try await test.province.rules.takeUp() == 0)
             #expect(try await test.rules.version == "663-2023.1")
 
             // When its day has come, it is in force on every node, and open reports wake by it
             test.clock.set("2026-03-06T00:00:00+07:00")
-            #expect(try await test.province.takeUpRules() == 1)
+            #expect(try await test.province.rules.takeUp() == 1)
             #expect(try await test.rules.version == "663-2023.2")
             #expect(try await test.node().books.current().law.rules.refusalWorkingDays == 2)
             #expect(try await test.differences() == [])
-            #expect(try await test.province.takeUpRules() == 0)
+            #expect(try await test.province.rules.takeUp() == 0)
 
             // What was promised stays, what comes later is promised by the new rules
             let after = try await test.send(by: try await test.now(try await test.citizen(phone: "0912000009")))
@@ -46,15 +46,15 @@ struct ChangingRulesTests {
     func nobodyAlone() async throws {
         try await withProvince { test in
             let both = try await test.official(.iocManager, phone: "0912000004")
-            let change = try await test.province.proposeRules(values, from: friday, document: "QĐ 12", by: both)
+            let change = try await test.province.rules.propose(values, from: friday, document: "QĐ 12", by: both)
             await #expect(throws: Denial.needsAnotherPerson) {
-                try await test.province.decideRules(change.id, agree: true, reason: "", by: both)
+                try await test.province.rules.decide(change.id, agree: true, reason: "", by: both)
             }
             let administrator = try await test.official(.systemAdmin, phone: "0912000005")
             await #expect(throws: AccountProblem.forbidden) {
-                try await test.province.decideRules(change.id, agree: true, reason: "", by: administrator)
+                try await test.province.rules.decide(change.id, agree: true, reason: "", by: administrator)
             }
-            #expect(try await test.province.rules(for: both).open.map(\.id) == [change.id])
+            #expect(try await test.province.rules.inForce(for: both).open.map(\.id) == [change.id])
         }
     }
 
@@ -62,13 +62,13 @@ struct ChangingRulesTests {
     func commandLine() async throws {
         try await withProvince { test in
             let text = "khoa,gia_tri\nrefusal.workingDays,2\n"
-            let change = try await test.province.proposeRules(
-                try Province.ruleValues(text), from: friday, document: "QĐ 12", by: nil)
+            let change = try await test.province.rules.propose(
+                try Rules.values(text), from: friday, document: "QĐ 12", by: nil)
             test.clock.set("2026-03-07T00:00:00+07:00")
-            #expect(try await test.province.takeUpRules() == 0)
+            #expect(try await test.province.rules.takeUp() == 0)
             let overseer = try await test.official(.provincialOverseer, phone: "0912000006")
             let refusal = await #expect(throws: InvalidSubmission.self) {
-                try await test.province.decideRules(change.id, agree: true, reason: "", by: overseer)
+                try await test.province.rules.decide(change.id, agree: true, reason: "", by: overseer)
             }
             #expect(refusal?.problems.map(\.code) == ["rulesBackwards"])
         }
@@ -81,20 +81,20 @@ struct ChangingRulesTests {
                 try await test.official(.directoryAdmin, phone: "0912000003"),
                 try await test.official(.iocManager, phone: "0912000004")
             )
-            let first = try await test.province.proposeRules(values, from: friday, document: "QĐ 12", by: keeper)
-            let second = try await test.province.proposeRules(
+            let first = try await test.province.rules.propose(values, from: friday, document: "QĐ 12", by: keeper)
+            let second = try await test.province.rules.propose(
                 ["refusal.workingDays": "3"], from: friday, document: "QĐ 13", by: keeper)
-            try await test.province.decideRules(first.id, agree: true, reason: "", by: manager)
+            try await test.province.rules.decide(first.id, agree: true, reason: "", by: manager)
             for (change, code) in [(first, "rulesDecided"), (second, "rulesScheduled")] {
                 let refusal = await #expect(throws: InvalidSubmission.self) {
-                    try await test.province.decideRules(change.id, agree: true, reason: "", by: manager)
+                    try await test.province.rules.decide(change.id, agree: true, reason: "", by: manager)
                 }
                 #expect(refusal?.problems.map(\.code) == [code])
             }
             test.clock.set("2026-03-06T07:00:00+07:00")
-            try await test.province.takeUpRules()
+            try await test.province.rules.takeUp()
             let refusal = await #expect(throws: InvalidSubmission.self) {
-                try await test.province.decideRules(second.id, agree: true, reason: "", by: manager)
+                try await test.province.rules.decide(second.id, agree: true, reason: "", by: manager)
             }
             #expect(refusal?.problems.map(\.code) == ["rulesOutdated"])
         }
@@ -105,12 +105,12 @@ struct ChangingRulesTests {
         try await withProvince { test in
             let keeper = try await test.official(.directoryAdmin, phone: "0912000003")
             _ = try await test.send(by: try await test.citizen())
-            let tried = try await test.province.tryRules(
+            let tried = try await test.province.rules.tryOut(
                 ["courtesyNotice.calendarDay": "3", "overdue.reportedAfter": "5"], from: friday, for: keeper)
             #expect((tried.trial.reports, tried.trial.touched) == (1, 1))
-            #expect(tried.trial.moves["Tin báo đang giải quyết"] == RuleTrial.Move(earlier: 1))
+            #expect(tried.trial.moves["Tin báo đang giải quyết"] == RuleTrial.Shift(earlier: 1))
             #expect(tried.trial.moves.count == 2)
-            #expect(try await test.province.rules(for: keeper).changes == [])
+            #expect(try await test.province.rules.inForce(for: keeper).changes == [])
             #expect(try await test.rules.version == "663-2023.1")
         }
     }

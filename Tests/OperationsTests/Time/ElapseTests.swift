@@ -15,14 +15,14 @@ struct ElapseTests {
             let citizen = try await test.citizen()
             try await test.sendMany(350, by: citizen)
             test.clock.set("2026-03-20T10:00:00+07:00")
-            try await test.province.elapseDue()
+            try await test.province.duties.elapseDue()
             let late = try await test.send(by: citizen)
             let limit = try #require(await test.stored(late)?.round?.deadline.day)
             test.clock.set(limit.end - .seconds(1))
-            try await test.province.elapseDue()
+            try await test.province.duties.elapseDue()
             #expect(try await test.events(late)["becameOverdue"] == nil)
             test.clock.set(limit.end)
-            #expect(try await test.province.elapseDue() >= 1)
+            #expect(try await test.province.duties.elapseDue() >= 1)
             #expect(try await test.events(late)["becameOverdue"] == 1)
             #expect(try await test.differences() == [])
         }
@@ -36,7 +36,7 @@ struct ElapseTests {
             try await test.province.store.write { try $0.run("UPDATE report SET body = '{}', wakes_at = 1") }
             let code = try await test.send(by: citizen)
             test.clock.set("2026-03-20T10:00:00+07:00")
-            #expect(try await test.province.elapseDue() > 0)
+            #expect(try await test.province.duties.elapseDue() > 0)
             #expect(try await test.events(code)["becameOverdue"] == 1)
         }
     }
@@ -49,16 +49,16 @@ struct ElapseTests {
             let leader = try await test.official(.agencyLeader, at: .paHam, phone: "0912000002")
             let open = try await test.send(by: citizen)
             let done = try await test.send(by: citizen)
-            try await test.province.handle(.accept, on: done, by: officer)
+            try await test.province.cases.handle(.accept, on: done, by: officer)
             try await test.answer(done, by: officer, and: leader)
             test.clock.advance(.days(40))
-            try await test.province.elapseDue()
+            try await test.province.duties.elapseDue()
             let first = try await test.events(open)
             #expect(first["becameOverdue"] == 1)
             #expect(first["progressNoticeOwed"] == 1)
             #expect(first["reminded"] == 1, "not every reminder that was slept through")
             #expect(try await test.events(done)["closed"] == 1)
-            #expect(try await test.province.elapseDue() == 0)
+            #expect(try await test.province.duties.elapseDue() == 0)
             #expect(try await test.events(open) == first)
             #expect(try await test.differences() == [])
         }
@@ -71,8 +71,8 @@ struct ElapseTests {
             try await test.sendMany(30, by: citizen)
             test.clock.set("2026-03-20T10:00:00+07:00")
             let other = test.province()
-            async let one = test.province.elapseDue()
-            async let two = other.elapseDue()
+            async let one = test.province.duties.elapseDue()
+            async let two = other.duties.elapseDue()
             _ = try await (one, two)
             let names: [String] = try await test.province.store.read { tx in
                 try tx.rows(
@@ -93,7 +93,7 @@ extension TestProvince {
     func sendMany(_ count: Int, by viewer: Viewer) async throws {
         let (form, province) = (SubmissionForm.culvert(at: clock.now), province)
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for _ in 1...count { group.addTask { _ = try await province.submit(form, by: viewer) } }
+            for _ in 1...count { group.addTask { _ = try await province.intake.submit(form, by: viewer) } }
             try await group.waitForAll()
         }
     }

@@ -21,8 +21,8 @@ struct JumpingClockTests {
                 "2026-03-20T10:00:00+07:00", "2026-04-20T10:00:00+07:00",
             ] {
                 test.clock.set(moment)
-                try await test.province.elapseDue()
-                try await test.province.deliver()
+                try await test.province.duties.elapseDue()
+                try await test.province.duties.deliver()
             }
             let events = try await test.events(code)
             #expect(events["becameOverdue"] == 1)
@@ -44,7 +44,7 @@ struct JumpingClockTests {
             test.clock.set("2026-03-02T09:15:00+07:00")
             let early = try await test.send(by: citizen)
             test.clock.set("2026-03-20T09:15:00+07:00")
-            try await test.province.elapseDue()
+            try await test.province.duties.elapseDue()
             #expect(try await test.events(early)["becameOverdue"] == 1)
             let now = test.clock.now
             let left = try await test.province.store.read { try $0.duties.due(at: now) }

@@ -17,10 +17,10 @@ struct KeepingHouseTests {
             let manager = try await test.official(.iocManager, phone: "0912000004")
             let silent = try await test.send(by: citizen)
             let done = try await test.send(by: citizen)
-            try await test.province.handle(.accept, on: done, by: officer)
+            try await test.province.cases.handle(.accept, on: done, by: officer)
             try await test.answer(done, by: officer, and: leader)
             let ownerless = try await test.send(by: citizen)
-            try await test.province.handle(.accept, on: ownerless, by: officer)
+            try await test.province.cases.handle(.accept, on: ownerless, by: officer)
             // What no rule leads to: the row is written as it would be without an agency.
             try await test.province.store.write {
                 try $0.run("UPDATE report SET lead_agency = NULL, status = 'submitted' WHERE id = \(ownerless.number)")
@@ -28,7 +28,7 @@ struct KeepingHouseTests {
             #expect(try await test.forgotten(by: manager) == [ownerless])
             for _ in 1...6 {
                 test.clock.advance(.days(1))
-                try await test.province.elapseDue()
+                try await test.province.duties.elapseDue()
             }
             let reminders = try await test.events(silent)["reminded"] ?? 0
             #expect(reminders > 0, "the clock did something, and it is no sign of life")
@@ -46,18 +46,18 @@ struct KeepingHouseTests {
             let officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
             let manager = try await test.official(.iocManager, phone: "0912000004")
             let code = try await test.send(by: citizen)
-            #expect(try await test.province.noteUntouched() == 0)
+            #expect(try await test.province.duties.noteUntouched() == 0)
             test.clock.advance(.days(6))
-            #expect(try await test.province.noteUntouched() == 1)
-            #expect(try await test.province.noteUntouched() == 0)
-            try await test.province.deliver()
+            #expect(try await test.province.duties.noteUntouched() == 1)
+            #expect(try await test.province.duties.noteUntouched() == 0)
+            try await test.province.duties.deliver()
             let account = try #require(manager.account)
             let lines = try await test.province.store.read { try $0.lines.latest(of: account) }
             #expect(lines.count { $0.words.contains(Flag.untouched.label(under: .starter)) } == 1)
-            try await test.province.handle(.accept, on: code, by: officer)
+            try await test.province.cases.handle(.accept, on: code, by: officer)
             #expect(try await test.stored(code)?.flags[.untouched] == nil)
             test.clock.advance(.days(6))
-            #expect(try await test.province.noteUntouched() == 1)
+            #expect(try await test.province.duties.noteUntouched() == 1)
             #expect(try await test.events(code)["flagged"] == 2)
             #expect(try await test.differences() == [])
         }
@@ -68,18 +68,20 @@ struct KeepingHouseTests {
         try await withProvince { test in
             let citizen = try await test.citizen()
             let code = try await test.send(by: citizen)
-            let old = try await test.province.signIn(phone: "0912345678", password: "suoi-nam-rom-mua-lu", code: nil)
+            let old = try await test.province.accounts.signIn(
+                phone: "0912345678", password: "suoi-nam-rom-mua-lu", code: nil)
             try await test.keepDraft("cu")
             test.clock.advance(.days(29))
             try await test.keepDraft("moi")
-            let young = try await test.province.signIn(phone: "0912345678", password: "suoi-nam-rom-mua-lu", code: nil)
-            try await test.province.sweep()
+            let young = try await test.province.accounts.signIn(
+                phone: "0912345678", password: "suoi-nam-rom-mua-lu", code: nil)
+            try await test.province.duties.sweep()
             #expect(try await test.drafts() == ["cu", "moi"])
             test.clock.advance(.hours(25))
-            try await test.province.sweep()
+            try await test.province.duties.sweep()
             #expect(try await test.drafts() == ["moi"])
-            #expect(try await test.province.signedIn(old.token) == nil)
-            #expect(try await test.province.signedIn(young.token)?.viewer == citizen)
+            #expect(try await test.province.accounts.signedIn(old.token) == nil)
+            #expect(try await test.province.accounts.signedIn(young.token)?.viewer == citizen)
             let sessions: Int? = try await test.province.store.read {
                 try $0.rows("SELECT COUNT(*) AS n FROM session").first?.get("n")
             }
@@ -91,7 +93,7 @@ struct KeepingHouseTests {
 
 extension TestProvince {
     fileprivate func forgotten(by viewer: Viewer) async throws -> [ReportCode] {
-        try await province.work(.forgotten, among: [.forgotten], for: viewer).rows.map(\.summary.code)
+        try await province.cases.work(.forgotten, among: [.forgotten], for: viewer).rows.map(\.summary.code)
     }
 
     fileprivate func keepDraft(_ key: String) async throws {

@@ -28,11 +28,11 @@ struct SuccessionTests {
             let code = try await test.send(form, by: citizen)
             #expect(try await test.stored(code)?.leadAgency == old)
             #expect(try await test.stored(code)?.round?.deadline.day == Day("2025-07-04"))
-            #expect(try await test.province.handOver() == 0)
+            #expect(try await test.province.duties.handOver() == 0)
 
             test.clock.set("2025-07-01T00:00:00+07:00")
-            #expect(try await test.province.handOver() == 1)
-            #expect(try await test.province.handOver() == 0)
+            #expect(try await test.province.duties.handOver() == 1)
+            #expect(try await test.province.duties.handOver() == 0)
             let report = try #require(await test.stored(code))
             #expect(report.leadAgency == .paHam)
             #expect(report.round?.deadline.day == Day("2025-07-04"))
@@ -57,11 +57,11 @@ struct SuccessionTests {
                 of: try #require(
                     Gazetteer.starter.communes(on: test.clock.now.day).first { $0.name == "Xã Na Sang" }))
             let leader = try await test.official(.agencyLeader, at: .paHam, phone: "0912000001")
-            try await test.province.handle(
+            try await test.province.cases.handle(
                 .answer(outcome: .resolvedOnSite, text: "Đã nạo vét.", media: [], plannedFor: nil, referredTo: nil),
                 on: code, by: leader)
             test.clock.set("2026-05-20T08:00:00+07:00")
-            try await test.province.elapseDue()
+            try await test.province.duties.elapseDue()
             #expect(try await test.stored(code)?.status == .closed)
             try await test.province.store.write { tx in
                 for var agency in try tx.directory.agencies() where agency.code == .paHam {
@@ -70,8 +70,8 @@ struct SuccessionTests {
                 }
             }
             try await test.province.books.refresh()
-            #expect(try await test.province.handOver() == 1)
-            #expect(try await test.province.handOver() == 0)
+            #expect(try await test.province.duties.handOver() == 1)
+            #expect(try await test.province.duties.handOver() == 0)
             #expect(try await test.stored(code)?.leadAgency == heir)
             #expect(try await test.differences() == [])
         }

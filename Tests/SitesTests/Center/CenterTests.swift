@@ -67,7 +67,7 @@ import Web
             form.category = "thien_tai"
             form.mayCall = true
         }
-        _ = try await house.test.province.openIdentity(
+        _ = try await house.test.province.cases.openIdentity(
             of: code, fields: [.phone], reason: "Gọi hỏi đường vào bản.", by: staff.operator)
         let manager = try await house.browser(staff.manager)
         for path in ["/ioc", "/giam-sat", "/xu-ly", "/xu-ly/\(code)"] {

@@ -19,8 +19,8 @@ import Web
         let code = try await house.culvert(from: staff.citizen) {
             ($0.urgentKind, $0.point) = (.fire, Point(latitude: 21.84, longitude: 103.1))
         }
-        try await house.test.province.handle(.say(words: "Đã đến nơi."), on: code, by: staff.officer)
-        try await house.test.province.handle(
+        try await house.test.province.cases.handle(.say(words: "Đã đến nơi."), on: code, by: staff.officer)
+        try await house.test.province.cases.handle(
             .answer(outcome: .explained, text: "Đã dập tắt.", media: [], plannedFor: nil, referredTo: nil), on: code,
             by: staff.leader)
         let other = try await house.culvert(from: staff.citizen) {
@@ -29,23 +29,23 @@ import Web
         let (province, now) = (house.test.province, house.test.clock.now)
         let books = try await province.books.current()
         let admin = try await house.test.official(.systemAdmin, phone: "0903000021")
-        let created = AccountsPage.Created(notice: Web.Notice(.success, ""), facts: SummaryList([]))
-        let (seen, lines) = try await province.reportWithTimeline(code, for: staff.officer)
+        let created = AccountsPage.Created(notice: Callout(.success, ""), facts: SummaryList([]))
+        let (seen, lines) = try await province.reports.findWithTimeline(code, for: staff.officer)
         guard let inside = seen.inside else { throw OfficeHouse.Gone() }
-        let alike = try await province.resembling(code, for: staff.officer)
+        let alike = try await province.cases.resembling(code, for: staff.officer)
         #expect(alike.count == 1)
         var matter = Case(inside, for: staff.officer, books, at: now)
         matter.alike = alike
         let doubted = try await self.doubted(other, in: house, by: staff.operator)
-        let work = try await province.work(.toAccept, among: [.toAccept], for: staff.officer)
+        let work = try await province.cases.work(.toAccept, among: [.toAccept], for: staff.officer)
         let tab = DeskTab.agency[0]
         let table = "ma,linh_vuc,co_quan\na,cap_thoat_nuoc,so-xay-dung\nb,khac,xa\n"
-        let tried = try await province.tryRouting(table, for: staff.manager)
-        try await province.saveRouting(table, note: "Thử", by: staff.manager)
-        let routing = try await province.routing(for: staff.manager)
-        try await province.appoint(
+        let tried = try await province.routing.tryOut(table, for: staff.manager)
+        try await province.routing.save(table, note: "Thử", by: staff.manager)
+        let routing = try await province.routing.inForce(for: staff.manager)
+        try await province.personnel.appoint(
             try #require(staff.officer.account), Appointment(.iocOperator), by: admin)
-        let waiting = try await province.waitingProposals(for: staff.overseer)
+        let waiting = try await province.personnel.waitingProposals(for: staff.overseer)
         let pages: [[any Page]] = [
             [RoutingPage(staff.manager, routing, books, tried: tried)],
             [
@@ -53,18 +53,18 @@ import Web
                     tab, [tab], work, "", isFirst: true, rows: QueueRows(books: books, now: now), viewer: staff.officer)
             ],
             // One is answered, the other not yet taken up: together they fill the template.
-            [ReportPage(matter, lines), ReportPage(doubted, [])], [IdentityPage([:], of: matter)],
-            [OverviewPage(try await province.overview(for: staff.manager), books: books, now: now)],
-            [OversightPage(try await province.hidingOversight(for: staff.manager), books)],
+            [CasePage(matter, lines), CasePage(doubted, [])], [IdentityPage([:], of: matter)],
+            [OverviewPage(try await province.oversight.overview(for: staff.manager), books: books, now: now)],
+            [OversightPage(try await province.oversight.hidings(for: staff.manager), books)],
             [AdministrationPage(staff.manager, books, on: now.day)],
             [
                 ConfirmationsPage(
-                    staff.overseer, waiting, try await province.accountActs(for: staff.overseer), books,
+                    staff.overseer, waiting, try await province.personnel.accountActs(for: staff.overseer), books,
                     handedOver: created),
                 ConfirmationsPage(staff.manager, [], [], books, errors: FieldErrors([FieldError("code", "")])),
             ],
             [OutreachPage(facts: SummaryList([]), empty: EmptyState("", "", action: .init("", "")))],
-            [CalendarPage(staff.manager, books, on: now.day, year: 2026, chosen: nil)],
+            [SpecialDaysPage(staff.manager, books, on: now.day, year: 2026, chosen: nil)],
         ]
         let texts = try DeskSite.templates.texts().merging(try CenterSite.templates.texts()) { first, _ in first }
         for alike in pages {
@@ -77,7 +77,7 @@ import Web
             #expect(names.unescaped == [])
         }
         // The list offers a new account, one account's own page its appointments: together they fill the template.
-        let officials = try await province.officials(for: admin)
+        let officials = try await province.personnel.officials(for: admin)
         let names = TemplateNames(try #require(texts[AccountsPage.template]))
         let unknown = [nil, admin.account].map { chosen in
             names.unknown(
@@ -89,7 +89,7 @@ import Web
 
     /// A report of which the machine thinks otherwise.
     private func doubted(_ code: ReportCode, in house: OfficeHouse, by viewer: Viewer) async throws -> Case {
-        let seen = try await house.test.province.report(code, for: viewer)
+        let seen = try await house.test.province.reports.find(code, for: viewer)
         guard let inside = seen.inside else { throw OfficeHouse.Gone() }
         var matter = Case(
             inside, for: viewer, try await house.test.province.books.current(), at: house.test.clock.now)

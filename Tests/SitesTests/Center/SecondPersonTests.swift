@@ -25,7 +25,8 @@ import Testing
         #expect(bare.text.contains("cần phạm vi") && bare.text.contains("cần ngày kết thúc"))
         #expect(try await admin.post("/quan-tri/tai-khoan/\(id)/bo-nhiem", fields).status == .seeOther)
         #expect(
-            try await house.test.province.viewer(of: try #require(clerk.account))?.holds([.competentInspector]) == false
+            try await house.test.province.accounts.viewer(of: try #require(clerk.account))?.holds([.competentInspector])
+                == false
         )
 
         let waiting = try await overseer.get("/quan-tri/cho-xac-nhan").text
@@ -36,7 +37,8 @@ import Testing
         #expect(try await admin.post(address, []).status == .forbidden)
         #expect(try await overseer.post(address, []).status == .seeOther)
         #expect(
-            try await house.test.province.viewer(of: try #require(clerk.account))?.holds([.competentInspector]) == true)
+            try await house.test.province.accounts.viewer(of: try #require(clerk.account))?.holds([.competentInspector])
+                == true)
         #expect(try await overseer.get("/quan-tri/cho-xac-nhan").text.contains("Xác nhận bổ nhiệm"))
         await house.close()
     }

@@ -59,7 +59,7 @@ import Testing
         let officer = try await house.browser(staff.officer)
         let leader = try await house.browser(staff.leader)
         _ = try await officer.act("tiep-nhan", on: one)
-        try await house.test.province.handle(
+        try await house.test.province.cases.handle(
             .moderate(.approved(blurred: [], text: nil)), on: one, by: staff.officer)
         _ = try await officer.act(
             "tra-loi", on: one, [("outcome", "resolvedOnSite"), ("text", "Đã nạo vét cống, nước thoát tốt.")])
@@ -84,7 +84,7 @@ import Testing
         let staff = try await house.staff()
         let one = try await house.culvert(from: staff.citizen) { $0.point = .street(0) }
         let two = try await house.culvert(from: staff.citizen) { $0.point = .street(10) }
-        try await house.test.province.handle(
+        try await house.test.province.cases.handle(
             .moderate(.keptBack(code: .stateSecret, reason: "Có nội dung mật.")), on: one, by: staff.operator)
         for viewer in [staff.officer, staff.operator] {
             let page = try await house.browser(viewer).get("/xu-ly/\(two)").text

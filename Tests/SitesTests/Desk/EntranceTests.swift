@@ -64,7 +64,7 @@ import Web
         }
         let officer = try await house.browser(try await house.test.official(.dpo, phone: "0903000031"))
         #expect(try await officer.get("/quan-tri/du-lieu-ca-nhan").text.contains("Chưa có lần xem nào"))
-        _ = try await house.test.province.openIdentity(
+        _ = try await house.test.province.cases.openIdentity(
             of: code, fields: [.phone], reason: "Gọi hỏi đường vào bản.", by: staff.operator)
         let page = try await officer.get("/quan-tri/du-lieu-ca-nhan")
         #expect(page.status == .ok)
@@ -91,7 +91,7 @@ extension OfficeHouse {
         if role == .reporter {
             _ = try await test.citizen(phone: phone)
         } else {
-            let made = try await test.province.createOfficial(
+            let made = try await test.province.personnel.createOfficial(
                 fullName: "Lò Văn Thử", phone: phone,
                 [.ofTest(role, at: role.belongsToAgency ? AgencyCode.paHam : nil, on: test.clock.now.day)], by: nil,
                 password: password)
@@ -99,7 +99,7 @@ extension OfficeHouse {
         }
         let answer = try await browser(nil).post("/dang-nhap", fields)
         let cookie = answer.headers[values: .setCookie].lazy.compactMap { $0.firstMatch(of: /^phien=([^;]+)/) }.first
-        let token = try #require(cookie.flatMap { Web.SessionToken(String($0.1)) }, "\(role): \(answer.status)")
+        let token = try #require(cookie.flatMap { ShownToken(String($0.1)) }, "\(role): \(answer.status)")
         return SignedInBrowser(
             browser: OfficeBrowser(router: router, token: token), home: try #require(answer.headers[.location]))
     }

@@ -22,7 +22,7 @@ import Testing
         let note = "Đã quá hạn trước khi đổi hạn; còn"
         #expect(try await officer.get("/xu-ly/\(code)").text.contains(note))
         #expect(try await centre.get("/xu-ly?danh-sach=qua-han").text.contains(note))
-        try await house.test.province.handle(.answerInTests, on: code, by: staff.leader)
+        try await house.test.province.cases.handle(.answerInTests, on: code, by: staff.leader)
         let late = "Đã trả lời, quá hạn"
         #expect(try await officer.get("/xu-ly/\(code)").text.contains(late))
         let list = try await officer.get("/xu-ly?danh-sach=da-tra-loi").text
@@ -41,7 +41,7 @@ import Testing
             let officer = try await house.test.official(.agencyOfficer, at: .paHam, phone: "0903000001")
             let leader = try await house.test.official(.agencyLeader, at: .paHam, phone: "0903000002")
             try await moveAfterExpiry(code, house.test, officer, leader)
-            try await house.test.province.handle(.answerInTests, on: code, by: leader)
+            try await house.test.province.cases.handle(.answerInTests, on: code, by: leader)
             let page = try await browser.get("/pa/\(code)").page
             #expect(page.contains("Đã trả lời, quá hạn") && page.contains(". Quá hạn."))
             #expect(!page.contains("đúng hạn") && !page.contains("Đúng hạn"))
@@ -62,7 +62,7 @@ import Testing
             let nearer = Command.directDeadline(
                 to: house.test.clock.now.day + 2, reason: "Chỉ đạo làm ngay.", leader: "Phó Chủ tịch UBND tỉnh",
                 reference: "12/TB-UBND")
-            try await house.test.province.handle(nearer, on: code, by: overseer)
+            try await house.test.province.cases.handle(nearer, on: code, by: overseer)
             let page = try await browser.get("/pa/\(code)").page
             #expect(page.contains("Đã rút ngắn hạn từ") && !page.contains("Đã gia hạn"))
         }
@@ -73,10 +73,10 @@ import Testing
         _ code: ReportCode, _ test: TestProvince, _ officer: Viewer, _ leader: Viewer
     ) async throws {
         test.clock.advance(.days(14))
-        _ = try await test.province.elapseDue()
-        try await test.province.handle(
+        _ = try await test.province.duties.elapseDue()
+        try await test.province.cases.handle(
             .extendDeadline(workingDays: 10, reason: "Phải chờ khảo sát."), on: code, by: officer)
-        try await test.province.handle(.approve(proposal: 1, agree: true, reason: ""), on: code, by: leader)
+        try await test.province.cases.handle(.approve(proposal: 1, agree: true, reason: ""), on: code, by: leader)
     }
 }
 

@@ -25,8 +25,8 @@ import Testing
             let centre = try await house.test.official(.iocOperator, phone: "0903000003")
             let officer = try await house.test.official(.agencyOfficer, at: .paHam, phone: "0903000001")
             let province = house.test.province
-            try await province.handle(.return(reason: "Không rõ nơi.", suggested: nil), on: code, by: officer)
-            try await province.handle(
+            try await province.cases.handle(.return(reason: "Không rõ nơi.", suggested: nil), on: code, by: officer)
+            try await province.cases.handle(
                 .refuse(code: .placeUnclear, ground: nil, reason: "Không rõ nơi.", guidance: "Gửi lại kèm địa điểm."),
                 on: code, by: centre)
             let page = try await browser.get("/pa/\(code)").page
@@ -44,11 +44,11 @@ import Testing
         let staff = try await house.staff()
         let code = try await house.culvert(from: staff.citizen)
         let province = house.test.province
-        try await province.handle(.return(reason: "Không rõ nơi.", suggested: nil), on: code, by: staff.officer)
-        try await province.handle(
+        try await province.cases.handle(.return(reason: "Không rõ nơi.", suggested: nil), on: code, by: staff.officer)
+        try await province.cases.handle(
             .refuse(code: .placeUnclear, ground: nil, reason: "Không rõ nơi.", guidance: "Gửi lại kèm địa điểm."),
             on: code, by: staff.operator)
-        try await province.handle(.object(words: "Tôi đã ghi rõ."), on: code, by: staff.citizen)
+        try await province.cases.handle(.object(words: "Tôi đã ghi rõ."), on: code, by: staff.citizen)
         let form = "/xu-ly/\(code)/tra-loi-phan-doi"
         #expect(try await house.browser(staff.manager).get("/xu-ly/\(code)").text.contains(form) == false)
         #expect(try await house.browser(staff.overseer).get("/xu-ly/\(code)").text.contains(form))
@@ -60,7 +60,7 @@ import Testing
         let house = try await OfficeHouse()
         let staff = try await house.staff()
         let code = try await house.culvert(from: staff.citizen)
-        try await house.test.province.handle(
+        try await house.test.province.cases.handle(
             .requestConsent(
                 purpose: "Gặp tại chỗ", fields: [.phone], seenBy: "Chuyên viên", until: house.test.clock.now.day + 1),
             on: code, by: staff.officer)
@@ -140,10 +140,10 @@ import Testing
             (.feedback(words: "Chưa rõ.", media: []), staff.citizen),
         ]
         for (command, viewer) in way {
-            try await province.handle(command, on: code, by: viewer)
+            try await province.cases.handle(command, on: code, by: viewer)
             let (books, now) = (try await province.books.current(), province.now())
             for person in people {
-                guard let inside = try await province.report(code, for: person).inside else { continue }
+                guard let inside = try await province.reports.find(code, for: person).inside else { continue }
                 let offers = Set(inside.offers(at: now, under: books.law).map(\.act))
                 let forms = DeskAct.offered(for: Case(inside, for: person, books, at: now))
                 #expect(Set(forms.map(\.act)).isSubset(of: offers))

@@ -27,7 +27,7 @@ extension OfficeHouse {
     func culvert(from citizen: Viewer, _ change: (inout SubmissionForm) -> Void = { _ in }) async throws -> ReportCode {
         var form = SubmissionForm.culvert(at: test.clock.now - .minutes(20))
         change(&form)
-        return try await test.province.submit(form, by: citizen).seen.face.code
+        return try await test.province.intake.submit(form, by: citizen).seen.face.code
     }
 
     func stored(_ code: ReportCode) async throws -> Report {

@@ -47,7 +47,7 @@ struct OfficeHouse {
     func browser(_ viewer: Viewer?) async throws -> OfficeBrowser {
         guard let account = viewer?.account else { return OfficeBrowser(router: router, token: nil) }
         var generator = SystemRandomNumberGenerator()
-        let token = Web.SessionToken.random(using: &generator)
+        let token = ShownToken.random(using: &generator)
         let digest = Hex.text(Outbound.SessionToken(token.text)?.digest ?? [])
         let now = test.clock.now
         try await test.province.store.write {
@@ -60,7 +60,7 @@ struct OfficeHouse {
 /// What a person without scripts can do: open an address, and send a form of the page with some fields filled in.
 struct OfficeBrowser {
     let router: Hummingbird.Router<SiteContext>
-    let token: Web.SessionToken?
+    let token: ShownToken?
 
     func get(_ path: String) async throws -> TestResponse { try await send(.get, path, nil) }
 

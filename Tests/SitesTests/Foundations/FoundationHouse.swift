@@ -10,7 +10,7 @@ import Synchronization
 import Web
 
 struct FoundationHouse {
-    static let token = SessionToken(String(repeating: "a", count: 43))!
+    static let token = ShownToken(String(repeating: "a", count: 43))!
     static let cookie = "phien=\(token.text)"
     static let keys = SiteKeys(secret: Array(repeating: 7, count: 32))
 
@@ -77,7 +77,7 @@ struct FoundationHouse {
             if let wait { throw TooManyRequests(wait: wait) }
         }
 
-        func person(holding token: SessionToken, at now: Instant) async throws -> SignedInPerson? {
+        func person(holding token: ShownToken, at now: Instant) async throws -> SignedInPerson? {
             token == FoundationHouse.token
                 ? SignedInPerson(accountID: 1, displayName: "Mùa Thị Dở", roleLabel: "Chuyên viên", home: "/xu-ly")
                 : nil

@@ -90,6 +90,6 @@ struct HeadersTests {
             String(repeating: "đ", count: 43),
         ])
     func tokens(text: String) {
-        #expect(SessionToken(text) == nil)
+        #expect(ShownToken(text) == nil)
     }
 }

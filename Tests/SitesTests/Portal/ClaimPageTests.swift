@@ -11,10 +11,10 @@ import Testing
         let house = try await PortalHouse()
         let helper = try await house.test.official(.assistant, phone: "0912000009")
         let named = Helped(IdentityRecord(fullName: "Mùa Thị Dợ", phone: "0977123456"), consents: true)
-        let code = try await house.test.province.submit(
+        let code = try await house.test.province.intake.submit(
             .culvert(at: house.test.clock.now), by: helper, onBehalfOf: named
         ).seen.face.code
-        try await house.test.province.deliver()
+        try await house.test.province.duties.deliver()
         try await house.open { client in
             let browser = Visitor(client)
             for page in ["/ho-tro", "/dang-nhap"] {
@@ -31,7 +31,7 @@ import Testing
             let asked = try await browser.post(
                 "/nhan-phan-anh", from: form.page, ["code": "\(code)", "phone": "0977123456"])
             let address = try #require(asked.location)
-            try await house.test.province.deliver()
+            try await house.test.province.duties.deliver()
             let digits = house.test.gateway.newest(to: "+84977123456")?.text.firstNumber ?? ""
             let typing = try await browser.get(address)
             let mistyped = digits == "000000" ? "111111" : "000000"

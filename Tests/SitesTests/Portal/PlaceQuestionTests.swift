@@ -97,7 +97,7 @@ import Testing
             let sent = try await browser.sendIt()
             let code = try #require(ReportCode(sent))
             let officer = try await house.test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
-            let scene = try await house.test.province.report(code, for: officer).inside?.report.scene
+            let scene = try await house.test.province.reports.find(code, for: officer).inside?.report.scene
             #expect(scene?.unit == .paHam && scene?.chosenBy == .reporter)
         }
     }

@@ -60,11 +60,11 @@ struct PortalNodesTests {
             let refused = try await here.post(
                 "/gui/kiem-tra", from: check.page, ["requestKey": key, "undertaking": "1"])
             #expect(refused.status == 429)
-            #expect(try await house.test.province.vitals().reports == 0)
+            #expect(try await house.test.province.keeping.vitals().reports == 0)
             house.test.clock.advance(.seconds(1))
             let sent = try await here.post("/gui/kiem-tra", from: check.page, ["requestKey": key, "undertaking": "1"])
             #expect(sent.location?.hasSuffix("/da-gui") == true)
-            #expect(try await house.test.province.vitals().reports == 1)
+            #expect(try await house.test.province.keeping.vitals().reports == 1)
             // It was the one of this second, at the other node too.
             let read = try await there.get("/cua-toi")
             #expect(try await there.post("/cua-toi/da-doc", from: read.page).status == 429)

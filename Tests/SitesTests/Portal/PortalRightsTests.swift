@@ -22,7 +22,7 @@ import Testing
             for viewer in people {
                 // Each finds a report of its own, public, and a session of its own: what one visitor does another does not meet.
                 let code = try await house.culvert(from: staff.citizen)
-                try await house.test.province.handle(
+                try await house.test.province.cases.handle(
                     .moderate(.approved(blurred: [], text: nil)), on: code, by: staff.officer)
                 let browser = try await house.browser(viewer)
                 let path = route.filled(code)

@@ -64,7 +64,7 @@ import Testing
                 "/gui/kiem-tra", from: check.page, ["requestKey": key, "undertaking": "1"])
             #expect(first.status == 303)
             #expect(first.location == second.location)
-            #expect(try await house.test.province.verify().reports == 1)
+            #expect(try await house.test.province.keeping.verify().reports == 1)
         }
     }
 
@@ -96,7 +96,7 @@ import Testing
             try await browser.fillIn()
             let code = try await browser.sendIt()
             let officer = try await house.test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
-            try await house.test.province.handle(
+            try await house.test.province.cases.handle(
                 .refuse(
                     code: .placeUnclear, ground: .unclear, reason: "Chưa rõ cống nào.",
                     guidance: "Xin ghi rõ số nhà gần nhất."),
@@ -118,12 +118,12 @@ extension PortalHouse {
         let officer = try await test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
         let leader = try await test.official(.agencyLeader, at: .paHam, phone: "0912000002")
         let province = test.province
-        try await province.handle(.accept, on: code, by: officer)
-        try await province.handle(.moderate(.approved(blurred: [], text: nil)), on: code, by: officer)
-        try await province.handle(
+        try await province.cases.handle(.accept, on: code, by: officer)
+        try await province.cases.handle(.moderate(.approved(blurred: [], text: nil)), on: code, by: officer)
+        try await province.cases.handle(
             .answer(outcome: .resolvedOnSite, text: "Đã nạo vét cống.", media: [], plannedFor: nil, referredTo: nil),
             on: code, by: officer)
-        let proposal = try await province.report(code, for: leader).inside?.report.proposals.first?.id ?? 0
-        try await province.handle(.approve(proposal: proposal, agree: true, reason: ""), on: code, by: leader)
+        let proposal = try await province.reports.find(code, for: leader).inside?.report.proposals.first?.id ?? 0
+        try await province.cases.handle(.approve(proposal: proposal, agree: true, reason: ""), on: code, by: leader)
     }
 }

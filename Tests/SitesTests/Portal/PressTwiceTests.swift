@@ -74,7 +74,7 @@ struct PressTwiceTests {
             let (key, version) = try marks(old)
             let officer = try await house.test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
             let number = try #require(ReportCode(code))
-            try await house.test.province.handle(.say(words: "Cống ở bản nào ạ?"), on: number, by: officer)
+            try await house.test.province.cases.handle(.say(words: "Cống ở bản nào ạ?"), on: number, by: officer)
 
             let words = "Đến bao giờ thì sửa?"
             let late = try await browser.post(
@@ -108,7 +108,7 @@ struct PressTwiceTests {
             let (key, version) = try marks(page)
             let overseer = try await house.test.official(.provincialOverseer, phone: "0912000006")
             let number = try #require(ReportCode(code))
-            try await house.test.province.handle(.urge(words: "Đôn đốc."), on: number, by: overseer)
+            try await house.test.province.cases.handle(.urge(words: "Đôn đốc."), on: number, by: overseer)
             let sent = try await browser.post(
                 "/pa/\(code)/tin-nhan", from: page, ["key": key, "version": version, "message": "Cho hỏi thêm."])
             #expect(sent.status == 303)

@@ -145,8 +145,8 @@ extension PortalHouse {
     fileprivate func publish(_ code: String, by phone: String = "0912000041") async throws {
         let officer = try await test.official(.agencyOfficer, at: .paHam, phone: phone)
         let code = try #require(ReportCode(code))
-        try await test.province.handle(.accept, on: code, by: officer)
-        try await test.province.handle(.moderate(.approved(blurred: [], text: nil)), on: code, by: officer)
+        try await test.province.cases.handle(.accept, on: code, by: officer)
+        try await test.province.cases.handle(.moderate(.approved(blurred: [], text: nil)), on: code, by: officer)
     }
 
     fileprivate func stored(_ code: String) async throws -> Report {

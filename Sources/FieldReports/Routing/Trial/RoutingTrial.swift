@@ -27,7 +27,7 @@ package struct RoutingTrial: Sendable {
     }
 
     /// Reports that would go elsewhere. Nil is the IOC, which looks first.
-    package struct Move: Sendable, Equatable {
+    package struct Redirection: Sendable, Equatable {
         package let from: AgencyCode?
         package let to: AgencyCode?
         package let count: Int
@@ -62,8 +62,8 @@ extension RoutingTrial {
     private static let mostExamples = 3
 
     /// The most frequent first.
-    package var moves: [Move] {
-        counts.map { way, count in Move(from: way.from, to: way.to, count: count, examples: found[way] ?? []) }
+    package var moves: [Redirection] {
+        counts.map { way, count in Redirection(from: way.from, to: way.to, count: count, examples: found[way] ?? []) }
             .sorted { a, b in
                 (-a.count, a.from?.rawValue ?? "", a.to?.rawValue ?? "")
                     < (-b.count, b.from?.rawValue ?? "", b.to?.rawValue ?? "")

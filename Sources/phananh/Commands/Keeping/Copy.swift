@@ -17,7 +17,7 @@ struct Copy: AsyncParsableCommand {
 
     func run() async throws {
         try await telling {
-            var move = Move(
+            var move = Relocation(
                 from: try place(source), to: try place(target), at: Opening.now(), told: Steps.listener())
             if let from = mediaFrom ?? media(of: source), let to = mediaTo ?? media(of: target) {
                 move.media = (from, to)

@@ -5,20 +5,20 @@ import Storage
 import Synchronization
 
 /// A refusal in the words of whoever refused.
-struct Refusal: Error, CustomStringConvertible {
+struct SpokenRefusal: Error, CustomStringConvertible {
     let description: String
 }
 
 /// Runs long work and tells its refusals as sentences.
 func telling<T>(_ work: () async throws -> T) async throws -> T {
     do { return try await work() } catch let problem as KeepingProblem {
-        throw Refusal(description: problem.sentence)
+        throw SpokenRefusal(description: problem.sentence)
     } catch let problem as PlaceProblem {
-        throw Refusal(description: problem.sentence)
+        throw SpokenRefusal(description: problem.sentence)
     } catch let failure as VaultFailure {
-        throw Refusal(description: failure.sentence)
+        throw SpokenRefusal(description: failure.sentence)
     } catch let error as StorageError {
-        throw Refusal(description: "\(error.sentence) (\(error))")
+        throw SpokenRefusal(description: "\(error.sentence) (\(error))")
     }
 }
 
