@@ -112,7 +112,13 @@ extension Report {
     fileprivate func former() throws -> String {
         let data = try JSONEncoder().encode(self)
         var members = try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
-        for name in ["pastRefusals", "lastTouch", "urgencyWeighedAt"] { members[name] = nil }
+        let unknown = [
+            "pastRefusals", "lastTouch", "urgencyWeighedAt", "keptBackBy", "secrecyFailed", "sentPlaceWords",
+        ]
+        for name in unknown { members[name] = nil }
+        var refusal = members["refusal"] as? [String: Any]
+        refusal?["agreedBy"] = nil
+        members["refusal"] = refusal
         var urgent = members["urgent"] as? [String: Any]
         urgent?["acknowledgedBy"] = nil
         members["urgent"] = urgent
