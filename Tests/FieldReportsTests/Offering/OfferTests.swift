@@ -94,7 +94,7 @@ struct OfferTests {
         #expect(offer(.urgency, to: .dispatcher, in: calm)?.choices.allSatisfy { $0.lapsesAt == nil } == true)
     }
 
-    @Test("REP-17, AMB-09, A0.22: a consent's end, an agency's extensions and who is ranked are said here and worded there")
+    @Test("REP-17, AMB-09, A0.22: when a consent ends, how often a day was moved and who is ranked the domain says")
     func decidedHere() throws {
         var story = Story(sent("2026-03-03 09:15"))
         try story.do(.ask(until: "2026-03-05"), by: .officer)

@@ -74,7 +74,8 @@ struct MaskingRulesTests {
     }
 
     @Test(
-        "A0.25: the words about the place may be covered whole, and what an office corrects of them is for those inside")
+        "A0.25: the words about the place may be covered whole, and what an office corrects of them is for those inside"
+    )
     func place() throws {
         var story = story()
         let spans = [Masking.Span(.placeWords, 0, 27, .address)]
@@ -114,7 +115,7 @@ struct MaskingRulesTests {
         #expect(PublicReport(silent.report).placeWords == nil)
     }
 
-    @Test("A0.25: what was published before with an office's words about the place shows neither those nor what nobody saw")
+    @Test("A0.25: what was published with an office's words about the place shows neither those nor what nobody saw")
     func publishedBefore() throws {
         var story = story()
         try story.do(

@@ -10,9 +10,8 @@ import Testing
 
 @Suite("A draft that a released program kept", .bothEngines)
 struct FrozenDraftTests {
-    private static let text = try! String(
-        contentsOf: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "StorageTests/Stored/Frozen/draft.json"), encoding: .utf8)
+    private static let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "StorageTests/Stored/Frozen/draft.json")
 
     @Test("REP-08: is read by its owner alone, says what it said, and is sent")
     func sent() async throws {
@@ -43,9 +42,10 @@ struct FrozenDraftTests {
 
     /// The frozen text in place of a draft that was just begun.
     private func kept(in test: TestProvince) async throws -> DraftKey {
+        let text = try String(contentsOf: Self.file, encoding: .utf8)
         let open = test.province.freshDraft()
         try await test.province.keep(open.draft, under: open.key, by: .anyone)
-        try await test.province.store.write { try $0.run("UPDATE draft SET body = \(Self.text)") }
+        try await test.province.store.write { try $0.run("UPDATE draft SET body = \(text)") }
         return open.key
     }
 }
