@@ -34,6 +34,8 @@ import Testing
         Case("turned writing", ["description": "Cống \u{202E}cắt"], "descriptionInvalid"),
         Case("the NUL", ["description": "Cống\u{0}tắc"], 400, "malformedForm"),
         Case("tomorrow", ["observedAt": "2026-03-04T09:15:00+07:00"], "observedAtInFuture"),
+        Case("six minutes ahead", ["observedAt": "2026-03-03T09:21:00+07:00"], "observedAtInFuture"),
+        Case("over a year ago", ["observedAt": "2025-03-03T09:14:59+07:00"], "observedAtTooLongAgo"),
         Case("no time", ["observedAt": Absent()], "observedAtMissing"),
         Case("a time that is none", ["observedAt": "sáng nay"], 400, "malformedBody"),
         Case("a picture from next week", ["capturedAt": "2026-03-12T09:15:00+07:00"], "capturedAtInFuture"),
@@ -70,6 +72,17 @@ import Testing
             #expect(reply.problems.contains(bad.code), "\(reply.text)")
             #expect(reply.headers[.contentType]?.hasPrefix("application/problem+json") == true)
             #expect(try await api.province.keeping.vitals().reports == 0)
+        }
+    }
+
+    @Test("A0.28: a scene of a year ago to the minute, and one of a fast clock's five minutes, are taken")
+    func observedRoof() async throws {
+        try await Service.run { api in
+            let citizen = try await api.citizen()
+            for time in ["2025-03-03T09:15:00+07:00", "2026-03-03T09:20:00+07:00"] {
+                let reply = try await api.post("/reports", api.culvert(["observedAt": time]), as: citizen)
+                #expect(reply.status == 201, "\(reply.text)")
+            }
         }
     }
 

@@ -36,6 +36,27 @@ import Testing
         }
     }
 
+    @Test("A0.25: an office corrects the place for those inside; the world reads the reporter's words of it")
+    func placeWords() async throws {
+        try await Service.run { api in
+            let citizen = try await api.citizen()
+            let officer = try await api.official(.agencyOfficer, at: .paHam, phone: "0912000001")
+            let code = try await api.published(["description": Self.words], by: citizen, officer: officer)
+            let sent = try await api.get("/reports/\(code)").member("place", "words") as? String
+            try await api.act(
+                "classification", code, ["placeWords": "Đường sạch đẹp, cảm ơn UBND xã", "reason": "Ghi rõ chỗ."],
+                as: officer)
+            #expect(sent?.isEmpty == false)
+            #expect(try await api.get("/reports/\(code)").member("place", "words") as? String == sent)
+            for path in ["/reports/\(code)", "/reports", "/reports/\(code)/events", "/reports?q=sach%20dep"] {
+                #expect(try await !api.get(path).text.contains("sạch đẹp"), "\(path)")
+            }
+            let inside = try await api.get("/reports/\(code)", as: officer)
+            #expect(inside.member("place", "words") as? String == "Đường sạch đẹp, cảm ơn UBND xã")
+            #expect(inside.member("inside", "moderation", "sentPlaceWords") as? String == sent)
+        }
+    }
+
     @Test("A0.25, REP-18: spans are covered with their grounds, say how many they are, and can be lifted")
     func spans() async throws {
         try await Service.run { api in

@@ -4,6 +4,8 @@ import FieldReports
 
 struct ModerationJSON: Encodable {
     let decision: String
+    /// What masks of the place lie on: an office may have corrected it since, for those inside.
+    let sentPlaceWords: String?
     var publicDescription: String?
     var publicPlaceWords: String?
     var masks: [MaskJSON]?
@@ -14,6 +16,7 @@ struct ModerationJSON: Encodable {
     var reason: String?
 
     init(_ report: Report) {
+        sentPlaceWords = report.sentPlaceWords
         switch report.moderation {
         case .pending: decision = "pending"
         case .keptBack(let code, let reason):

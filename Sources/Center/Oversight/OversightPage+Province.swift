@@ -28,16 +28,12 @@ extension OversightPage {
                 "Chưa có phản ánh nào bị ẩn", "Mỗi lần ẩn hiện ở đây với người đề nghị, người duyệt và lý do.",
                 icon: .eye)
             : nil
-        let ranked = found.agencies.filter { $0.received >= Self.fewest }
-        let others = found.agencies.filter { $0.received < Self.fewest && $0.hidden > 0 }
+        let (ranked, unranked) = (found.ranked, found.unranked)
         agencies = ranked.isEmpty ? nil : Self.ranking(ranked, books)
-        smallAgencies = others.isEmpty ? nil : Self.unranked(others, books)
+        smallAgencies = unranked.isEmpty ? nil : Self.unranked(unranked, books)
         lateRefusals = found.lateRefusals.isEmpty ? nil : Self.refusals(found.lateRefusals, books)
         openings = found.openings.isEmpty ? nil : Self.openings(found.openings, found.names, books)
     }
-
-    /// A0.22: a share of fewer than these is chance, and no rank.
-    private static let fewest = 10
 
     private static func stats(_ counts: OversightCounts) -> StatTiles {
         let hidings = counts.hidings
@@ -48,6 +44,10 @@ extension OversightPage {
             .init(
                 official(counts.awaitingReview), "Chờ rà soát", icon: .clock,
                 tone: counts.awaitingReview > 0 ? .waiting : .neutral),
+            .init(
+                official(counts.decisionsAwaitingReview), "Quyết định chờ rà soát",
+                note: "IOC từ chối, gộp; thay đổi thời hạn", icon: .clock,
+                tone: counts.decisionsAwaitingReview > 0 ? .waiting : .neutral),
             .init(
                 official(hidings.overturned), "Rà soát thấy ẩn sai",
                 note: "n = \(official(hidings.reviewed)) lần đã rà soát", icon: .crossCircle,
@@ -87,12 +87,9 @@ extension OversightPage {
             })
     }
 
-    private static func ranking(_ agencies: [AgencyFigures], _ books: Books) -> DataTable {
-        let ranked = agencies.sorted {
-            ($0.hidden * $1.received, $1.agency.rawValue) > ($1.hidden * $0.received, $0.agency.rawValue)
-        }
-        return DataTable(
-            "Cơ quan theo tỷ lệ ẩn: chỉ xếp cơ quan đã nhận từ \(fewest) phản ánh",
+    private static func ranking(_ ranked: [AgencyFigures], _ books: Books) -> DataTable {
+        DataTable(
+            "Cơ quan theo tỷ lệ ẩn: chỉ xếp cơ quan đã nhận từ \(Ranking.fewest) phản ánh",
             columns: [
                 "Cơ quan", "Đã nhận", "Từng bị ẩn", "Tỷ lệ ẩn", "Số lần ẩn",
                 "Ẩn khi còn ≤ \(Hiding.fewWorkingDays) ngày làm việc",
@@ -111,10 +108,9 @@ extension OversightPage {
             })
     }
 
-    /// Too few for a share; what they hid is shown all the same.
     private static func unranked(_ agencies: [AgencyFigures], _ books: Books) -> DataTable {
         DataTable(
-            "Cơ quan nhận dưới \(fewest) phản ánh, không xếp hạng",
+            "Cơ quan nhận dưới \(Ranking.fewest) phản ánh, không xếp hạng",
             columns: ["Cơ quan", "Đã nhận", "Từng bị ẩn", "Số lần ẩn"],
             rows: agencies.map {
                 [

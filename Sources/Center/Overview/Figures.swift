@@ -17,6 +17,7 @@ enum Figures {
             tile(.dueToday, "Đến hạn hôm nay", "den-han-hom-nay", .clock, .waiting, overview),
             tile(.proposals, "Đề nghị chờ cấp trên", "cho-ioc", .check, .waiting, overview),
             tile(.hidingReviews, "Việc ẩn chờ rà soát", "ra-soat-an", .eyeOff, .waiting, overview),
+            tile(.decisionReviews, "Quyết định chờ rà soát", "ra-soat", .check, .waiting, overview),
             tile(.objections, "Phản đối chờ trả lời", "phan-doi", .comment, .waiting, overview),
             tile(
                 .unpublished, "Chưa công khai quá \(overview.rules.moderationWorkingDays) ngày làm việc",

@@ -103,7 +103,10 @@ extension DeskAct {
                 filling.list(
                     "unit", "Xã, phường", prompt: "Chưa rõ", matter.communes.map { ($0.key.description, $0.name) },
                     selected: matter.report.scene.unit?.description),
-                filling.line("words", "Địa điểm cụ thể", optional: true, value: matter.report.scene.words),
+                filling.line(
+                    "words", "Địa điểm cụ thể",
+                    hint: "Cho cán bộ đọc. Người dân đọc lời đã gửi và tên xã, phường.", optional: true,
+                    value: matter.report.scene.words),
                 filling.reason("Vì sao sửa."),
             ]
         },

@@ -87,7 +87,6 @@ extension DeskAct {
     private static func extensionParts(_ matter: Case, _ filling: Filling) -> [FormPart] {
         guard let due = matter.report.round?.deadline.day else { return [] }
         let rules = matter.law.rules
-        let made = matter.report.rounds.flatMap(\.changes).count { $0.ground == .contentNature }
         let offer = matter.offers[.deadlineChange]
         let options = (offer?.workingDays ?? []).map { days in
             ("\(days)", "\(days) ngày làm việc – hạn mới \(matter.law.deadline(days, after: due).day.untilItsEnd)")
@@ -96,7 +95,7 @@ extension DeskAct {
         return [
             .notice(
                 late ? .warning : .information,
-                "Hạn hiện tại \(due.untilItsEnd). Đã thay đổi \(made)/\(rules.extensionMaxCount) lần, mỗi lần tối đa "
+                "Hạn hiện tại \(due.untilItsEnd). Đã thay đổi \(matter.report.extensionsMade)/\(rules.extensionMaxCount) lần, mỗi lần tối đa "
                     + "\(rules.extensionMaxWorkingDaysEach) ngày làm việc."
                     + (late ? " Đã quá hạn: phản ánh vẫn tính là trễ." : "")
                     + (offer?.awaited.map { " Cần \($0) đồng ý thì hạn mới đổi." } ?? "")),

@@ -18,7 +18,8 @@ extension DeskAct {
                     RefusalGround.allCases.map { ground in
                         (
                             ground.label,
-                            RefusalCode.allCases.filter { $0.ground == ground }.map { ($0.rawValue, $0.label) }
+                            codes(matter.offers[.refusal]).filter { $0.ground == ground }
+                                .map { ($0.rawValue, $0.label) }
                         )
                     }),
                 filling.reason("Nêu rõ vì sao; người phản ánh sẽ đọc."),
@@ -36,6 +37,11 @@ extension DeskAct {
             }
             return .refuse(code: code, ground: code.ground, reason: posted.text("reason"), guidance: guidance)
         })
+
+    private static func codes(_ offer: Offer?) -> [RefusalCode] {
+        let marks = offer?.allows { if case .refuse(.stateSecret, _, _, _) = $0 { true } else { false } } == true
+        return RefusalCode.allCases.filter { $0 != .stateSecret || marks }
+    }
 
     private static func termNotice(_ offer: Offer?) -> FormPart {
         guard let offer, let term = offer.term else { return FormPart() }

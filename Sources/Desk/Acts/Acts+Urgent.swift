@@ -1,6 +1,7 @@
 // The alarm: taken, acted upon, raised or lowered (REP-29, REP-30).
 
 import FieldReports
+import LocalTime
 import Office
 import Web
 
@@ -22,11 +23,8 @@ extension DeskAct {
     private static let setUrgency = DeskAct(
         slug: "muc-khan", act: .urgency, subject: .urgent, title: "Đổi mức khẩn", button: "Lưu mức khẩn",
         parts: { matter, filling in
-            let minutes = matter.law.rules.urgencyEndConfirmMinutes
-            return [
-                .notice(
-                    .information,
-                    "Bỏ mức khẩn cần người thứ hai xác nhận trong \(minutes) phút; đến lúc đó báo động vẫn tiếp tục."),
+            [
+                endingNotice(matter.offers[.urgency], at: matter.now),
                 filling.choice(
                     "kind", "Mức khẩn", hint: "Chỉ năm loại việc của quy chế là khẩn.",
                     [.init("none", "Không khẩn")] + UrgentKind.allCases.map { .init($0.rawValue, $0.label) },
@@ -41,4 +39,15 @@ extension DeskAct {
             }
             return .setUrgency(kind, reason: posted.text("reason"))
         })
+
+    /// Only where it may be ended: by whom that must be confirmed, and how soon.
+    private static func endingNotice(_ offer: Offer?, at now: Instant) -> FormPart {
+        guard let ending = offer?.choosing({ if case .setUrgency(nil, _) = $0 { true } else { false } }),
+            let awaited = ending.awaited, let lapsesAt = ending.choices.first?.lapsesAt
+        else { return FormPart() }
+        return .notice(
+            .information,
+            "Bỏ mức khẩn cần \(awaited) xác nhận trong \((lapsesAt - now).wholeMinutes) phút; đến lúc đó báo động vẫn tiếp tục."
+        )
+    }
 }

@@ -39,11 +39,16 @@ extension DeskAct {
                     ]),
                 filling.list(
                     "code", "Mã vi phạm khi giữ lại", optional: true, prompt: "Chọn mã",
-                    ViolationCode.allCases.map { ($0.rawValue, $0.label) }),
+                    codesToKeepBack(matter.offers[.moderation]).map { ($0.rawValue, $0.label) }),
                 filling.words("reason", "Lý do giữ lại", optional: true, rows: 2),
             ]
         },
         command: { matter, posted in .moderate(try posted.moderation(of: matter.report)) })
+
+    private static func codesToKeepBack(_ offer: Offer?) -> [ViolationCode] {
+        let marks = offer?.allows { if case .moderate(.keptBack(.stateSecret, _)) = $0 { true } else { false } } == true
+        return ViolationCode.allCases.filter { $0 != .stateSecret || marks }
+    }
 
     private static let hide = DeskAct(
         slug: "an", act: .hiding, subject: .visibility, title: "Ẩn phản ánh", button: "Đề nghị ẩn", isGrave: true,

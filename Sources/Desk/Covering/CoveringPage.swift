@@ -74,7 +74,7 @@ extension CoveringPage {
         let masking = errors.isEmpty ? try? covering.masking(of: report, under: matter.law.rules) : nil
         let marked = masking ?? report.masking ?? Masking()
         words = Words(marked.pieces(of: report.description, .description))
-        place = report.scene.words.map { Words(marked.pieces(of: $0, .placeWords)) }
+        place = report.sentPlaceWords.map { Words(marked.pieces(of: $0, .placeWords)) }
         let blank = Array(repeating: Covering.Row(words: "", ground: ""), count: 3)
         rows = (covering.rows + blank).enumerated().map { RowView($0.offset, $0.element, errors) }
         areas = covering.areas.map(\.posted)
@@ -145,7 +145,7 @@ extension CoveringPage.Option {
 extension CoveringPage.Preview {
     fileprivate init(_ masking: Masking, of report: Report) {
         words = Words(masking.pieces(of: report.description, .description).covered)
-        place = report.scene.words.map { Words(masking.pieces(of: $0, .placeWords).covered) }
+        place = report.sentPlaceWords.map { Words(masking.pieces(of: $0, .placeWords).covered) }
         summary = masking.summary ?? "Không che chỗ nào."
     }
 }

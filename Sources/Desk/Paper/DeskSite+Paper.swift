@@ -44,13 +44,13 @@ extension DeskSite {
         let (face, books) = (sent.seen.face, try await province.books.current())
         let agency = books.agencyName(face.leadAgency).map { "chuyển đến \($0)" } ?? "chờ IOC phân loại"
         let day = face.deadline?.day
-        let isPast = day.map { $0.end <= province.now() } ?? false
+        let isLate = face.promise.isLate(at: province.now())
         let sentence = [
             "Đã nhập \(face.code), \(agency).", day.map { "Hạn trả lời \($0.untilItsEnd), tính từ lúc nhận giấy." },
-            isPast ? "Hạn này đã qua khi nhập: phản ánh tính là trễ." : nil,
+            isLate ? "Hạn này đã qua khi nhập: phản ánh tính là trễ." : nil,
         ].compactMap(\.self).joined(separator: " ")
         var response = Response.redirect(inside: "/xu-ly/\(face.code)")
-        flashes.set(Flash(isPast ? .warning : .success, sentence), on: &response, isSecure: context.visit.isSecure)
+        flashes.set(Flash(isLate ? .warning : .success, sentence), on: &response, isSecure: context.visit.isSecure)
         return response
     }
 }

@@ -41,6 +41,9 @@ struct DeskTab: Sendable {
         DeskTab(.recurring, "tai-dien", "Tái diễn", "Không có việc nào đã giải quyết mà xảy ra lại."),
         DeskTab(.hidden, "dang-an", "Đang ẩn", "Không có phản ánh nào đang ẩn."),
         DeskTab(.hidingReviews, "ra-soat-an", "Chờ rà soát ẩn", "Không có việc ẩn nào chờ rà soát."),
+        DeskTab(
+            .decisionReviews, "ra-soat", "Chờ rà soát quyết định",
+            "Không có việc IOC từ chối, gộp hay thay đổi thời hạn nào chờ rà soát."),
         DeskTab(.objections, "phan-doi", "Phản đối", "Không có phản đối nào chờ trả lời."),
         DeskTab(.all, "tat-ca", "Tất cả", "Chưa có phản ánh nào."),
     ]

@@ -38,6 +38,8 @@ extension Denial {
         case .remitDispute: "Phản ánh đã bị trả lại nhiều lần. Cấp cao hơn phải quyết định cơ quan giải quyết."
         case .sameAgency: "Phản ánh đang do chính cơ quan này chủ trì giải quyết."
         case .stateSecretNeedsRestrictedQueue: "Nội dung liên quan bí mật Nhà nước không được công khai."
+        case .secrecyTakesTwo:
+            "Lần đánh dấu bí mật Nhà nước trước không ai xác nhận. Hãy đề nghị ẩn phản ánh: có người thứ hai đồng ý thì mới được giữ bí mật."
         case .notUrgent: "Phản ánh này không phải phản ánh khẩn."
         case .alreadyAnswered: "Phản ánh này đã được trả lời."
         case .wordsAreTheReporters:

@@ -33,6 +33,8 @@ package enum Denial: Error, Sendable, Equatable {
     case remitDispute
     case sameAgency
     case stateSecretNeedsRestrictedQueue
+    /// A0.26: one person's mark has fallen through on this report before.
+    case secrecyTakesTwo
     case notUrgent
     case alreadyAnswered
     case wordsAreTheReporters
@@ -82,6 +84,7 @@ extension Denial {
         case .remitDispute: "remitDispute"
         case .sameAgency: "sameAgency"
         case .stateSecretNeedsRestrictedQueue: "stateSecret"
+        case .secrecyTakesTwo: "secrecyTakesTwo"
         case .notUrgent: "notUrgent"
         case .alreadyAnswered: "alreadyAnswered"
         case .wordsAreTheReporters: "wordsAreTheReporters"

@@ -40,7 +40,7 @@ extension Move {
         Move(.correction, from: [.answered, .clarifying, .closed], by: [.leadLeader], "A0.24"),
         Move(.commitmentProof, from: promised, by: lead, "AMB-08"),
         Move(.commitmentProof, from: promised, by: [.iocManager], "A0.32"),
-        Move(.approval, from: open + [.answered, .closed, .refused], by: [.leadLeader, .overseer] + ioc, "A0.26"),
+        Move(.approval, from: open + [.answered, .closed, .refused], by: [.leadLeader] + ioc, "A0.26"),
         Move(.withdrawal, from: open + [.answered], by: [.reporter], "AMB-28"),
         Move(.resubmission, from: [.refused], by: [.reporter, .assistant], "REP-36"),
         Move(.merge, from: [.submitted, .routed, .returned], by: ioc, "A0.7"),

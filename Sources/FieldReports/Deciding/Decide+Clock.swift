@@ -18,8 +18,7 @@ extension Report {
     private func extensible(_ bench: Bench) throws(Denial) -> Round {
         guard let round, round.answer == nil else { throw .alreadyAnswered }
         let limit = bench.law.rules.extensionMaxCount
-        let made = rounds.flatMap(\.changes).count { $0.ground == .contentNature }
-        guard made < limit else { throw .tooManyChanges(limit) }
+        guard extensionsMade < limit else { throw .tooManyChanges(limit) }
         return round
     }
 
@@ -81,6 +80,11 @@ extension Report {
         guard expected <= last else { throw .dayTooFar(field: "expected", last: last) }
         return implied(bench) + [.progressNoticeSent(reason: reason, expected: expected)]
     }
+}
+
+extension Report {
+    /// How often an agency has changed the day for the nature of the matter: what `extensionMaxCount` limits (AMB-09).
+    package var extensionsMade: Int { rounds.flatMap(\.changes).count { $0.ground == .contentNature } }
 }
 
 // MARK: - The roof

@@ -10,7 +10,7 @@ extension Report {
     ) throws(Denial) -> [ReportEvent] {
         guard !publicityWithdrawn else { throw .messagesEnded }
         // Silence is no: a request that ran out unanswered stands in nobody's way.
-        guard !consents.contains(where: { $0.answer == nil && bench.now.day <= $0.until }) else {
+        guard !consents.contains(where: { $0.answer == nil && !$0.isOver(at: bench.now) }) else {
             throw .alreadyDone(.consentRequest)
         }
         let purpose = try required(purpose, "purpose", "Hãy ghi mục đích dùng thông tin.")
@@ -32,7 +32,7 @@ extension Report {
         guard let request = consents.first(where: { $0.id == id }) else { throw .nothingToDecide(.consent) }
         switch (request.answer, answer) {
         case (nil, .granted), (nil, .declined):
-            guard bench.now.day <= request.until else { throw .windowClosed(request.until) }
+            guard !request.isOver(at: bench.now) else { throw .windowClosed(request.until) }
         case (.granted, .withdrawn): break
         default: throw .alreadyDone(.consent)
         }

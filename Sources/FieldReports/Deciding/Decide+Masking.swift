@@ -20,7 +20,7 @@ extension Report {
             spans: try settled(wanted.spans), areas: try settled(wanted.areas),
             leftOut: try settled(wanted.leftOut, wanted.areas),
             wholeFilms: try settled(films: wanted.wholeFilms, wanted.leftOut))
-        if masking.spans.contains(where: { $0.field == .placeWords }) { masking.placeWords = scene.words }
+        masking.placeWords = sentPlaceWords
         let letters = masking.pieces(of: description, .description).letters
         guard letters.covered * 100 <= letters.all * rules.maskedMostPercent else {
             throw .maskingIsHiding(percent: rules.maskedMostPercent)

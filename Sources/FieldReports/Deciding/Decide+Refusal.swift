@@ -11,6 +11,7 @@ extension Report {
         let guidance = try required(guidance, "guidance", "Hãy hướng dẫn người phản ánh gửi lại cho đúng quy định.")
         if let ground, ground != code.ground { throw .wrongGround(code, ground) }
         if bench.now < refusalTerm(bench.law).end {
+            if code == .stateSecret { try checkMarkingAlone() }
             return [.refused(code: code, reason: reason, guidance: guidance, late: false, proposedBy: nil)]
         }
         // A0.3: after its day a refusal is not an exit. It needs consent, and it counts as late.

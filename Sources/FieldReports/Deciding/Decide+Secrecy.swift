@@ -14,6 +14,12 @@ extension Report {
         }
     }
 
+    /// What fell through once is not marked by one person again, working day after working day: then two agree first, by
+    /// hiding it or by refusing it late.
+    func checkMarkingAlone() throws(Denial) {
+        guard secrecyFailed != true || hiding?.code == .stateSecret else { throw .secrecyTakesTwo }
+    }
+
     private func applying(_ events: [ReportEvent], _ bench: Bench) -> Report {
         var later = self
         _ = later.record(Decision(by: bench.author, events: events), at: bench.now, under: bench.law)

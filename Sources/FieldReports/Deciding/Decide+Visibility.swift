@@ -27,6 +27,7 @@ extension Report {
                 throw .badChoice(field: "decision", "Phản ánh đã cho công khai. Muốn gỡ xuống phải đề nghị ẩn.")
             }
             let reason = try required(reason, "reason", "Hãy ghi lý do giữ lại.")
+            if code == .stateSecret { try checkMarkingAlone() }
             return [.moderated(.keptBack(code: code, reason: reason))]
         }
     }
@@ -52,13 +53,15 @@ extension Report {
     func unhide(_ reason: String, _ bench: Bench) throws(Denial) -> [ReportEvent] {
         guard let hiding else { throw .nothingToDecide(.unhiding) }
         if hiding.code == .stateSecret && bench.standing == .leadLeader { throw .stateSecretNeedsRestrictedQueue }
+        // Whoever reviews it and lifts it has reviewed it.
+        if hiding.isReviewed(by: bench.standing) { try checkNoHand(in: hiding.hands, bench) }
         return [.unhidden(reason: try required(reason, "reason", "Hãy ghi lý do bỏ ẩn."))]
     }
 
     func reviewHiding(_ uphold: Bool, _ reason: String, _ bench: Bench) throws(Denial) -> [ReportEvent] {
         guard let hiding = hidings.last, hiding.review == nil else { throw .nothingToDecide(.hidingReview) }
         guard bench.standing == hiding.reviewer || bench.standing == .overseer else { throw .notTheReviewer }
-        try checkNoHand(in: [hiding.proposedBy, hiding.approvedBy], bench)
+        try checkNoHand(in: hiding.hands, bench)
         let reason = try required(reason, "reason", "Hãy ghi kết quả rà soát.")
         let lifted: [ReportEvent] = isHidden && !uphold ? [.unhidden(reason: reason)] : []
         return [.hidingReviewed(upheld: uphold, reason: reason)] + lifted
@@ -75,35 +78,21 @@ extension Report {
         if isHidden { return .hiding }
         if let refusal, refusal.late { return .lateRefusal }
         if let refusal, Standing.ioc.contains(refusal.by.standing) { return .triageRefusal }
-        if case .keptBack = moderation { return .keptBack }
-        return nil
-    }
-
-    /// A0.9, A0.26: nobody judges what they did themselves, in whatever capacity.
-    private func checkNoHand(in authors: [Author], _ bench: Bench) throws(Denial) {
-        guard !authors.contains(where: { $0.account == bench.author.account }) else { throw .needsAnotherPerson }
-    }
-
-    private func authors(of target: Objection.Target) -> [Author] {
-        switch target {
-        case .hiding: hidings.last.map { [$0.proposedBy, $0.approvedBy] } ?? []
-        case .lateRefusal, .triageRefusal: [refusal?.by].compactMap(\.self)
-        case .keptBack: []
-        }
+        return isKeptBack ? .keptBack : nil
     }
 
     /// `uphold` upholds what was objected to. Otherwise it is undone in the same breath.
     func decideObjection(_ uphold: Bool, _ reason: String, _ bench: Bench) throws(Denial) -> [ReportEvent] {
         guard let objection = openObjection else { throw .nothingToDecide(.objectionDecision) }
         guard bench.standing == objectionReviewer || bench.standing == .overseer else { throw .notTheReviewer }
-        try checkNoHand(in: authors(of: objection.against), bench)
+        try checkNoHand(in: hands(in: objection.against), bench)
         let reason = try required(reason, "reason", "Hãy ghi lý do, người phản ánh sẽ đọc được.")
         let decided = ReportEvent.objectionDecided(upheld: uphold, reason: reason)
         if uphold { return [decided] }
         switch objection.against {
         case .hiding: return [decided] + (isHidden ? [.unhidden(reason: reason)] : [])
         case .keptBack:
-            guard case .keptBack = moderation else { return [decided] }
+            guard isKeptBack else { return [decided] }
             // Also where it was marked as a State secret: what the IOC marked, UBND tỉnh clears (A0.32). Somebody must
             // still look at it: what is to be covered is not covered by winning an objection.
             return [decided, .moderated(.pending)]

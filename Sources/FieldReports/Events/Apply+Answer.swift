@@ -39,10 +39,23 @@ extension Report {
         case .proposalApproved(let id):
             guard let index = proposals.firstIndex(where: { $0.id == id }) else { return }
             proposals[index].approvals.append(by)
-            if proposals[index].needs.isEmpty { proposals.remove(at: index) }
+            if proposals[index].needs.isEmpty { complete(index, with: by) }
         case .proposalRejected(let id, _), .proposalLapsed(let id): dropProposal(id)
         default: break
         }
+    }
+
+    private mutating func complete(_ index: Int, with last: Author) {
+        switch proposals[index].content {
+        // It stays until the refusal that it comes to has taken over who agreed.
+        case .lateRefusal: return
+        case .stateSecrecy(.moderation, _): keptBackBy = (keptBackBy ?? []) + [last]
+        case .stateSecrecy(.refusal, _):
+            let agreed = (refusal?.agreedBy ?? []) + [last]
+            refusal?.agreedBy = agreed
+        default: break
+        }
+        proposals.remove(at: index)
     }
 
     private mutating func dropProposal(_ id: Int) {
@@ -50,7 +63,9 @@ extension Report {
         proposals.removeAll { $0.id == id }
         switch dropped?.content {
         case .answer: if status == .pendingApproval { status = .inProgress }
-        case .stateSecrecy(let ground, _): liftSecrecy(ground)
+        case .stateSecrecy(let ground, _):
+            liftSecrecy(ground)
+            secrecyFailed = true
         default: break
         }
     }

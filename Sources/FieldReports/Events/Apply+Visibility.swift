@@ -5,10 +5,11 @@ extension Report {
     mutating func applyVisibility(_ event: ReportEvent, _ at: Instant, _ by: Author) {
         switch event {
         case .moderated(let decision):
+            if case .keptBack = decision { keptBackBy = (isKeptBack ? keptBackBy ?? [] : []) + [by] }
             (moderation, moderatedBy) = (decision, by.standing)
             clearedMedia = decision.isApproved ? media.map(\.id) : []
             // A secret that is marked once more waits for the same second person as before (A0.26).
-            if !secrecyGrounds.contains(.moderation) { proposals.removeAll { $0.confirms(.moderation) } }
+            if !secrecyGrounds.contains(.moderation) { dropUnconfirmed(.moderation) }
         case .hidden(let code, let interest, let reason, let proposedBy, let left):
             proposals.removeAll(where: \.isHiding)
             hidings.append(
@@ -19,8 +20,7 @@ extension Report {
         case .unhidden(let reason):
             editHiding { hiding in
                 hiding.liftedAt = at
-                // A supervisor who lifts it has reviewed it.
-                guard hiding.review == nil, by.standing == hiding.reviewer || by.standing == .overseer else { return }
+                guard hiding.isReviewed(by: by.standing) else { return }
                 hiding.review = .init(upheld: false, reason: reason, by: by, at: at)
             }
         case .hidingReviewed(let upheld, let reason):

@@ -29,6 +29,7 @@ extension Report {
         media = submission.media
         category = submission.category
         scene = submission.scene
+        sentPlaceWords = submission.scene.words
         urgent = submission.urgentKind.map { Urgent(kind: $0, since: submission.submittedAt) }
         status = .submitted
         queuedAt = submission.submittedAt
@@ -48,6 +49,7 @@ extension Report {
         case .refused(let code, let reason, let guidance, let late, let proposedBy):
             leaveQueue(at)
             refusal = Refusal(code: code, reason: reason, guidance: guidance, by: proposedBy ?? by, at: at, late: late)
+            if proposedBy != nil { refusal?.agreedBy = proposals.last(where: \.isLateRefusal)?.approvals }
             status = .refused
             dropWishes()
         case .answerProposed, .answered, .corrected, .commitmentProven, .commitmentMissed:
@@ -80,7 +82,7 @@ extension Report {
         case .reopened(_, let deadline):
             if let refusal { pastRefusals = (pastRefusals ?? []) + [refusal] }
             (closedAt, refusal) = (nil, nil)
-            proposals.removeAll { $0.confirms(.refusal) }
+            dropUnconfirmed(.refusal)
             // Refused before any agency had it: back to the IOC's queue, where an agency is found first.
             guard leadAgency != nil else { return (status, queuedAt) = (.submitted, at) }
             status = .inProgress

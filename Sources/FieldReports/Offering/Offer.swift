@@ -17,6 +17,8 @@ package struct Offer: Sendable, Equatable {
         package let standing: Standing
         /// Who must agree before it happens, in order; empty where it happens at once.
         package let awaits: [Set<Standing>]
+        /// When it falls away unless somebody has agreed by then; nil where it waits until it is decided (A0.26).
+        package let lapsesAt: Instant?
         /// Who looks at it afterwards: whoever reviews the hiding or decides the objection that it would be.
         package let reviewer: Standing?
         /// What an objection is raised against.

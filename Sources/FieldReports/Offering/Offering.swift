@@ -28,6 +28,7 @@ extension Report {
         }
         return Offer.Choice(
             command: command, standing: decision.by.standing, awaits: waiting?.needs ?? [],
+            lapsesAt: waiting?.lapsesAt(under: law),
             reviewer: later.reviewer(of: command.act),
             target: command.act == .objection ? later.openObjection?.against : nil)
     }

@@ -7,7 +7,10 @@ extension Report {
     func probes(of act: Act, at now: Instant, under law: Law) -> [Command] {
         switch act {
         case .acceptance: [.accept]
-        case .refusal: [.refuse(code: .contentUnclear, ground: nil, reason: said, guidance: said)]
+        case .refusal:
+            [RefusalCode.contentUnclear, .stateSecret].map {
+                .refuse(code: $0, ground: nil, reason: said, guidance: said)
+            }
         case .return: [.return(reason: said, suggested: nil)]
         case .routing: [.route(to: otherAgency, reason: said)]
         case .classification: [.classify(category: otherCategory, place: nil, reason: said)]
@@ -60,6 +63,7 @@ extension Report {
             [
                 .moderate(.approved(blurred: [], text: nil)), .moderate(.published(firstLetterCovered)),
                 .moderate(.keptBack(code: .personalData, reason: said)),
+                .moderate(.keptBack(code: .stateSecret, reason: said)),
             ]
         case .hiding: [.hide(code: .personalData, interest: .person, reason: said)]
         case .unhiding: [.unhide(reason: said)]

@@ -16,7 +16,10 @@ package struct ConsentRequest: Sendable, Equatable, Codable {
     /// Nil in what was asked before it was named: the agency, as it was understood then.
     package var audience: ConsentAudience?
 
-    package func isGranted(at now: Instant) -> Bool { answer == .granted && now.day <= until }
+    package func isGranted(at now: Instant) -> Bool { answer == .granted && !isOver(at: now) }
+
+    /// Its time has passed, whatever was answered. Silence until then is no.
+    package func isOver(at now: Instant) -> Bool { now.day > until }
 
     /// Consent is for whom it named, and for nobody beside them (AMB-12).
     package func covers(_ author: Author) -> Bool {

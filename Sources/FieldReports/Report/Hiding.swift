@@ -65,10 +65,18 @@ package struct Hiding: Sendable, Equatable, Codable {
         package var at: Instant
     }
 
+    /// Everybody who had a part in it: none of them reviews it (A0.9, A0.26).
+    package var hands: [Author] { [proposedBy, approvedBy] }
+
     /// The supervisor does not judge itself (A0.9): what the IOC hid, UBND tỉnh reviews.
     package var reviewer: Standing {
         Standing.ioc.contains(proposedBy.standing) || Standing.ioc.contains(approvedBy.standing)
             ? .overseer : .iocManager
+    }
+
+    /// A supervisor who lifts what nobody has reviewed yet has reviewed it.
+    func isReviewed(by standing: Standing) -> Bool {
+        review == nil && (standing == reviewer || standing == .overseer)
     }
 }
 
@@ -99,9 +107,25 @@ extension Report {
     package var objectionReviewer: Standing? {
         switch openObjection?.against {
         case .hiding: hidings.last?.reviewer
-        case .keptBack: moderatedBy.map(Standing.ioc.contains) == true ? .overseer : .iocManager
+        case .keptBack: isKeptBackByTheIOC ? .overseer : .iocManager
         case .lateRefusal, .triageRefusal: .overseer
         case nil: nil
+        }
+    }
+}
+
+extension Report {
+    private var isKeptBackByTheIOC: Bool {
+        let standings = (keptBackBy ?? []).map(\.standing) + [moderatedBy].compactMap(\.self)
+        return standings.contains(where: Standing.ioc.contains)
+    }
+
+    /// Everybody who had a part in what is objected to: none of them decides it (A0.9, A0.26).
+    func hands(in target: Objection.Target) -> [Author] {
+        switch target {
+        case .hiding: hidings.last?.hands ?? []
+        case .lateRefusal, .triageRefusal: refusals.last?.hands ?? []
+        case .keptBack: keptBackBy ?? []
         }
     }
 }

@@ -75,7 +75,7 @@ extension Report {
     func text(of field: Masking.Field) -> String {
         switch field {
         case .description: description
-        case .placeWords: scene.words ?? ""
+        case .placeWords: sentPlaceWords ?? ""
         }
     }
 

@@ -7,7 +7,8 @@ package struct Masking: Sendable, Equatable, Codable {
     /// Films that were seen to their end and may be played. Of every other film the world sees the poster and its
     /// length.
     package var wholeFilms: [String]
-    /// The words about the place on which spans of it lie. Whoever corrects the place moves what lies under them.
+    /// The words about the place that were looked at, on which spans may lie. Maskings of earlier programs have them where
+    /// spans lie on them, and they may be an office's.
     package var placeWords: String?
 
     package init(

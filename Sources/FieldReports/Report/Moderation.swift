@@ -18,6 +18,8 @@ package enum Moderation: Sendable, Equatable, Codable {
 }
 
 extension Report {
+    var isKeptBack: Bool { if case .keptBack = moderation { true } else { false } }
+
     /// What is covered of it; nil while it is not for showing.
     package var masking: Masking? {
         switch moderation {

@@ -47,8 +47,8 @@ extension Proposal {
 
 extension Proposal {
     /// Who has still to agree, in order. In an agency with one account the IOC managing agency is the second (A0.24);
-    /// what the IOC managing agency itself wants, UBND tỉnh may agree to as well (A0.32). Of hiding it is not the
-    /// second: it reviews that.
+    /// what the IOC managing agency itself wants, another of the IOC. UBND tỉnh agrees to nothing beforehand: it is the last
+    /// to judge, and nobody judges what they agreed to (A0.9, A0.32).
     package var needs: [Set<Standing>] {
         var left = steps
         let given = (settlesByRank ? [by.standing] : []) + approvals.map(\.standing)
@@ -69,14 +69,16 @@ extension Proposal {
         switch content {
         case .answer, .deadlineChange, .hiding: [[.leadLeader, .iocManager]]
         case .lateRefusal:
-            Standing.lead.contains(by.standing) ? [[.leadLeader], [.iocManager]] : [managerOrAbove]
+            if Standing.lead.contains(by.standing) {
+                [[.leadLeader], [.iocManager]]
+            } else {
+                by.standing == .iocManager ? [[.iocShiftLead, .iocManager]] : [[.iocManager]]
+            }
         case .lateReturn: [Standing.ioc]
         case .endOfUrgency: [[.iocShiftLead, .iocManager]]
-        case .stateSecrecy: [managerOrAbove.union([.leadLeader])]
+        case .stateSecrecy: [[.leadLeader, .iocManager]]
         }
     }
-
-    private var managerOrAbove: Set<Standing> { by.standing == .iocManager ? [.iocManager, .overseer] : [.iocManager] }
 
     /// What a leader may do alone needs no second person; hiding always does (AMB-13).
     private var settlesByRank: Bool {

@@ -89,8 +89,13 @@ package struct Refusal: Sendable, Equatable, Codable {
     package var late: Bool
     /// The IOC's own at triage is looked at by UBND tỉnh (A0.9).
     package var review: Hiding.Review?
+    /// Who agreed to it, and to its being a State secret. Refusals of earlier programs have no such member.
+    var agreedBy: [Author]?
     /// Marked as a State secret by one person, which nobody confirmed (A0.26).
     var secrecyLifted: Bool?
 
     package var ground: RefusalGround { code.ground }
+
+    /// Everybody who had a part in it: none of them judges it (A0.9, A0.26).
+    package var hands: [Author] { [by] + (agreedBy ?? []) }
 }

@@ -21,11 +21,14 @@ extension Report {
     /// Somebody of the lead agency is awaited.
     package var awaitsLead: Bool { !awaited.isDisjoint(with: Standing.lead) }
 
-    /// Somebody of the IOC or of UBND tỉnh is awaited.
-    package var awaitsCentre: Bool { !awaited.isDisjoint(with: Standing.ioc.union([.overseer])) }
+    /// Somebody of the IOC is awaited.
+    package var awaitsCentre: Bool { !awaited.isDisjoint(with: Standing.ioc) }
 
     /// Who must still review the last hiding, also one that was lifted without having been reviewed (IOC-01, A0.9).
     package var hidingReviewer: Standing? { hidings.last.flatMap { $0.review == nil ? $0.reviewer : nil } }
+
+    /// Who must review what an office decided alone: a refusal at triage, a merge, a changed date (A0.7, A0.9, AMB-09).
+    package var decisionReviewer: Standing? { reviewer }
 
     /// The reporter has questioned the result, and the lead agency can and must weigh it (REP-39).
     package var owesFeedbackDecision: Bool {

@@ -30,6 +30,9 @@ package struct Report: Sendable, Equatable, Codable {
     // Classification by place and content (REP-21).
     package var category: CategoryCode
     package var scene: Scene
+    /// The words about the place as the reporter gave them, whatever an office has corrected since. Reports of earlier
+    /// programs have no such member.
+    package internal(set) var sentPlaceWords: String?
     package var urgent: Urgent?
     /// When an official last said whether it is urgent. Reports of earlier programs have no such member.
     package var urgencyWeighedAt: Instant?
@@ -73,6 +76,11 @@ package struct Report: Sendable, Equatable, Codable {
     /// The media that were looked at when it was cleared; what is added later waits for another look (REP-18).
     package var clearedMedia: [String] = []
     package var moderatedBy: Standing?
+    /// Who kept it back last, and who agreed that it is a State secret. Reports of earlier programs have no such member.
+    var keptBackBy: [Author]?
+    /// It was marked as a State secret by one person, and a second one never confirmed it (A0.26). Reports of earlier
+    /// programs have no such member.
+    var secrecyFailed: Bool?
     package var secrecyRequested: Bool
     package var publicityWithdrawn = false
     package var hidings: [Hiding] = []

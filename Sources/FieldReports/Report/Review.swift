@@ -24,6 +24,7 @@ extension Report {
         return deadlineObjection == nil ? nil : .deadlineChange
     }
 
+    /// Who must look at it; a changed date, who may.
     package var reviewer: Standing? { triageRefusalReview ?? mergeReview ?? deadlineObjection }
 
     /// Who must look at what the IOC refused; nil when there is nothing to look at (A0.9).
@@ -58,10 +59,10 @@ extension Report {
         return last
     }
 
-    /// Who decided what is reviewed: they do not review it, in whatever capacity (A0.26).
-    var authorsUnderReview: [Author] {
+    /// Everybody who had a part in what is reviewed: none of them reviews it, in whatever capacity (A0.26).
+    var handsUnderReview: [Author] {
         switch reviewSubject {
-        case .triageRefusal: [refusal?.by].compactMap(\.self)
+        case .triageRefusal: refusal?.hands ?? []
         case .merge: [mergedBy].compactMap(\.self)
         case .deadlineChange: [objectionableChange?.proposedBy, objectionableChange?.approvedBy].compactMap(\.self)
         case nil: []

@@ -34,6 +34,13 @@ extension Report {
         secrecyGrounds.contains { ground in proposals.contains { $0.confirms(ground) } }
     }
 
+    /// Nobody waits any more to confirm it there, for it is none any more.
+    mutating func dropUnconfirmed(_ ground: SecrecyGround) {
+        guard proposals.contains(where: { $0.confirms(ground) }) else { return }
+        proposals.removeAll { $0.confirms(ground) }
+        secrecyFailed = true
+    }
+
     mutating func liftSecrecy(_ ground: SecrecyGround) {
         switch ground {
         case .moderation: (moderation, clearedMedia) = (.pending, [])

@@ -48,11 +48,13 @@ extension Report {
     /// The text anyone may read: what was sent, save what is covered.
     package var shownDescription: String { rewrittenText ?? words.shown }
 
-    /// Where words were replaced as a whole, those about the place may name what was taken out. Where they were corrected
-    /// after spans of them had been covered, nobody knows yet what must be covered now.
+    /// The reporter's words about the place, and nobody else's: what an office corrects of them is for those inside, and
+    /// for the world it corrects the unit (A0.25). Where words were replaced as a whole, these may name what was taken
+    /// out; nor are they shown where whoever published it had others before them.
     package var shownPlaceWords: String? {
-        guard rewrittenText == nil, let words = scene.words else { return nil }
-        guard let masking, masking.spans.contains(where: { $0.field == .placeWords }) else { return words }
-        return masking.placeWords == words ? masking.pieces(of: words, .placeWords).shown : nil
+        guard rewrittenText == nil, let words = sentPlaceWords else { return nil }
+        guard let masking else { return words }
+        let moderated = masking.placeWords ?? scene.words
+        return moderated == words ? masking.pieces(of: words, .placeWords).shown : nil
     }
 }

@@ -20,9 +20,9 @@ extension Area {
             default: []
             }
         },
-        // A0.12: whom an assistant named, while nobody has claimed the report.
+        // A0.12: whom an assistant named, while nobody has claimed the report. Who closed their account wants no more.
         unclaimed: { report, tx in
-            try report.isAssisted && tx.accounts.find(person: report.reporter) == nil ? report.reporter : nil
+            try report.isAssisted && !tx.accounts.hasHad(person: report.reporter) ? report.reporter : nil
         },
         differences: { _, _ in [] })
 }

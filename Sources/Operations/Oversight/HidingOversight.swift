@@ -13,6 +13,16 @@ package struct HidingOversight: Sendable {
     package var openings: [OpeningLine]
     /// Of the officials who did what stands in the lines.
     package var names = OfficialNames.none
+
+    /// By the share of their reports that were ever hidden, the highest first (A0.22).
+    package var ranked: [AgencyFigures] {
+        agencies.filter { Ranking.admits($0.received) }.sorted {
+            ($0.hidden * $1.received, $1.agency.rawValue) > ($1.hidden * $0.received, $0.agency.rawValue)
+        }
+    }
+
+    /// Too few reports for a share; what they hid is shown all the same.
+    package var unranked: [AgencyFigures] { agencies.filter { !Ranking.admits($0.received) && $0.hidden > 0 } }
 }
 
 package struct HidingLine: Sendable {

@@ -149,7 +149,7 @@ extension PortalSite {
             isOpen: offer?.takes(.granted, to: request.id) == true,
             isGranted: offer?.takes(.withdrawn, to: request.id) == true,
             answered: request.answer?.label
-                ?? (now.day > request.until ? "Hết hạn, không trả lời là không đồng ý" : nil))
+                ?? (request.isOver(at: now) ? "Hết hạn, không trả lời là không đồng ý" : nil))
     }
 
     private func sentence(_ opening: IdentityOpening, _ books: Books) -> String {

@@ -22,7 +22,7 @@ extension PortalSite {
         open.draft.form.observedAt = report.observedAt
         open.draft.form.point = report.scene.point
         open.draft.form.unit = report.scene.unit
-        open.draft.form.placeWords = report.scene.words
+        open.draft.form.placeWords = report.sentPlaceWords
         open.draft.form.placeConfirmed = report.scene.chosenBy == .reporter
         open.draft.form.urgentKind = report.urgent?.kind
         open.draft.form.secrecyRequested = report.secrecyRequested

@@ -57,6 +57,16 @@ extension AccountTable {
         ).first.map(Account.init)
     }
 
+    /// Somebody has had an account of theirs, or claimed what was sent for them, whatever became of that account.
+    package func hasHad(person: PersonID) throws -> Bool {
+        try !tx.rows(
+            """
+            SELECT 1 AS found FROM account
+             WHERE person = \(person) OR id = (SELECT account FROM claimed_person WHERE person = \(person)) LIMIT 1
+            """
+        ).isEmpty
+    }
+
     package func insert(_ account: Account, phoneDigest: String) throws {
         try tx.run(
             """

@@ -32,6 +32,8 @@ package struct OversightCounts: Sendable, Equatable {
     /// Hidden now.
     package var hiddenNow: Int
     package var awaitingReview: Int
+    /// Refusals at triage, merges and changed dates that nobody has reviewed (A0.7, A0.9, AMB-09).
+    package var decisionsAwaitingReview: Int
     /// Reports that were ever refused after the term, also where it was overturned (A0.3).
     package var refusedLate: Int
     /// Times that an identity was opened.
@@ -80,6 +82,7 @@ extension ReportQueries {
             hidings: try hidden.map(HidingCounts.init)
                 ?? HidingCounts(all: 0, reviewed: 0, overturned: 0, nearLimit: 0, afterBadRating: 0),
             hiddenNow: try hidden?.get("hidden_now") ?? 0, awaitingReview: try hidden?.get("awaiting") ?? 0,
+            decisionsAwaitingReview: try number("COUNT(*)", "report.decision_review_by IS NOT NULL"),
             refusedLate: try number("COUNT(*)", "report.refused_late_at IS NOT NULL"),
             openings: try number("COALESCE(SUM(report.openings), 0)", "report.openings > 0"))
     }

@@ -3,6 +3,7 @@
 package import FieldReports
 package import LocalTime
 import Office
+import Vietnamese
 
 extension ReportTable {
     /// The lists of columns that earlier programs wrote, and that rows may still be of.
@@ -19,13 +20,20 @@ extension ReportTable {
 
     /// Writes the columns of `report`, and its body, where nobody has done so since: safe on several nodes at once.
     package func refill(_ report: Report, wakesAt: Instant?) throws {
-        try tx.run(
+        let shown = try tx.rows("SELECT shown_description, place_words FROM report WHERE id = \(report.code.number)")
+        let changed = try tx.run(
             """
             UPDATE report
                SET \(ReportColumns(report, wakesAt: wakesAt).standing.assignments),
                    columns = \(ReportColumns.version), body = \(JSON(report))
              WHERE id = \(report.code.number) AND version = \(report.version) AND columns < \(ReportColumns.version)
             """)
+        guard changed == 1, let shown = shown.first else { return }
+        // What may be read may have become other words: they are found by those alone.
+        let text = Self.searchText(report)
+        if try text != Self.searchText(report.code, shown.get("shown_description"), shown.get("place_words")) {
+            try tx.send(tx.dialect.reindex(report.code.number, searchKey(text)))
+        }
     }
 
     /// The report that its history gives, where it says all that the row says and perhaps more: an earlier program did

@@ -11,7 +11,7 @@ import Territory
 
 struct ReportColumns {
     /// Of the list below, kept with each row. Higher whenever a line is added or means something else.
-    static let version = 1
+    static let version = 2
 
     /// What was sent, which nothing changes.
     let sent: [Column]
@@ -69,7 +69,8 @@ extension Report {
         [
             Column("pending", proposals.count), Column("awaits_lead", awaitsLead),
             Column("awaits_centre", awaitsCentre), Column("owes_feedback", owesFeedbackDecision),
-            Column("review_by", hidingReviewer), Column("objection_by", objectionReviewer),
+            Column("review_by", hidingReviewer), Column("decision_review_by", decisionReviewer),
+            Column("objection_by", objectionReviewer),
             Column("notice_owed_since", awaitsNoticeSince), Column("moderation_owed_since", awaitsModerationSince),
         ]
     }

@@ -110,7 +110,7 @@ func report(_ row: Row) throws -> Report {
 }
 
 extension ReportTable {
-    fileprivate static func searchText(_ report: Report) -> String {
+    static func searchText(_ report: Report) -> String {
         searchText(report.code, report.shownDescription, report.shownPlaceWords)
     }
 

@@ -21,6 +21,7 @@ package enum WorkList: String, Sendable, CaseIterable {
     case unpublished
     case hidden
     case hidingReviews
+    case decisionReviews
     case objections
     case proposals
     case recurring
@@ -46,6 +47,7 @@ extension WorkList {
             "report.moderation_owed_since IS NOT NULL AND report.moderation_owed_since < \(question.publishedBy.start)"
         case .hidden: "report.is_hidden = 1"
         case .hidingReviews: "report.review_by IS NOT NULL"
+        case .decisionReviews: "report.decision_review_by IS NOT NULL"
         case .objections: "report.objection_by IS NOT NULL"
         case .proposals: "report.awaits_centre = 1"
         case .recurring: "report.recurs = 1 AND " + .owing

@@ -165,7 +165,7 @@ extension MovesTests {
         cooperation       -      -      oLisM  -      oLisM  oLisM  oLisM  -      oLisM  -      -      -      -
         cooperation-answer -      -      C      -      C      C      C      C      C      -      -      -      -
         answer            -      -      oL     -      oL     oL     oL     -      oL     -      -      -      -
-        approval          -      LisMP  LisMP  LisMP  LisMP  LisMP  LisMP  LisMP  LisMP  LisMP  LisMP  -      -
+        approval          -      LisM   LisM   LisM   LisM   LisM   LisM   LisM   LisM   LisM   LisM   -      -
         deadline-change   -      -      oLP    -      oLP    oLP    oLP    -      oLP    -      -      -      -
         progress-notice   -      -      oL     -      oL     oL     oL     -      oL     -      -      -      -
         moderation        -      -      oLisM  isM    oLisM  oLisM  oLisM  oLisM  oLisM  oLisM  -      -      -

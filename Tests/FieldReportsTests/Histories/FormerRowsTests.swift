@@ -2,13 +2,14 @@ import Foundation
 import LocalTime
 import Office
 import Operations
-import Storage
 import Synchronization
 import Territory
 import TestKit
 import Testing
+import Vietnamese
 
 @testable import FieldReports
+@testable import Storage
 
 /// Rows as the program before migration 13 wrote them: its INSERT, its columns, and bodies without what it did not keep.
 @Suite("Histories: rows of an earlier program", .bothEngines)
@@ -68,6 +69,32 @@ struct FormerRowsTests {
         }
     }
 
+    @Test("A0.25: an office's words about a place, which an earlier program showed, are neither shown nor found now")
+    func officesWords() async throws {
+        var story = Story(sent("2026-03-03 09:15", number: 1))
+        try story.do(
+            .classify(category: nil, place: PlaceChange(words: "Đường sạch đẹp"), reason: "Rõ hơn."), by: .officer)
+        let officer = Author(account: Viewer.officer.account, standing: .leadOfficer, agency: .paHam)
+        story.record(Decision(by: officer, events: [.moderated(.approved(blurred: [], text: nil))]))
+        let code = story.report.code
+        try await withFormerRows([story]) { temporary, _ in
+            let text = ReportTable.searchText(code, story.report.description, "Đường sạch đẹp")
+            try await temporary.store.write { tx in
+                try tx.run("UPDATE report SET place_words = 'Đường sạch đẹp' WHERE id = \(code.number)")
+                try tx.send(tx.dialect.index(code.number, searchKey(text)))
+            }
+            try await temporary.store.bringUpToDate(at: Self.now)
+            for (words, found) in [("sạch đẹp", []), ("bùn lấp", [code])] {
+                var filter = ReportFilter()
+                filter.search = SearchQuery(words)
+                let asked = filter
+                let page = try await temporary.store.read { try $0.reports(visibleTo: .anyone).page(asked) }
+                #expect(page.reports.map(\.code) == found, "\(words)")
+                #expect(page.reports.allSatisfy { $0.placeWords == nil })
+            }
+        }
+    }
+
     private static func refusedLateAndOverturned() throws -> Story {
         var story = Story(sent("2026-03-03 09:15", number: 1))
         try story.do(.refuse(), by: .officer, at: "2026-03-09 09:00")
@@ -79,15 +106,10 @@ struct FormerRowsTests {
     }
 
     /// A store of the program before, with reports to which anything has happened.
-    private func withFormerRows(_ body: (TemporaryStore, [Story]) async throws -> Void) async throws {
-        var dice = Dice(seed: 5)
-        let stories =
-            try [Self.refusedLateAndOverturned()]
-            + (2...40).map { number in
-                var story = Story.beginning(&dice, number: UInt64(number))
-                for _ in 0..<30 { story.step(&dice) }
-                return story
-            }
+    private func withFormerRows(
+        _ chosen: [Story] = [], _ body: (TemporaryStore, [Story]) async throws -> Void
+    ) async throws {
+        let stories = chosen.isEmpty ? try Self.anything() : chosen
         try await TemporaryStore.with { temporary in
             try await temporary.store.migrate(Migration.all.filter { $0.number <= 12 }, at: Self.now)
             try await temporary.store.write { tx in
@@ -105,6 +127,16 @@ struct FormerRowsTests {
             try await body(temporary, stories)
         }
     }
+
+    private static func anything() throws -> [Story] {
+        var dice = Dice(seed: 5)
+        return try [refusedLateAndOverturned()]
+            + (2...40).map { number in
+                var story = Story.beginning(&dice, number: UInt64(number))
+                for _ in 0..<30 { story.step(&dice) }
+                return story
+            }
+    }
 }
 
 extension Report {
@@ -112,7 +144,13 @@ extension Report {
     fileprivate func former() throws -> String {
         let data = try JSONEncoder().encode(self)
         var members = try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
-        for name in ["pastRefusals", "lastTouch", "urgencyWeighedAt"] { members[name] = nil }
+        let unknown = [
+            "pastRefusals", "lastTouch", "urgencyWeighedAt", "keptBackBy", "secrecyFailed", "sentPlaceWords",
+        ]
+        for name in unknown { members[name] = nil }
+        var refusal = members["refusal"] as? [String: Any]
+        refusal?["agreedBy"] = nil
+        members["refusal"] = refusal
         var urgent = members["urgent"] as? [String: Any]
         urgent?["acknowledgedBy"] = nil
         members["urgent"] = urgent

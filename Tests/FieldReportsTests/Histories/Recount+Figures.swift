@@ -59,6 +59,9 @@ extension OversightCounts {
             awaitingReview: stories.count {
                 $0.isOpen(.reviewHiding(uphold: true, reason: "Đã xem."), to: Story.centre)
             },
+            decisionsAwaitingReview: stories.count {
+                $0.isOpen(.review(uphold: true, reason: "Đã xem."), to: Story.centre)
+            },
             refusedLate: stories.count(where: \.wasRefusedLate),
             openings: stories.reduce(0) { $0 + $1.times(of: "identityOpened").count })
     }

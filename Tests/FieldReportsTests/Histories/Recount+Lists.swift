@@ -41,6 +41,7 @@ extension WorkList {
         case .unpublished: return story.isModerationLate(on: question.today)
         case .hidden: return report.isHidden
         case .hidingReviews: return story.isOpen(.reviewHiding(uphold: true, reason: words), to: Story.centre)
+        case .decisionReviews: return story.isOpen(.review(uphold: true, reason: words), to: Story.centre)
         case .objections: return story.isOpen(.decideObjection(uphold: true, reason: words), to: Story.centre)
         case .recurring: return owes && story.names.contains("recurred")
         case .forgotten: return owes && (report.leadAgency == nil || story.lastTouch < question.quietSince)

@@ -47,7 +47,7 @@ extension Deed {
         case .classification:
             .classify(
                 category: dice.pick(["giao_thong", "khac"]),
-                place: dice.oneIn(2) ? nil : PlaceChange(unit: .settled(.paHam), words: "Đầu bản"),
+                place: dice.oneIn(2) ? nil : PlaceChange(unit: .settled(.paHam), words: "Đầu bản \(secretMark)"),
                 reason: "Sửa lĩnh vực \(secretMark)")
         case .cooperation:
             .cooperate(

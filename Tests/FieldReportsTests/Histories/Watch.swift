@@ -13,9 +13,10 @@ struct Watch {
     mutating func broken(_ story: Story, after before: Story, deed: Deed?) -> String? {
         let new = Array(story.history.dropFirst(before.history.count))
         if new.isEmpty { return nil }
-        return owner(story, deed) ?? clock(story, before, new) ?? late(story, new, deed) ?? sight(story) ?? words(
-            story, new)
-            ?? ends(story, new) ?? authors(new, story) ?? alone(new, before, deed) ?? locked(story) ?? act(deed, before)
+        let missed = owner(story, deed) ?? clock(story, before, new) ?? late(story, new, deed)
+        let told = sight(story) ?? words(story, new)
+        let done = ends(story, new) ?? authors(new, story) ?? alone(new, before, deed) ?? judges(new, before, story)
+        return missed ?? told ?? done ?? locked(story) ?? act(deed, before)
     }
 
     // MARK: - Nothing missed
@@ -168,8 +169,10 @@ struct Watch {
             if case .hidden(_, _, _, let proposer, _) = recorded.event, proposer.account == recorded.by.account {
                 return "hidden by one person"
             }
-            if case .refused(_, _, _, true, _) = recorded.event, recorded.by.standing != .iocManager {
-                return "refused late without the IOC"
+            if case .refused(_, _, _, true, let proposer) = recorded.event,
+                ![recorded.by.standing, proposer?.standing].contains(.iocManager)
+            {
+                return "refused late without the IOC managing agency"
             }
         }
         return nil
@@ -188,6 +191,24 @@ struct Watch {
             {
                 return "the lead on their own report"
             }
+        }
+        return nil
+    }
+
+    /// A0.9, A0.26: nobody who proposed or agreed to something decides its review, or the objection to it.
+    private func judges(_ new: [RecordedEvent], _ before: Story, _ story: Story) -> String? {
+        let makers = Makers(of: before.history)
+        for recorded in new {
+            let matter: Makers.Matter? =
+                switch recorded.event {
+                case .hidingReviewed: .hiding
+                case .unhidden where before.report.hidings.last?.review == nil:
+                    story.report.hidings.last?.review?.by == recorded.by ? .hiding : nil
+                case .objectionDecided: before.report.openObjection?.against.matter
+                case .reviewed(let subject, _, _): subject.matter
+                default: nil
+                }
+            if let matter, makers.includes(recorded.by.account, in: matter) { return "judges their own \(matter)" }
         }
         return nil
     }

@@ -53,6 +53,7 @@ extension Viewer {
                 62, nil,
                 [Appointment(.agencyOfficer, at: .paHam), Appointment(.iocOperator), Appointment(.iocShiftLead)])
         ),
+        ("managerOfTheProvince", .with(63, nil, [Appointment(.iocManager), Appointment(.provincialOverseer)])),
         ("lanTheLeader", .with(1, 771_101, [Appointment(.agencyLeader, at: .paHam), Appointment(.iocManager)])),
         ("villageHeadTheOfficer", .with(3, 771_103, [Appointment(.agencyOfficer, at: .paHam)])),
     ]

@@ -77,6 +77,35 @@ struct OfferTests {
         #expect(offer(.moderation, to: .dispatcher, in: story) != nil)
     }
 
+    @Test("A0.26: that ending an urgency must be confirmed, by whom and until when, comes with the offer")
+    func endOfUrgency() throws {
+        var story = Story(
+            sent("2026-03-03 09:15", urgent: .fire), under: .starter { $0.urgencyEndConfirmMinutes = 45 })
+        func ending() -> Offer? {
+            offer(.urgency, to: .dispatcher, in: story)?.choosing {
+                if case .setUrgency(nil, _) = $0 { true } else { false }
+            }
+        }
+        #expect(ending()?.awaits == [[.iocShiftLead, .iocManager]])
+        #expect(ending()?.choices.first?.lapsesAt == story.now + .minutes(45))
+        try story.do(.setUrgency(nil, reason: "Báo nhầm."), by: .dispatcher)
+        #expect(ending() == nil)
+        let calm = Story(sent("2026-03-03 09:15"))
+        #expect(offer(.urgency, to: .dispatcher, in: calm)?.choices.allSatisfy { $0.lapsesAt == nil } == true)
+    }
+
+    @Test("REP-17, AMB-09, A0.22: when a consent ends, how often a day was moved and who is ranked the domain says")
+    func decidedHere() throws {
+        var story = Story(sent("2026-03-03 09:15"))
+        try story.do(.ask(until: "2026-03-05"), by: .officer)
+        let request = try #require(story.report.consents.first)
+        #expect(!request.isOver(at: moment("2026-03-05 23:59")) && request.isOver(at: moment("2026-03-06 00:00")))
+        try story.do(.extend(2), by: .leader)
+        try story.do(.direct("2026-03-25"), by: .overseer)
+        #expect(story.report.extensionsMade == 1, "what the province directed is none of the agency's")
+        #expect(Ranking.admits(10) && !Ranking.admits(9))
+    }
+
     @Test("AMB-13: whoever proposed it does not find its approval")
     func approvals() throws {
         var story = Story(sent("2026-03-03 09:15"))

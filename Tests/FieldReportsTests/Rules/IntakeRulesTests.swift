@@ -76,6 +76,25 @@ struct IntakeRulesTests {
         #expect(codes(form { $0.capturedAt = now + .days(2) }) == ["capturedAtInFuture"])
     }
 
+    @Test("A0.28: the time of the scene is at most a year back from sending, to the second, as the rules say")
+    func longAgo() throws {
+        let oldest = now - .days(365)
+        #expect(codes(form { $0.observedAt = oldest }) == [])
+        #expect(codes(form { $0.observedAt = oldest - .seconds(1) }) == ["observedAtTooLongAgo"])
+        let ahead = now + .minutes(5)
+        #expect(codes(form { $0.observedAt = ahead }) == [])
+        #expect(codes(form { $0.observedAt = ahead + .seconds(1) }) == ["observedAtInFuture"])
+        var rules = RuleSet.starter
+        (rules.observedMaxDaysBack, rules.observedGraceMinutes) = (30, 0)
+        func strict(_ observed: Instant) -> [String] {
+            form { $0.observedAt = observed }.problems(in: context(rules: rules)).map(\.code)
+        }
+        #expect(strict(now) == [] && strict(now + .seconds(1)) == ["observedAtInFuture"])
+        #expect(strict(now - .days(30)) == [] && strict(now - .days(31)) == ["observedAtTooLongAgo"])
+        let told = form { $0.observedAt = oldest - .days(1) }.problems(in: context()).first
+        #expect(told?.field == "observedAt" && told?.sentence.contains("03/03/2025") == true)
+    }
+
     @Test("REP-10, A0.13: surely outside is refused, doubt asks, an urgent report never waits for the map")
     func place() {
         let outside = PlaceFinding(

@@ -1,6 +1,7 @@
 import Foundation
 import LocalTime
 import Office
+import Territory
 import Testing
 
 @testable import FieldReports
@@ -73,7 +74,8 @@ struct MaskingRulesTests {
     }
 
     @Test(
-        "A0.25: the words about the place may be covered whole; whoever corrects them moves what lies under the cover")
+        "A0.25: the words about the place may be covered whole, and what an office corrects of them is for those inside"
+    )
     func place() throws {
         var story = story()
         let spans = [Masking.Span(.placeWords, 0, 27, .address)]
@@ -82,9 +84,49 @@ struct MaskingRulesTests {
         #expect(story.report.maskedWords == [MaskedWords("Gần cầu treo, bản Huổi Cang", .address)])
         try story.do(
             .classify(category: nil, place: PlaceChange(words: "Sau nhà ông Páo"), reason: "Ghi rõ chỗ"), by: .officer)
-        #expect(try face(story).placeWords == nil)
+        #expect(try face(story).placeWords == "[đã che: địa chỉ nhà riêng]")
+        #expect(SeenReport(story.report, by: .dispatcher)?.face.placeWords == "Sau nhà ông Páo")
         try story.do(.moderate(.published(Masking())), by: .officer)
-        #expect(try face(story).placeWords == "Sau nhà ông Páo")
+        #expect(try face(story).placeWords == "Gần cầu treo, bản Huổi Cang")
+    }
+
+    @Test("A0.25: an office puts no words into the public line about the place; it corrects the unit")
+    func officesWords() throws {
+        for isPublicFirst in [true, false] {
+            var story = story()
+            if isPublicFirst { try story.do(.publish, by: .officer) }
+            let unit = UnitKey(era: "2025-07-01", code: "03127")
+            try story.do(
+                .classify(
+                    category: nil, place: PlaceChange(unit: .settled(unit), words: "Đường sạch đẹp, cảm ơn UBND xã"),
+                    reason: "Ghi rõ chỗ"), by: .officer)
+            if !isPublicFirst { try story.do(.publish, by: .officer) }
+            let open = PublicReport(story.report)
+            #expect(open.placeWords == "Gần cầu treo, bản Huổi Cang" && open.unit == unit)
+            #expect(SeenReport(story.report, by: .officer)?.face.placeWords == "Đường sạch đẹp, cảm ơn UBND xã")
+        }
+        // Where the reporter said nothing the world reads nothing
+        var submission = sent("2026-03-03 09:15")
+        submission.scene.words = nil
+        var silent = Story(submission)
+        try silent.do(
+            .classify(category: nil, place: PlaceChange(words: "Đường sạch đẹp"), reason: "Ghi rõ chỗ"), by: .officer)
+        try silent.do(.publish, by: .officer)
+        #expect(PublicReport(silent.report).placeWords == nil)
+    }
+
+    @Test("A0.25: what was published with an office's words about the place shows neither those nor what nobody saw")
+    func publishedBefore() throws {
+        var story = story()
+        try story.do(
+            .classify(category: nil, place: PlaceChange(words: "Đầu bản"), reason: "Ghi rõ chỗ"), by: .officer)
+        let json = #"{"moderated":{"_0":{"approved":{"blurred":[]}}}}"#
+        let record = RecordedEvent(
+            code: story.report.code, sequence: story.history.count + 1, at: story.now,
+            by: story.history[0].by, rules: "663-2023.1",
+            event: try JSONDecoder().decode(ReportEvent.self, from: Data(json.utf8)))
+        let report = try #require(Report(replaying: story.history + [record]))
+        #expect(report.visibility == .public && PublicReport(report).placeWords == nil)
     }
 
     @Test(

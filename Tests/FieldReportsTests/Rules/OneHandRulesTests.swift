@@ -1,7 +1,8 @@
-import FieldReports
 import LocalTime
 import Office
 import Testing
+
+@testable import FieldReports
 
 @Suite("Rules: what one hand began the same hand does not finish")
 struct OneHandRulesTests {
@@ -15,6 +16,40 @@ struct OneHandRulesTests {
         #expect(story.report.proposals.count == 1 && story.report.secrecyIsProvisional)
         story.wait(until: "2026-03-06 09:00")
         #expect(!story.report.isRestricted)
+    }
+
+    @Test("A0.26: what fell through as a State secret is not marked by one person again, but hidden by two")
+    func markedAfterLapse() throws {
+        let secret = Command.moderate(.keptBack(code: .stateSecret, reason: "Công trình quốc phòng."))
+        let hide = Command.hide(code: .stateSecret, interest: .state, reason: "Công trình quốc phòng.")
+        var lapsed = Story(sent("2026-03-03 16:00"))
+        try lapsed.do(secret, by: .officer)
+        lapsed.wait(until: "2026-03-05 00:00")
+        var denied = Story(sent("2026-03-03 16:00"))
+        try denied.do(secret, by: .officer)
+        try denied.do(.disagree(1), by: .manager)
+        // Marked as something else before anybody had confirmed it
+        var dropped = Story(sent("2026-03-03 16:00"))
+        try dropped.do(secret, by: .manager)
+        try dropped.do(.keepBack, by: .manager)
+        for var story in [lapsed, denied, dropped] {
+            #expect(!story.report.isRestricted)
+            for viewer in [Viewer.officer, .leader, .dispatcher, .manager] {
+                #expect(story.denial(of: secret, by: viewer) == .secrecyTakesTwo)
+            }
+            if story.report.refusalTerm(story.law).end > story.now {
+                #expect(story.denial(of: .refuse(.stateSecret), by: .leader) == .secrecyTakesTwo)
+                #expect(story.denial(of: .refuse(.contentUnclear), by: .leader) == nil)
+            }
+            let offer = story.report.offer(.moderation, to: .officer, at: story.now, under: story.law)
+            #expect(
+                offer?.allows { if case .moderate(.keptBack(.stateSecret, _)) = $0 { true } else { false } } != true)
+            try story.do(hide, by: .officer)
+            #expect(!story.report.isRestricted, "until the second one agrees")
+            try story.do(.agree(story.report.nextProposal - 1), by: .leader)
+            #expect(story.report.isRestricted && !story.report.secrecyIsProvisional)
+        }
+        #expect(Denial.secrecyTakesTwo.kind == .conflict && Denial.secrecyTakesTwo.code == "secrecyTakesTwo")
     }
 
     @Test("A0.27: whoever has claimed a report sent for them is not the lead on it either")

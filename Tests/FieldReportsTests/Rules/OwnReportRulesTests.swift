@@ -47,6 +47,29 @@ struct OwnReportRulesTests {
         #expect(story.denial(of: .answerDone, by: second) == .ownReport)
     }
 
+    @Test("A0.27, A0.24, A0.32: who entered a paper is its helper; in a one-person commune the IOC finds who acts")
+    func clerk() throws {
+        var submission = sent("2026-03-03 12:00", helpedBy: .leader)
+        submission.enteredLater = moment("2026-03-03 09:15")
+        submission.paper = PaperOrigin(writtenDownBy: "Trực ban UBND xã", office: .paHam)
+        var story = Story(submission)
+        for command in [
+            Command.accept, .answerDone, .refuse(), .giveBack, .extend(2), .notice(expected: "2026-03-20"), .hideInsult,
+            .askName, .publish,
+        ] {
+            #expect(story.denial(of: command, by: .leader) == .ownReport, "\(command.act)")
+        }
+        // A colleague, where there is one, acts; where there is none, the IOC's acts are open and another agency's are
+        #expect(story.denial(of: .answerDone, by: .officer) == nil)
+        #expect(story.denial(of: .publish, by: .dispatcher) == nil)
+        #expect(story.denial(of: .say, by: .dispatcher) == nil)
+        let due = story.deadline
+        try story.do(.route(.xaDung), by: .dispatcher)
+        #expect(story.deadline == due)
+        try story.do(.answerDone, by: .otherLeader)
+        #expect(story.report.status == .answered)
+    }
+
     @Test("A0.27, A0.9: an official of the IOC handles their own like anybody's, and judges nothing about it")
     func ioc() throws {
         let own = Viewer(

@@ -67,12 +67,12 @@ struct TwoPeopleRulesTests {
         }
     }
 
-    @Test("A0.3, A0.32: what the IOC managing agency itself refuses late takes another of it, or UBND tỉnh")
+    @Test("A0.3, A0.26: what the IOC managing agency itself refuses late takes another of the IOC")
     func managersOwn() throws {
         var story = try begun(.managersLateRefusal)
         #expect(story.report.status == .returned)
         #expect(story.denial(of: .agree(1), by: .manager) == .needsAnotherPerson)
-        try story.do(.agree(1), by: .overseer)
+        try story.do(.agree(1), by: .shiftLead)
         #expect(story.report.status == .refused && story.report.refusal?.late == true)
     }
 

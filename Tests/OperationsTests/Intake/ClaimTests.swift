@@ -89,6 +89,23 @@ struct ClaimTests {
         }
     }
 
+    @Test("A0.12: whoever has claimed it and closed their account since is sent nothing any more")
+    func closed() async throws {
+        try await withProvince { test in
+            let people = try await people(test)
+            let code = try await test.send(by: people.helper, onBehalfOf: named)
+            let person = try await test.citizen("Mùa Thị Dợ", phone: phone)
+            let own = try await claim(code, by: person, test)
+            try await test.province.accounts.closeAccount(password: "suoi-nam-rom-mua-lu", by: own)
+            try await test.province.cases.handle(.accept, on: code, by: people.officer)
+            try await test.answer(code, by: people.officer, and: people.leader)
+            let before = test.gateway.messages.count
+            try await test.province.duties.deliver()
+            #expect(!test.recipients(since: before).contains("+84977123456"))
+            #expect(try await test.province.duties.deliver() == 0, "and it is not tried again")
+        }
+    }
+
     @Test("a wrong report, a wrong telephone and a wrong code answer alike, and nothing leaves for a stranger")
     func alike() async throws {
         try await withProvince { test in

@@ -40,6 +40,51 @@ struct OversightTests {
         }
     }
 
+    @Test("A0.7, A0.9, AMB-09: what was refused at triage, merged, or given another day waits for its review in a list")
+    func decisions() async throws {
+        try await withProvince { test in
+            let people = try await People(test)
+            let centre = try await test.official(.iocOperator, phone: "0912000003")
+            func waiting() async throws -> [ReportCode] {
+                let found = try await test.province.oversight.hidings(for: people.overseer)
+                let listed = try await people.listed(.decisionReviews)
+                #expect(found.counts.decisionsAwaitingReview == listed.count)
+                return listed
+            }
+            func review(_ code: ReportCode, by viewer: Viewer) async throws {
+                try await test.province.cases.handle(.review(uphold: true, reason: "Đã xem lại."), on: code, by: viewer)
+            }
+            let (first, second) = (
+                try await test.send(by: people.citizen), try await test.send(by: people.citizen)
+            )
+            #expect(try await waiting() == [])
+
+            try await test.province.cases.handle(
+                .extendDeadline(workingDays: 2, reason: "Chờ khảo sát."), on: first, by: people.leader)
+            #expect(try await waiting() == [first])
+            try await review(first, by: people.manager)
+            #expect(try await waiting() == [])
+
+            try await test.province.cases.handle(
+                .merge(into: first, sameReporter: true, reason: "Gửi hai lần."), on: second, by: people.manager)
+            #expect(try await test.stored(second)?.decisionReviewer == .overseer)
+            #expect(try await waiting() == [second])
+            try await review(second, by: people.overseer)
+            #expect(try await waiting() == [])
+
+            let third = try await test.send(by: people.citizen)
+            try await test.province.cases.handle(
+                .return(reason: "Không rõ nơi.", suggested: nil), on: third, by: people.officer)
+            try await test.province.cases.handle(
+                .refuse(code: .placeUnclear, ground: nil, reason: "Không rõ.", guidance: "Gửi lại."), on: third,
+                by: centre)
+            #expect(try await waiting() == [third])
+            try await review(third, by: people.overseer)
+            #expect(try await waiting() == [])
+            #expect(try await test.differences() == [])
+        }
+    }
+
     @Test("A0.3: a late refusal counts, and is shown, also after it was overturned")
     func overturnedLateRefusal() async throws {
         try await withProvince { test in

@@ -23,7 +23,7 @@ struct FoundTests {
         var dice = Dice(5)
         let reports = try Self.texts.enumerated().map { number, text in
             var report = try Town.report(number + 1, &dice, saying: text)
-            report.scene.words = nil
+            report.sentPlaceWords = nil
             report.scene.unit = UnitKey(era: "2025-07-01", code: number == 7 ? "03172" : "03193")
             (report.moderation, report.hidings) = (.approved(blurred: [], text: nil), [])
             (report.secrecyRequested, report.publicityWithdrawn, report.status) = (false, false, .routed)

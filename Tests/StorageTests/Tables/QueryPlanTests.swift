@@ -116,7 +116,8 @@ extension Question {
         list(.feedback, "report_waiting"), list(.noticeOwed, "report_waiting"), list(.urgent, "report_"),
         list(.overdue, "report_"), list(.dueToday, "report_deadline"),
         list(.unpublished, "report_waiting"), list(.hidden, "report_hidden"),
-        list(.hidingReviews, "report_waiting"), list(.objections, "report_waiting"),
+        list(.hidingReviews, "report_waiting"), list(.decisionReviews, "report_waiting"),
+        list(.objections, "report_waiting"),
         list(.proposals, "report_waiting"), list(.recurring, "report_"), list(.forgotten, "report_"),
         Question("the last hidden", "report_overseen", mayRank: true) {
             _ = try $0.reports(visibleTo: manager).hiddenLast()

@@ -91,7 +91,7 @@ enum Town {
 
     /// The secret word and what follows it, and the whole place.
     private static func covering(_ report: Report) -> Masking {
-        guard let secret = report.description.range(of: secretWord), let place = report.scene.words else {
+        guard let secret = report.description.range(of: secretWord), let place = report.sentPlaceWords else {
             return Masking()
         }
         let words = report.description.unicodeScalars
