@@ -12,7 +12,7 @@ extension Case {
         let scene = report.scene
         let rows: [(String, String?)] = [
             ("Địa bàn", (books.unitName(scene.unit) ?? "Chưa xác định") + (scene.approximate ? " (gần đúng)" : "")),
-            ("Địa điểm", scene.words), ("Toạ độ", scene.point?.words),
+            ("Địa điểm", scene.words), ("Tọa độ", scene.point?.words),
             ("Máy đọc là", heardField),
             ("Xảy ra lúc", report.observedAt.official), ("Gửi lúc", report.submittedAt.official),
             ("Nhập sau từ giấy", paper),

@@ -2,7 +2,8 @@ package import FieldReports
 import LocalTime
 package import Media
 package import Office
-import Storage
+import Outbound
+package import Storage
 
 /// Files on their way in: they belong to who announced them, and to nobody else's eyes.
 ///
@@ -15,6 +16,11 @@ package struct UploadState: Sendable {
     package let media: UploadedMedia?
 }
 
+package struct StartedUpload: Sendable {
+    package let id: String
+    package let isRepeat: Bool
+}
+
 /// What became of an upload.
 package struct UploadedMedia: Sendable, Equatable {
     package let id: String
@@ -25,12 +31,27 @@ package struct UploadedMedia: Sendable, Equatable {
 }
 
 extension Province {
-    package func startUpload(length: Int64, by viewer: Viewer) async throws -> String {
+    package func startUpload(
+        length: Int64, by viewer: Viewer, request: RequestKey? = nil
+    ) async throws -> StartedUpload {
         guard let owner = viewer.account else { throw AccountProblem.notSignedIn }
-        let (id, now) = (freshName(), now())
+        let id = uploadName(request, of: owner)
+        let isNew = try await once(request, by: owner) { try await begin(id, length: length, of: owner) }
+        return StartedUpload(id: id, isRepeat: !isNew)
+    }
+
+    /// An upload under a client's key is named by it, so that a repeat finds it again.
+    func uploadName(_ request: RequestKey?, of owner: AccountID) -> String {
+        guard let key = request?.key else { return freshName() }
+        return Hex.text(vault.pepper.digest(Array("\(owner.rawValue) \(key)".utf8), purpose: "upload").prefix(16))
+    }
+
+    func begin(_ id: String, length: Int64, of owner: AccountID) async throws {
+        let now = now()
+        // The key was swept, what was sent under it is still here: then it is no repeat, and no new upload either.
+        guard try await store.read({ try $0.media.upload(id) }) == nil else { throw RequestKeyReused() }
         try await library.uploads.create(id, length: length)
         try await store.write { try $0.media.startUpload(id, owner: owner, length: Int(length), at: now) }
-        return id
     }
 
     /// Adds bytes where the last ones ended; the last of them make it a medium.
@@ -82,12 +103,12 @@ extension Province {
         try await forgetUpload(id)
     }
 
-    private func forgetUpload(_ id: String) async throws {
+    func forgetUpload(_ id: String) async throws {
         try await library.uploads.terminate(id)
         try await store.write { try $0.media.deleteUpload(id) }
     }
 
-    private func uploaded(_ id: String) async throws -> UploadedMedia? {
+    func uploaded(_ id: String) async throws -> UploadedMedia? {
         try await store.read { try $0.media.find(id) }.map(UploadedMedia.init)
     }
 

@@ -203,6 +203,22 @@ struct ClaimTests {
         }
     }
 
+    @Test("REP-16: the log of administration says of a claim that was turned down which report, and not whose it is")
+    func turnedDown() async throws {
+        try await withProvince { test in
+            let people = try await people(test)
+            let code = try await test.send(by: people.helper, onBehalfOf: named)
+            let clerk = try await test.official(.iocOperator, phone: "0912000003")
+            _ = try await test.citizen("Mùa Thị Dợ", phone: "0977000222")
+            try await test.province.proposeClaim(of: code, phone: "0977000222", reason: "Mất SIM", by: clerk)
+            let id = try #require(await test.province.waitingProposals(for: clerk).first?.proposal.id)
+            try await test.province.declineProposal(id, by: clerk)
+            let log = try await test.province.store.read { try $0.audit.latest() }
+            let line = log.first { $0.act == "proposalDeclined" }
+            #expect(line?.subject == code.description && line?.detail == nil)
+        }
+    }
+
     @Test("five claims are asked for at once, and then one in ten minutes")
     func limit() async throws {
         try await withProvince { test in
