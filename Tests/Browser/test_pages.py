@@ -43,7 +43,7 @@ def test_pages_of_a_citizen(visitor, province, width):
     look(page, "/nhan-phan-anh")
     page.goto("/tra-cuu")
     page.goto(page.locator("main a[href^='/pa/PA']").first.get_attribute("href"))
-    follow = page.get_by_role("button", name="Theo dõi", exact=False)
+    follow = page.get_by_role("button", name="Theo dõi", exact=True)
     if follow.count():
         follow.first.click()
     look(page, "/cua-toi?xem=theo-doi")
