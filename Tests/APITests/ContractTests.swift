@@ -40,6 +40,29 @@ import Web
         }
     }
 
+    @Test("an answer with a member that is not declared, without one that is needed, or of another kind, fails")
+    func strictness() throws {
+        let document = try #require(ContractDocument.shared)
+        func faults(_ text: String, status: Int = 202, to path: String = "/api/v1/accounts") -> [String] {
+            document.faults(
+                of: Reply(
+                    status: status, headers: [.contentType: "application/json; charset=utf-8"],
+                    bytes: Array(text.utf8)),
+                to: .post, path)
+        }
+        let plain = #"{"next":"verification","registration":"x"}"#
+        #expect(faults(plain, status: 201) == [])
+        #expect(faults(#"{"next":"a","registration":"x","phone":"1"}"#, status: 201) == [".phone is not declared"])
+        #expect(
+            faults(#"{"next":true}"#, status: 201)
+                == [".registration is missing", ".next: boolean in place of string"])
+        #expect(faults(plain, status: 203) == ["203 is not declared"])
+        let opened = #"{"code":"PA260303-000000","identity":{"fullName":"A","address":"B"}}"#
+        #expect(
+            faults(opened, status: 200, to: "/api/v1/reports/PA260303-000000/identity-opening")
+                == [".identity.address is not declared"])
+    }
+
     private static func address(_ path: String) -> String {
         let parts = path.split(separator: "/").map { part in
             part.hasPrefix(":") ? "{\(part.dropFirst())}" : String(part)

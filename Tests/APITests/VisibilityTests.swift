@@ -15,7 +15,7 @@ import Testing
             let leader = try await api.official(.agencyLeader, at: .paHam, phone: "0912000002")
             let hidden = try await api.published(by: citizen, officer: officer)
             #expect(try await api.get("/reports/\(hidden)").status == 200)
-            let hiding: [String: any Sendable] = ["code": "insult", "interest": "person", "reason": "Có lời thoá mạ."]
+            let hiding: [String: any Sendable] = ["code": "insult", "interest": "person", "reason": "Có lời thóa mạ."]
             let proposed = try await api.act("hiding", hidden, hiding, as: officer)
             let proposal = proposed.member("inside", "office", "proposals", "0", "id") as? Int ?? 0
             try await api.act("approval", hidden, ["proposal": proposal, "agree": true], as: leader)

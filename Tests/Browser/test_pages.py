@@ -1,5 +1,7 @@
 """Every page, at both widths: it fits, it is well formed for a screen reader, and the console is silent."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from people import photograph, sign_in
@@ -7,11 +9,14 @@ from people import photograph, sign_in
 PUBLIC = ["/", "/gui", "/gui/dia-diem", "/gui/noi-dung", "/dang-nhap", "/dang-ky", "/quen-mat-khau", "/tra-cuu", "/thong-ke",
           "/lich", "/ho-tro", "/minh-bach", "/pa/PA260101-000000"]
 OFFICIAL = [
-    ("Chuyên viên", ["/xu-ly", "/xu-ly?danh-sach=dang-giai-quyet"]),
+    ("Chuyên viên", ["/xu-ly", "/xu-ly?danh-sach=dang-giai-quyet", "/xu-ly/nhap-tu-giay"]),
     ("Trực ban IOC", ["/ioc"]),
     ("Giám sát của UBND tỉnh", ["/giam-sat"]),
     ("Quản trị hệ thống", ["/quan-tri", "/quan-tri/tai-khoan"]),
     ("Quản trị danh mục", ["/quan-tri/lich", "/quan-tri/phan-luong", "/quan-tri/phan-loai"]),
+    ("Cán bộ bảo vệ dữ liệu", ["/quan-tri/du-lieu-ca-nhan"]),
+    ("Kiểm toán nhật ký", ["/quan-tri/nhat-ky"]),
+    ("Biên tập bản tin", ["/tuyen-truyen"]),
 ]
 
 
@@ -31,11 +36,50 @@ def test_pages_for_officials(visitor, province, width, role, paths):
         look(page, path)
 
 
-def look(page, path):
+@pytest.mark.parametrize("width", ["phone", "desk"])
+def test_pages_of_a_citizen(visitor, province, width):
+    page = visitor(width)
+    sign_in(page, province, "Người phản ánh")
+    look(page, "/nhan-phan-anh")
+    page.goto("/tra-cuu")
+    page.goto(page.locator("main a[href^='/pa/PA']").first.get_attribute("href"))
+    follow = page.get_by_role("button", name="Theo dõi", exact=True)
+    if follow.count():
+        follow.first.click()
+    look(page, "/cua-toi?xem=theo-doi")
+    assert page.locator("main a[href^='/pa/PA']").count() > 0
+
+
+@pytest.mark.parametrize("width", ["phone", "desk"])
+def test_pages_on_which_something_waits_for_a_second_person(visitor, province, width):
+    administrator = visitor(width)
+    sign_in(administrator, province, "Quản trị hệ thống")
+    administrator.goto("/quan-tri/tai-khoan")
+    accounts = administrator.locator("main a[href^='/quan-tri/tai-khoan/']")
+    administrator.goto(accounts.last.get_attribute("href"))
+    administrator.fill("[name=resetReason]", "Hỏng điện thoại, đã gặp mặt và xem thẻ công chức tại bộ phận một cửa.")
+    administrator.locator("form", has=administrator.locator("[name=resetReason]")).locator("button").click()
+    look(administrator, "/quan-tri/cho-xac-nhan")
+    overseer = visitor(width)
+    sign_in(overseer, province, "Giám sát của UBND tỉnh")
+    assert look(overseer, "/quan-tri/cho-xac-nhan", "confirm").get_by_role("button", name="Xác nhận", exact=True).count() > 0
+
+    keeper = visitor(width)
+    sign_in(keeper, province, "Quản trị danh mục")
+    keeper.goto("/quan-tri/quy-tac")
+    keeper.fill("[name='refusal.workingDays']", "2")
+    keeper.fill("[name=document]", "Quyết định 12/QĐ-UBND ngày 03/03/2026")
+    keeper.get_by_role("button", name="Đề nghị thay đổi").click()
+    look(keeper, "/quan-tri/quy-tac")
+    look(overseer, "/quan-tri/quy-tac", "decide")
+
+
+def look(page, path, of=""):
     answer = page.goto(path)
     assert answer.status in (200, 404) and (answer.status == 404) == path.startswith("/pa/"), f"{path}: {answer.status}"
     page.wait_for_timeout(150)
-    look_at(page, "page" + path.split("?")[0].replace("/", "-"))
+    look_at(page, "page" + re.sub("[/?=]", "-", path) + (of and f"-{of}"))
+    return page
 
 
 def look_at(page, name):

@@ -1,4 +1,5 @@
 import Media
+import TestKit
 import Testing
 
 @Suite("REP-18: other people's faces, plates and papers are covered before publication")
@@ -12,7 +13,7 @@ struct BlurTests {
     }
 
     @Test(
-        "REP-18: inside the rectangle nothing fine is left, outside nothing has changed", .enabled(if: Tools.hasFFmpeg))
+        "REP-18: inside the rectangle nothing fine is left, outside nothing has changed", .needsFFmpeg)
     func covered() async throws {
         let media = try await library.take(PNG.checkerboard(400))
         let plan = try #require(BlurPlan(covering: [.init(left: 0.25, top: 0.25, width: 0.5, height: 0.5)]))
@@ -26,7 +27,7 @@ struct BlurTests {
         }
     }
 
-    @Test("REP-18: the whole picture can be blurred", .enabled(if: Tools.hasFFmpeg))
+    @Test("REP-18: the whole picture can be blurred", .needsFFmpeg)
     func whole() async throws {
         let media = try await library.take(PNG.checkerboard(400))
         let variants = try await library.intake.blur(media.sha256, .all)

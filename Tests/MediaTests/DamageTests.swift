@@ -71,7 +71,7 @@ struct DamageTests {
 
     @Test(
         "a film that was torn is refused at once; one whose bytes changed is found by the full check",
-        .enabled(if: Tools.hasFFmpeg, "ffmpeg is missing"), arguments: Place.allCases)
+        .needsFFmpeg, arguments: Place.allCases)
     func film(place: Place) async throws {
         let ground = try await Ground(place)
         let library = ground.library()

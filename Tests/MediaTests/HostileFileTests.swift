@@ -1,4 +1,5 @@
 import Media
+import TestKit
 import Testing
 
 @Suite("Hostile and broken files are refused, and leave nothing behind")
@@ -55,7 +56,7 @@ struct HostileFileTests {
     }
 
     @Test(
-        "so is a picture in another format", .enabled(if: Tools.hasVips),
+        "so is a picture in another format", .needsVips,
         arguments: ["a.jpg", "a.webp", "a.heic"], [0.3, 0.7])
     func truncated(name: String, part: Double) async throws {
         let whole = try Tools.converted(PNG.checkerboard(400), to: name)

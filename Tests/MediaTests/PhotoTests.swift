@@ -1,4 +1,5 @@
 import Media
+import TestKit
 import Testing
 
 @Suite("Photos become bare, upright pictures")
@@ -18,23 +19,30 @@ struct PhotoTests {
         try await expectBare(original, contentType: "image/png")
     }
 
-    @Test("nor from a JPEG: GPS, serial number, XMP, comment", .enabled(if: Tools.hasVips))
+    @Test("nor from a JPEG: GPS, serial number, XMP, comment", .needsVips)
     func strippedJPEG() async throws {
         let original = Secrets.inJPEG(try Tools.converted(PNG.halves(900, 600), to: "a.jpg"))
         #expect(Secrets.found(in: original) == Secrets.all)
         try await expectBare(original, contentType: "image/jpeg")
     }
 
-    @Test("nor from a WebP", .enabled(if: Tools.hasVips))
+    @Test("nor from a WebP", .needsVips)
     func strippedWebP() async throws {
         let original = Secrets.inWebP(try Tools.converted(PNG.halves(900, 600), to: "a.webp"), 900, 600)
         #expect(Secrets.found(in: original).contains(Secrets.maker))
         try await expectBare(original, contentType: "image/webp")
     }
 
-    @Test("a HEIC from an iPhone is shown as a JPEG", .enabled(if: Tools.hasVips))
+    @Test("a HEIC from an iPhone is shown as a JPEG", .needsVips)
     func heic() async throws {
         try await expectBare(try Tools.converted(PNG.halves(900, 600), to: "a.heic"), contentType: "image/heic")
+    }
+
+    @Test("a missing tool skips what needs it, and fails it where CI judges")
+    func missingTools() {
+        #expect(Tool.runs(where: true, in: [:]))
+        #expect(!Tool.runs(where: false, in: [:]))
+        #expect(Tool.runs(where: false, in: ["CI": "true"]))
     }
 
     private func expectBare(_ original: [UInt8], contentType: String) async throws {
@@ -66,7 +74,7 @@ struct PhotoTests {
     }
 
     @Test(
-        "a picture held sideways is turned upright", .enabled(if: Tools.hasVips && Tools.hasFFmpeg),
+        "a picture held sideways is turned upright", .needsVips, .needsFFmpeg,
         arguments: [(1, true), (3, false), (6, true), (8, false)] as [(UInt16, Bool)])
     func rotation(orientation: UInt16, crimsonFirst: Bool) async throws {
         let jpeg = try Tools.converted(PNG.halves(320, 160), to: "a.jpg")

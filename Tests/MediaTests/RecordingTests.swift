@@ -1,7 +1,8 @@
 import Media
+import TestKit
 import Testing
 
-@Suite("Videos and voices become what any phone plays", .enabled(if: Tools.hasFFmpeg))
+@Suite("Videos and voices become what any phone plays", .needsFFmpeg)
 struct RecordingTests {
     let folder: TestFolder
     let library: MediaLibrary

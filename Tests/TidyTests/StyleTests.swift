@@ -84,6 +84,15 @@ struct StyleTests {
         #expect(found == [])
     }
 
+    @Test("a test that is skipped says what it misses")
+    func skips() {
+        let found = Repository.files(under: "Tests", ending: ".swift").flatMap { file in
+            Repository.text(file).matches(of: /\.enabled\(if: .*/).filter { !$0.output.contains("\"") }
+                .map { "\(Repository.name(file)): \($0.output)" }
+        }
+        #expect(found == [])
+    }
+
     @Test("paths that the documents name exist")
     func documents() throws {
         let documents =

@@ -14,11 +14,13 @@ import Web
 extension JSONAPI {
     func addAccountRoutes(to api: Routes) {
         api.post("accounts") { request, context in
-            let body = try await request.json(RegistrationBody.self)
+            let sent = try await request.bodyBytes()
+            let body = try request.json(RegistrationBody.self, from: sent)
             try await limit(body.phone, context)
-            let handle = try await province.accounts.register(body.registration())
+            let begun = try await province.accounts.register(body.registration(), under: try request.key(of: sent))
             return try JSONAnswer.made(
-                NextStepJSON(next: "verification", registration: handle.text), status: .created)
+                NextStepJSON(next: "verification", registration: begun.handle.text), status: .created,
+                headers: HTTPFields(isRepeat: begun.isRepeat))
         }
         api.post("accounts/verification") { request, context in
             let body = try await request.json(VerificationBody.self)

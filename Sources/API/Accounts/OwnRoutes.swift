@@ -28,16 +28,20 @@ extension JSONAPI {
         }
         api.post("me/phone") { request, context in
             let viewer = try context.signedInViewer()
-            let body = try await request.json(PhoneChangeBody.self)
+            let sent = try await request.bodyBytes()
+            let body = try request.json(PhoneChangeBody.self, from: sent)
             try await limit(body.phone, context)
-            try await province.accounts.askPhoneChange(to: body.phone ?? "", password: body.password ?? "", by: viewer)
-            return JSONAnswer.nothing(.accepted)
+            let isNew = try await province.accounts.askPhoneChange(
+                to: body.phone ?? "", password: body.password ?? "", by: viewer, request: try request.key(of: sent))
+            return JSONAnswer.nothing(.accepted, headers: HTTPFields(isRepeat: !isNew))
         }
         api.post("me/phone/confirmation") { request, context in
             let viewer = try context.signedInViewer()
-            let body = try await request.json(CodeBody.self)
-            try await province.accounts.changePhone(code: body.code ?? "", by: viewer)
-            return JSONAnswer.nothing()
+            let sent = try await request.bodyBytes()
+            let body = try request.json(CodeBody.self, from: sent)
+            let isNew = try await province.accounts.changePhone(
+                code: body.code ?? "", by: viewer, request: try request.key(of: sent))
+            return JSONAnswer.nothing(headers: HTTPFields(isRepeat: !isNew))
         }
         api.post("me/closure") { request, context in
             let viewer = try context.signedInViewer()

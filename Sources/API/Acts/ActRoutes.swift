@@ -31,7 +31,7 @@ extension JSONAPI {
         let viewer = try context.signedInViewer()
         let code = try context.reportCode()
         let sent = try await request.bodyBytes()
-        let key = try requestKey(request, sent)
+        let key = try request.key(of: sent)
         // Asked for before anything else: what the act did may stand in the way of doing it again.
         if let before = try await province.cases.answered(key, on: code, by: viewer) {
             return try await answer(before, for: viewer)
@@ -45,17 +45,10 @@ extension JSONAPI {
             try await province.cases.perform(command, on: code, by: viewer, seen: version, request: key), for: viewer)
     }
 
-    /// The client's own key, with a digest of the request as it was sent: the same key for something else is refused.
-    private func requestKey(_ request: Request, _ sent: Data) throws -> RequestKey? {
-        guard let key = request.headers[.idempotencyKey] else { return nil }
-        guard (1...200).contains(key.utf8.count) else { throw BadParameter("Idempotency-Key") }
-        return RequestKey(key: key, method: request.method.rawValue, path: request.uri.path, body: sent)
-    }
-
     /// The report as it is after the act; nothing when the act took it from one's own sight. A repeat gets the answer of
     /// then, and says so.
     private func answer(_ handled: Handled, for viewer: Viewer) async throws -> Response {
-        let headers: HTTPFields = handled.isRepeat ? [.idempotentReplayed: "true"] : [:]
+        let headers = HTTPFields(isRepeat: handled.isRepeat)
         guard let seen = handled.seen else { return JSONAnswer.nothing(headers: headers) }
         return try JSONAnswer.made(try await face(seen, for: viewer, at: handled.at), headers: headers)
     }
@@ -64,12 +57,15 @@ extension JSONAPI {
     private func openIdentity(_ request: Request, _ context: SiteContext) async throws -> Response {
         let viewer = try context.signedInViewer()
         let code = try context.reportCode()
-        let (body, version) = try request.act(OpeningBody.self, from: try await request.bodyBytes())
+        let sent = try await request.bodyBytes()
+        let (body, version) = try request.act(OpeningBody.self, from: sent)
         let opened = try await province.cases.openIdentity(
-            of: code, fields: try body.fields.needed("fields"), reason: body.reason ?? "", by: viewer, seen: version)
+            of: code, fields: try body.fields.needed("fields"), reason: body.reason ?? "", by: viewer, seen: version,
+            request: try request.key(of: sent))
+        let identity = opened.fields.map { ($0.key.rawValue, $0.value) }
         return try JSONAnswer.made(
-            OpenedJSON(
-                code: code, identity: Dictionary(uniqueKeysWithValues: opened.map { ($0.key.rawValue, $0.value) })))
+            OpenedJSON(code: code, identity: Dictionary(uniqueKeysWithValues: identity)),
+            headers: HTTPFields(isRepeat: opened.isRepeat))
     }
 }
 

@@ -58,8 +58,8 @@ extension JSONAPI {
             form, by: viewer, onBehalfOf: body.onBehalfOf?.helped, request: try body.requestKey(request),
             within: context.visit.owed)
         let made = SubmittedJSON(sent, books: books)
-        var headers: HTTPFields = [.location: "/api/v1/reports/\(made.code)"]
-        if sent.isRepeat { headers[.idempotentReplayed] = "true" }
+        var headers = HTTPFields(isRepeat: sent.isRepeat)
+        headers[.location] = "/api/v1/reports/\(made.code)"
         return try JSONAnswer.made(made, status: .created, headers: headers)
     }
 }
@@ -67,9 +67,4 @@ extension JSONAPI {
 struct EventsJSON: Encodable {
     let code: ReportCode
     let events: [EventJSON]
-}
-
-extension HTTPField.Name {
-    static let idempotencyKey = HTTPField.Name("Idempotency-Key")!
-    static let idempotentReplayed = HTTPField.Name("Idempotent-Replayed")!
 }

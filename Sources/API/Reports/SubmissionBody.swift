@@ -95,10 +95,7 @@ extension SubmissionBody {
 
     /// The client's own key, with what it said under it: the members, whatever their order and spacing.
     func requestKey(_ request: Request) throws -> RequestKey? {
-        guard let key = request.headers[.idempotencyKey] else { return nil }
-        guard (1...200).contains(key.utf8.count), key.utf8.allSatisfy({ (0x21...0x7e).contains($0) }) else {
-            throw BadParameter("Idempotency-Key")
-        }
+        guard let key = try request.idempotencyKey else { return nil }
         return RequestKey(key: key, digest: Hex.text(SHA256.hash(data: try JSONAnswer.text(self))))
     }
 }

@@ -2,6 +2,7 @@
 //
 // What becomes of an upload has the upload's own id, and `media[]` of a report or an act takes that id.
 
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Media
@@ -45,9 +46,13 @@ extension JSONAPI {
     private func announce(_ request: Request, _ viewer: Viewer) async throws -> Response {
         try request.requireTus()
         guard let length = request.headers[.uploadLength].flatMap(Int64.init) else { throw UploadError.invalidLength }
-        let id = try await province.attachments.startUpload(length: length, by: viewer)
-        return JSONAnswer.nothing(
-            .created, headers: [.tusResumable: "1.0.0", .location: "/api/v1/uploads/\(id)", .uploadOffset: "0"])
+        let started = try await province.attachments.startUpload(
+            length: length, by: viewer, request: try request.key(of: Data("\(length)".utf8)))
+        var headers = HTTPFields(isRepeat: started.isRepeat)
+        headers[.tusResumable] = "1.0.0"
+        headers[.location] = "/api/v1/uploads/\(started.id)"
+        headers[.uploadOffset] = "0"
+        return JSONAnswer.nothing(.created, headers: headers)
     }
 
     private func add(_ request: Request, _ id: String, _ viewer: Viewer) async throws -> Response {
@@ -70,19 +75,14 @@ extension JSONAPI {
             throw UnreadableForm.unsupportedType
         }
         guard let length = request.headers[.contentLength].flatMap(Int64.init) else { throw LengthNeeded() }
-        let checksum = try request.checksum()
-        let id = try await province.attachments.startUpload(length: length, by: viewer)
-        do {
-            let state = try await province.attachments.appendUpload(
-                id, at: 0, request.body.map { Array($0.readableBytesView) }, checksum: checksum, by: viewer)
-            guard let media = state.media else { throw UploadError.incomplete(offset: state.offset, length: length) }
-            return try JSONAnswer.made(
-                MediaMadeJSON(media), status: .created, headers: [.location: "/api/v1/uploads/\(id)"])
-        } catch {
-            // Nobody knows this upload's name but us; what was refused is forgotten already.
-            try? await province.attachments.dropUpload(id, by: viewer)
-            throw error
-        }
+        // What the file is shows when it has come; until then its length and that it comes whole are what is asked.
+        let key = try request.key(of: Data("whole \(length)".utf8))
+        let taken = try await province.attachments.takeUpload(
+            request.body.map { Array($0.readableBytesView) }, length: length, checksum: try request.checksum(),
+            by: viewer, request: key)
+        var headers = HTTPFields(isRepeat: taken.isRepeat)
+        headers[.location] = "/api/v1/uploads/\(taken.media.id)"
+        return try JSONAnswer.made(MediaMadeJSON(taken.media), status: .created, headers: headers)
     }
 }
 

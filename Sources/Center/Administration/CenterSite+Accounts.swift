@@ -39,7 +39,7 @@ extension CenterSite {
     func disableAccount(_ context: SiteContext) async throws -> Response {
         let viewer = try context.viewer(entering: .accounts)
         try await province.personnel.disableAccount(try accountID(context), by: viewer)
-        return redirect("/quan-tri/tai-khoan", saying: "Đã khoá tài khoản, mọi phiên làm việc đã kết thúc.", context)
+        return redirect("/quan-tri/tai-khoan", saying: "Đã khóa tài khoản, mọi phiên làm việc đã kết thúc.", context)
     }
 
     func appoint(_ request: Request, _ context: SiteContext) async throws -> Response {

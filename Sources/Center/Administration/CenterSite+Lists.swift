@@ -46,19 +46,19 @@ extension CenterSite {
 
     func log(_ context: SiteContext) async throws -> Response {
         let viewer = try context.viewer(entering: .log)
-        let entries = try await province.personnel.auditLog(for: viewer)
+        let (entries, books) = (try await province.personnel.auditLog(for: viewer), try await province.books.current())
         let table = DataTable(
             "Việc quản trị, mới nhất trước", columns: ["Lúc", "Việc", "Đối tượng", "Chi tiết", "Tài khoản"],
             rows: entries.map {
                 [
-                    .text($0.at.official), .text($0.label), .text($0.subject), .text($0.detail ?? ""),
-                    .text($0.account.map { String($0.rawValue) } ?? "Dòng lệnh"),
+                    .text($0.at.official), .text($0.label), .text($0.subjectWords),
+                    .text($0.detailWords(books)), .text($0.account.map { String($0.rawValue) } ?? "Dòng lệnh"),
                 ]
             })
         return try render(
             ListsPage(
                 title: "Nhật ký quản trị", tabs: Self.tabs(for: viewer, current: .log),
-                lead: "Nhật ký chỉ được ghi thêm; cơ sở dữ liệu từ chối sửa, xoá.", facts: nil,
+                lead: "Nhật ký chỉ được ghi thêm; cơ sở dữ liệu từ chối sửa, xóa.", facts: nil,
                 tables: entries.isEmpty ? [] : [table],
                 empty: entries.isEmpty
                     ? EmptyState("Chưa có việc nào", "Mỗi thay đổi tài khoản, lịch, quy tắc hiện ở đây.") : nil),
@@ -84,30 +84,6 @@ extension Agency.Kind {
         case .provincialPeoplesCommittee: "UBND tỉnh"
         case .ioc: "Trung tâm IOC"
         case .cooperatingUnit: "Đơn vị phối hợp"
-        }
-    }
-}
-
-extension AuditTable.Entry {
-    var label: String {
-        switch act {
-        case "accountCreated": "Tạo tài khoản"
-        case "accountDisabled": "Khoá tài khoản"
-        case "appointed": "Bổ nhiệm"
-        case "dismissed": "Thôi giữ vai trò"
-        case "proposed": "Đề nghị"
-        case "appointmentConfirmed": "Xác nhận bổ nhiệm"
-        case "proposalDeclined": "Bỏ đề nghị"
-        case "credentialsReset": "Cấp lại thông tin đăng nhập"
-        case "reportClaimed": "Nhận phản ánh gửi thay"
-        case "calendar": "Sửa lịch làm việc"
-        case "routing": "Sửa quy tắc phân luồng"
-        case "rulesProposed": "Đề nghị thay đổi quy tắc"
-        case "rulesAgreed": "Đồng ý thay đổi quy tắc"
-        case "rulesRejected": "Không đồng ý thay đổi quy tắc"
-        case "rulesInForce": "Quy tắc có hiệu lực"
-        case "mergeRefused": "Gộp phản ánh không được"
-        default: act
         }
     }
 }

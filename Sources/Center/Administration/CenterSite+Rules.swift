@@ -44,7 +44,7 @@ extension CenterSite {
         guard let id = Int64(try context.parameters.require("id")) else { throw NotFound() }
         let form = try await request.readForm()
         let agrees = form.text("act") == "agree"
-        return try await mending(form, context, viewer) {
+        return try await mending(form, context, viewer, deciding: id) {
             guard agrees || form.text("act") == "reject" else {
                 throw InvalidSubmission([
                     FieldProblem("reason", "decisionMissing", "Hãy chọn đồng ý hoặc không đồng ý.")
@@ -61,21 +61,27 @@ extension CenterSite {
 
     /// What is to be mended is shown on the page, with what was typed.
     private func mending(
-        _ form: Form, _ context: SiteContext, _ viewer: Viewer, _ body: () async throws -> Response
+        _ form: Form, _ context: SiteContext, _ viewer: Viewer, deciding id: Int64? = nil,
+        _ body: () async throws -> Response
     ) async throws -> Response {
         do { return try await body() } catch let problem as any Explained where problem.status.code == 422 {
-            let errors = FieldErrors(problem.fieldErrors ?? [FieldError(problem.field ?? "", problem.sentence)])
-            return try await showRules(context, viewer, form: form, errors: errors)
+            var all = problem.fieldErrors ?? [FieldError(problem.field ?? "", problem.sentence)]
+            if let id {
+                for index in all.indices where all[index].field == "reason" {
+                    all[index].field = RulesPage.Proposed.reasonID(id)
+                }
+            }
+            return try await showRules(context, viewer, form: form, deciding: id, errors: FieldErrors(all))
         }
     }
 
     private func showRules(
-        _ context: SiteContext, _ viewer: Viewer, form: Form? = nil, tried: RulesTried? = nil,
-        errors: FieldErrors = FieldErrors()
+        _ context: SiteContext, _ viewer: Viewer, form: Form? = nil, deciding id: Int64? = nil,
+        tried: RulesTried? = nil, errors: FieldErrors = FieldErrors()
     ) async throws -> Response {
         let page = RulesPage(
             viewer, try await province.rules.inForce(for: viewer), try await province.books.current(),
-            on: province.now().day, form: form, tried: tried, errors: errors)
+            on: province.now().day, form: form, deciding: id, tried: tried, errors: errors)
         return try render(page, context, errors.isEmpty ? .ok : .unprocessableContent)
     }
 }

@@ -53,16 +53,16 @@ extension ConfirmationsPage {
             ? EmptyState(
                 "Không có việc nào chờ xác nhận", "Khi có đề nghị cần người thứ hai xác nhận, đề nghị hiện ở đây.",
                 icon: .checkCircle) : nil
-        self.recent = recent.isEmpty ? nil : Self.table(recent)
+        self.recent = recent.isEmpty ? nil : Self.table(recent, books)
     }
 
-    private static func table(_ acts: [AccountAct]) -> DataTable {
+    private static func table(_ acts: [AccountAct], _ books: Books) -> DataTable {
         DataTable(
             "Việc về tài khoản, mới nhất trước", columns: ["Lúc", "Việc", "Của ai", "Chi tiết", "Người làm"],
             rows: acts.map {
                 [
-                    .text($0.entry.at.official), .text($0.entry.label), .text($0.of ?? $0.entry.subject),
-                    .text($0.entry.detail ?? ""), .text($0.by ?? "Dòng lệnh"),
+                    .text($0.entry.at.official), .text($0.entry.label), .text($0.of ?? $0.entry.subjectWords),
+                    .text($0.entry.detailWords(books)), .text($0.by ?? "Dòng lệnh"),
                 ]
             })
     }

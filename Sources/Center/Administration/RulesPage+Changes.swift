@@ -31,8 +31,12 @@ extension RulesPage.Proposed {
         mayDecide = change.decision == nil && !isOwn && viewer.holds(Rules.deciders)
         awaitsOther = change.decision == nil && isOwn
         reason = TextArea(
-            "reason", "Lý do", hint: "Cần khi không đồng ý.", isOptional: true, rows: 2, form: form, errors: errors)
+            "reason", "Lý do", hint: "Cần khi không đồng ý.", isOptional: true, rows: 2, form: form, errors: errors,
+            id: Self.reasonID(change.id))
     }
+
+    /// Several proposals stand on one page, each with its own form.
+    static func reasonID(_ change: Int64) -> String { "reason-\(change)" }
 
     private static func author(_ account: AccountID?) -> String {
         account.map { "tài khoản \($0.rawValue)" } ?? "dòng lệnh"

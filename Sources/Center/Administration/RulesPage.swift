@@ -54,7 +54,7 @@ struct RulesPage: Page {
 extension RulesPage {
     init(
         _ viewer: Viewer, _ state: RulesInForce, _ books: Books, on today: Day, form: Form? = nil,
-        tried: RulesTried? = nil, errors: FieldErrors = FieldErrors()
+        deciding id: Int64? = nil, tried: RulesTried? = nil, errors: FieldErrors = FieldErrors()
     ) {
         let current = state.current
         tabs = CenterSite.tabs(for: viewer, current: .rules)
@@ -73,10 +73,12 @@ extension RulesPage {
             rows: books.ruleSets.reversed().map {
                 [.text($0.version.rawValue), .text($0.regulation.rawValue), .text($0.validFrom.official)]
             })
-        proposals = state.changes.map { Proposed($0, against: books.ruleSets, viewer, form, errors) }
+        proposals = state.changes.map { change in
+            Proposed(change, against: books.ruleSets, viewer, change.id == id ? form : nil, errors)
+        }
         editor =
             viewer.holds(Rules.proposers) && state.scheduled == nil
-            ? Editor(current, from: today + 1, form, errors) : nil
+            ? Editor(current, from: today + 1, id == nil ? form : nil, errors) : nil
     }
 
     private static func table(of regulations: [Regulation]) -> DataTable {

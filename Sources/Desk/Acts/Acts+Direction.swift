@@ -81,7 +81,9 @@ extension DeskAct {
     private static let answerCooperation = DeskAct(
         slug: "tra-loi-phoi-hop", act: .cooperationAnswer, subject: .direction, title: "Trả lời cơ quan chủ trì",
         button: "Gửi cơ quan chủ trì",
-        words: "Chỉ cơ quan chủ trì và IOC đọc được. Hạn trả lời người phản ánh không thay đổi.", takesPhotos: true,
+        words:
+            "Các cơ quan được xem phản ánh này đều đọc được; người phản ánh và công chúng không đọc được. Hạn trả lời người phản ánh không thay đổi.",
+        takesPhotos: true,
         parts: { matter, filling in
             let asked = matter.report.cooperations.filter { matter.viewer.agencies.contains($0.agency ?? "") }
             return [

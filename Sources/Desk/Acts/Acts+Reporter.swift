@@ -38,7 +38,7 @@ extension DeskAct {
                 until: try posted.day("until"), for: try posted.choice("for", "Hãy chọn ai được xem."))
         })
 
-    private static let openIdentity = DeskAct(
+    static let openIdentity = DeskAct(
         slug: "xem-thong-tin", act: .identityOpening, subject: .reporter, title: "Xem thông tin người phản ánh",
         button: "Xem một lần", isGrave: true,
         words: "Mỗi lần xem được ghi lại, người phản ánh đọc được. Thông tin chỉ hiện một lần.",

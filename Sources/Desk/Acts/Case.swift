@@ -14,6 +14,8 @@ struct Case: Sendable {
     let offers: [Act: Offer]
     /// What may tell of the same thing.
     var alike: [ResemblingReport] = []
+    /// Those of them that are the same person's, for whoever may merge.
+    var repeats: Set<ReportCode> = []
     /// What the machine would have filed otherwise.
     var opinion: SecondOpinion?
     /// Who hid it, for whoever oversees that.

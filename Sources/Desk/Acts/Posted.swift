@@ -7,7 +7,7 @@ import Web
 struct Posted {
     let slug: String
     let form: Form
-    let media: [String]
+    var media: [String]
 
     private func name(_ field: String) -> String { "\(slug)-\(field)" }
 

@@ -21,12 +21,12 @@ extension DeskSite {
 
     func enterPaper(_ request: Request, _ context: SiteContext) async throws -> Response {
         let viewer = try context.viewer(holding: PaperClerk.roles)
-        let (posted, problem) = try await read(request, PaperPage.slug, context)
+        var (posted, photos) = try await read(request, PaperPage.slug, context)
         do {
-            if let problem { throw problem }
-            guard posted.media.count <= 1 else {
+            guard posted.media.count + photos.count <= 1 else {
                 throw Denial.badChoice(field: "media", "Chỉ tải lên một ảnh chụp tờ giấy.")
             }
+            posted.media += try await province.attachments.attachPhotos(photos, by: viewer)
             let sent = try await province.intake.submit(
                 SubmissionForm(posted), by: viewer, onBehalfOf: Helped(posted), request: RequestKey(posted))
             return try await entered(sent, context)

@@ -11,24 +11,30 @@ extension DeskSite {
     func act(_ request: Request, _ context: SiteContext) async throws -> Response {
         let viewer = try context.viewer(entering: .desk)
         let (code, slug) = (try code(context), try context.parameters.require("act"))
-        let (posted, problem) = try await read(request, slug, context)
-        let (version, key) = (posted.form.seenVersion, try await requestKey(posted, on: code))
+        var (posted, photos) = try await read(request, slug, context)
+        let (version, key) = (posted.form.seenVersion, try await requestKey(posted, photos, on: code))
         // A second press is answered as the first was: what that did may stand in the way of doing it again.
-        if let before = try? await province.cases.answered(key, on: code, by: viewer) {
+        let before = try? await province.cases.answered(key, on: code, by: viewer)
+        if let before, slug != DeskAct.openIdentity.slug {
             return done("Đã ghi nhận cho \(code).", code, staysVisible: before.seen?.inside != nil, context)
         }
         guard let inside = try await province.reports.find(code, for: viewer).inside else { throw NotAllowed() }
         let matter = try await matter(inside, viewer)
         do {
-            if let problem { throw problem }
+            let isStale = before == nil && version.map { $0 != matter.report.version } ?? false
             // What was offered on an older page may be gone: that is a change, not a wrong address.
-            if let version, version != matter.report.version { throw StaleReport() }
-            guard let act = DeskAct.all(for: matter).first(where: { $0.slug == slug }) else { throw NotFound() }
-            // Who may not do it hears that first, and is not asked to mend a form.
-            _ = try matter.report.capacity(of: viewer, for: act.act)
+            guard let act = DeskAct.all(for: matter).first(where: { $0.slug == slug }) else {
+                throw isStale ? StaleReport() : NotFound() as any Error
+            }
+            // Who may not do it hears that first, is not asked to mend a form, and leaves no picture here.
+            do { _ = try matter.report.capacity(of: viewer, for: act.act) } catch {
+                throw isStale ? StaleReport() : error as any Error
+            }
+            posted.media += try await province.attachments.attachPhotos(photos, by: viewer)
+            if isStale { throw StaleReport() }
             let command = try act.command(matter, posted)
             if case .openIdentity(let fields, let reason) = command {
-                return try await showIdentity(matter, fields, reason, context)
+                return try await showIdentity(matter, fields, reason, key, context)
             }
             let handled = try await province.cases.perform(command, on: code, by: viewer, seen: version, request: key)
             return done(
@@ -39,10 +45,12 @@ extension DeskSite {
         }
     }
 
-    private func requestKey(_ posted: Posted, on code: ReportCode) async throws -> RequestKey? {
+    private func requestKey(
+        _ posted: Posted, _ photos: [[UInt8]], on code: ReportCode
+    ) async throws -> RequestKey? {
         posted.form.requestKey(
             for: "xu-ly/\(posted.slug)", at: "/xu-ly/\(code)/\(posted.slug)",
-            files: try await province.attachments.sums(of: posted.media))
+            files: try await province.attachments.sums(of: posted.media) + province.attachments.sums(of: photos))
     }
 
     private func done(_ sentence: String, _ code: ReportCode, staysVisible: Bool, _ context: SiteContext) -> Response {
@@ -51,12 +59,13 @@ extension DeskSite {
         return response
     }
 
-    /// Shown in the answer to the post itself and nowhere else: reloading asks anew and is recorded anew.
+    /// Shown in the answer to the post itself and nowhere else. A second press is the same look; a later one is recorded
+    /// anew.
     private func showIdentity(
-        _ matter: Case, _ fields: [IdentityField], _ reason: String, _ context: SiteContext
+        _ matter: Case, _ fields: [IdentityField], _ reason: String, _ key: RequestKey?, _ context: SiteContext
     ) async throws -> Response {
         let opened = try await province.cases.openIdentity(
-            of: matter.code, fields: fields, reason: reason, by: matter.viewer)
-        return try render(IdentityPage(opened, of: matter), context)
+            of: matter.code, fields: fields, reason: reason, by: matter.viewer, request: key)
+        return try render(IdentityPage(opened.fields, of: matter), context)
     }
 }

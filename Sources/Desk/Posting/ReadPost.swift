@@ -1,4 +1,4 @@
-// Reads the form of an act: plain, or with photos, which are taken in as they come.
+// Reads the form of an act: plain, or with photos, which are kept only once it is known that their sender may do this.
 
 import Hummingbird
 import NIOCore
@@ -8,10 +8,10 @@ import Web
 
 extension DeskSite {
     func read(_ request: Request, _ slug: String, _ context: SiteContext) async throws -> (
-        Posted, problem: (any Error)?
+        Posted, photos: [[UInt8]]
     ) {
         guard request.isMultipartForm else {
-            return (Posted(slug: slug, form: try await request.readForm(), media: []), nil)
+            return (Posted(slug: slug, form: try await request.readForm(), media: []), [])
         }
         var files: [[UInt8]] = []
         var limits = MultipartLimits()
@@ -24,14 +24,7 @@ extension DeskSite {
             case .ended: break
             }
         }
-        let kept = form.all("\(slug)-kept")
-        do {
-            let media = try await province.attachments.attachPhotos(files, by: context.viewer)
-            return (Posted(slug: slug, form: form, media: kept + media), nil)
-        } catch {
-            // A picture that was refused must not take the written words with it.
-            return (Posted(slug: slug, form: form, media: kept), error)
-        }
+        return (Posted(slug: slug, form: form, media: form.all("\(slug)-kept")), files)
     }
 }
 

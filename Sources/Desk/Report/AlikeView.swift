@@ -69,7 +69,7 @@ extension AlikeView.Line {
             isLinked
             ? []
             : DeskAct.relations.filter {
-                DeskAct.takesCode.contains($0.slug) && ($0.act != .merge || other.isRepeat)
+                DeskAct.takesCode.contains($0.slug) && ($0.act != .merge || matter.repeats.contains(summary.code))
             }
         ways = offered.filter { matter.offer(for: $0) != nil }.map {
             AlikeView.Way(label: $0.button, address: "\(matter.address)?cung-viec=\(summary.code)#\($0.slug)")

@@ -14,7 +14,7 @@ extension Case {
             ("Địa bàn", (books.unitName(scene.unit) ?? "Chưa xác định") + (scene.approximate ? " (gần đúng)" : "")),
             ("Địa điểm", scene.words),
             ("Địa điểm như đã gửi", scene.words == report.sentPlaceWords ? nil : report.sentPlaceWords),
-            ("Toạ độ", scene.point?.words),
+            ("Tọa độ", scene.point?.words),
             ("Máy đọc là", heardField),
             ("Xảy ra lúc", report.observedAt.official), ("Gửi lúc", report.submittedAt.official),
             ("Nhập sau từ giấy", paper),

@@ -35,6 +35,7 @@ extension DeskSite {
     ) async throws -> Case {
         var matter = try await matter(inside, viewer)
         matter.alike = try await province.cases.resembling(inside.report.code, for: viewer)
+        matter.repeats = try await province.cases.repeats(of: matter.code, among: matter.alike, for: viewer)
         matter.names = try await province.oversight.names(in: .inside(inside), for: viewer)
         matter.opinion = try await province.understanding.secondOpinion(on: inside.report, after: lines)
         return matter

@@ -6,7 +6,7 @@ extension Denial {
     /// What the person reads: what is the matter and what to do.
     package var sentence: String {
         switch self {
-        case .notYours(let act): "Bạn không có quyền thực hiện việc «\(act.label)» với phản ánh này."
+        case .notYours(let act): "Ông/bà không có quyền thực hiện việc «\(act.label)» với phản ánh này."
         case .notFrom(let status, let act):
             "Không thể «\(act.label)» khi phản ánh đang ở trạng thái «\(status.label)»."
         case .missing(_, let sentence): sentence

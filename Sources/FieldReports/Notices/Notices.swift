@@ -49,7 +49,7 @@ extension RecordedEvent {
             ]
         case .cooperationAnswered:
             return officers(.notice, "Cơ quan phối hợp đã trả lời về phản ánh \(code).")
-        case .answered: return reporter(.answer, "Phản ánh \(code) đã có trả lời. Mời bạn xem và đánh giá.")
+        case .answered: return reporter(.answer, "Phản ánh \(code) đã có trả lời. Mời ông/bà xem và đánh giá.")
         case .corrected: return reporter(.answer, "Trả lời phản ánh \(code) đã được đính chính.")
         case .proposed(_, .endOfUrgency):
             let words = "Phản ánh khẩn \(code) được đề nghị bỏ mức khẩn, cần người thứ hai xác nhận."
@@ -99,7 +99,7 @@ extension RecordedEvent {
             return lead == nil ? role(.iocOperator, .notice, words) : officers(.notice, words)
         case .hidden(let violation, _, _, _, _):
             return reporter(
-                .notice, "Phản ánh \(code) bị ẩn: \(violation.label). Bạn có thể phản đối trong trang phản ánh.")
+                .notice, "Phản ánh \(code) bị ẩn: \(violation.label). Ông/bà có thể phản đối trong trang phản ánh.")
                 + role(
                     report.hiding?.reviewer == .overseer ? .provincialOverseer : .iocManager, .notice,
                     "Phản ánh \(code) bị ẩn, cần rà soát.")
@@ -108,7 +108,7 @@ extension RecordedEvent {
             return role(
                 report.objectionReviewer == .overseer ? .provincialOverseer : .iocManager, .notice,
                 "Có phản đối về phản ánh \(code).")
-        case .objectionDecided: return reporter(.notice, "Phản đối của bạn về \(code) đã được trả lời.")
+        case .objectionDecided: return reporter(.notice, "Phản đối của ông/bà về \(code) đã được trả lời.")
         case .moderated(.keptBack):
             return reporter(.notice, "Phản ánh \(code) chưa được công khai. Xem lý do trong trang phản ánh.")
                 + role(.iocManager, .notice, "Phản ánh \(code) bị giữ lại, chưa công khai.")
@@ -120,12 +120,12 @@ extension RecordedEvent {
         case .mediaAdded: return officers(.notice, "Phản ánh \(code) có tệp mới, cần xem trước khi công khai.")
         case .consentRequested:
             return reporter(
-                .notice, "Cơ quan xin dùng thông tin của bạn để giải quyết \(code). Bạn có quyền không đồng ý.")
+                .notice, "Cơ quan xin dùng thông tin của ông/bà để giải quyết \(code). Ông/bà có quyền không đồng ý.")
         case .consentAnswered:
             return officers(.notice, "Người phản ánh đã trả lời đề nghị dùng thông tin, phản ánh \(code).")
         case .identityOpened:
             return reporter(
-                .notice, "Thông tin của bạn trong phản ánh \(code) đã được xem. Lý do ghi trong trang phản ánh.")
+                .notice, "Thông tin của ông/bà trong phản ánh \(code) đã được xem. Lý do ghi trong trang phản ánh.")
                 + role(.dpo, .notice, "Thông tin người phản ánh \(code) đã được xem.")
         case .alerted(let step):
             return alarm(step, "phản ánh \(code) chờ xác nhận.", report, leaders, officers, role)
@@ -142,14 +142,14 @@ extension RecordedEvent {
         case .commitmentMissed:
             return leaders(.overdue, "Cam kết của phản ánh \(code) chưa được thực hiện.")
                 + reporter(
-                    .notice, "Cam kết của phản ánh \(code) chưa được thực hiện. Bạn có thể phản hồi, đánh giá lại.")
+                    .notice, "Cam kết của phản ánh \(code) chưa được thực hiện. Ông/bà có thể phản hồi, đánh giá lại.")
         case .commitmentProven:
-            return reporter(.answer, "Cam kết của phản ánh \(code) đã được thực hiện. Mời bạn xem và đánh giá.")
+            return reporter(.answer, "Cam kết của phản ánh \(code) đã được thực hiện. Mời ông/bà xem và đánh giá.")
         case .reopened:
             return reporter(.notice, "Phản ánh \(code) được mở lại để giải quyết tiếp.")
                 + officers(.notice, "Phản ánh \(code) được mở lại, cần giải quyết tiếp.")
         case .merged(let other, _):
-            return reporter(.notice, "Phản ánh \(code) được gộp vào phản ánh \(other) của bạn.")
+            return reporter(.notice, "Phản ánh \(code) được gộp vào phản ánh \(other) của ông/bà.")
                 + role(
                     report.mergeReview == .overseer ? .provincialOverseer : .iocManager, .notice,
                     "Phản ánh \(code) được gộp vào \(other), cần rà soát.")

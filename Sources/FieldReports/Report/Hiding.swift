@@ -23,7 +23,7 @@ package enum ViolationCode: String, Sendable, Codable, CaseIterable {
         case .stateSecret: "Liên quan bí mật Nhà nước"
         case .unlawful: "Vi phạm pháp luật"
         case .immoral: "Vi phạm đạo đức, thuần phong mỹ tục"
-        case .insult: "Dùng từ ngữ thoá mạ"
+        case .insult: "Dùng từ ngữ thóa mạ"
         case .criticisingLabelling: "Chỉ trích, quy chụp"
         case .incitement: "Kích động"
         case .duplicate: "Đăng nhiều lần cùng một sự việc"

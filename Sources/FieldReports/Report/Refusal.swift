@@ -62,7 +62,7 @@ package enum RefusalCode: String, Sendable, Codable, CaseIterable {
         case .stateSecret: "Liên quan bí mật Nhà nước"
         case .unlawful: "Vi phạm pháp luật"
         case .immoral: "Vi phạm đạo đức, thuần phong mỹ tục"
-        case .insult: "Thoá mạ"
+        case .insult: "Thóa mạ"
         case .criticisingLabelling: "Chỉ trích, quy chụp"
         case .incitement: "Kích động"
         case .duplicate: "Trùng phản ánh đã gửi"

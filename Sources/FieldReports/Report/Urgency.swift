@@ -12,7 +12,7 @@ package enum UrgentKind: String, Sendable, Codable, CaseIterable {
     package var label: String {
         switch self {
         case .naturalDisaster: "Thiên tai"
-        case .fire: "Hoả hoạn"
+        case .fire: "Hỏa hoạn"
         case .accident: "Tai nạn"
         case .theftRobbery: "Trộm cướp"
         case .securityDisorder: "Mất an ninh, trật tự"

@@ -69,12 +69,12 @@ package enum SeenReport: Sendable, Equatable {
 // MARK: - What is left out
 
 extension Report {
-    /// Drafts are the office's own. Whoever helped to send it follows that it goes on, and reads neither the result nor
+    /// Drafts are the offices' own, and so is what they write to each other. Whoever helped to send it follows that it goes on, and reads neither the result nor
     /// what was said: those are the person's (A0.12).
     fileprivate func shown(to audience: Audience) -> Report {
         var shown = self
         if case .official = audience { return shown }
-        shown.proposals = []
+        (shown.proposals, shown.cooperations) = ([], [])
         // Another's report may be one that this person must not know of, not even as a number. Storage counts those
         // they may see.
         shown.links = []

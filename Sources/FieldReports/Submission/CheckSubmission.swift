@@ -92,7 +92,7 @@ extension SubmissionForm {
             return [FieldProblem("place.unit", "unitUnknown", "Không có xã, phường này. Hãy chọn lại trong danh sách.")]
         }
         if let point, !Self.onEarth(point) {
-            return [FieldProblem("place.latitude", "pointInvalid", "Toạ độ không hợp lệ. Hãy chọn lại trên bản đồ.")]
+            return [FieldProblem("place.latitude", "pointInvalid", "Tọa độ không hợp lệ. Hãy chọn lại trên bản đồ.")]
         }
         if point == nil && unit == nil {
             // Words propose and never decide: a name may lead to two places.

@@ -30,7 +30,7 @@ extension AccountProblem {
         case .codeExpired: "Mã đã hết hạn. Hãy xin mã mới."
         case .tooManyTries: "Đã nhập sai quá nhiều lần. Hãy xin mã mới."
         case .accountClosed: "Tài khoản đã đóng."
-        case .forbidden: "Bạn không có quyền thực hiện việc này."
+        case .forbidden: "Ông/bà không có quyền thực hiện việc này."
         case .passwordMustChange: "Hãy đổi mật khẩu dùng một lần trước khi làm việc."
         case .gatewayMissing: "Hệ thống chưa nối cổng gửi tin nhắn nên chưa xác minh được số điện thoại mới."
         case .ownAccount:

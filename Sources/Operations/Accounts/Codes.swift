@@ -21,7 +21,7 @@ extension Accounts {
     }
 
     func send(_ code: OneTimeCode, to phone: String) async throws {
-        let text = "Mã xác nhận của bạn là \(code.digits). Mã có hiệu lực 10 phút. Không đưa mã cho bất kỳ ai."
+        let text = "Mã xác nhận của ông/bà là \(code.digits). Mã có hiệu lực 10 phút. Không đưa mã cho bất kỳ ai."
         try await gateway.deliver(Message(kind: .code, channel: .sms, to: phone, text: text))
     }
 

@@ -3,7 +3,7 @@ import LocalTime
 import Logging
 package import Office
 import Outbound
-import Storage
+package import Storage
 import Vietnamese
 
 /// People change (A0.24): a lost password, another telephone, an account that is closed.
@@ -83,30 +83,40 @@ extension Accounts {
     }
 
     /// The new telephone proves itself with a code before the old one lets go.
+    /// - Returns: false for a repeat of a request under its key: no second code was sent.
     /// - Throws: `AccountProblem.wrongCredentials`, `.notSignedIn`; `InvalidSubmission` where it is no telephone; what
     ///   the gateway throws; `PasswordFailure.busy`.
-    package func askPhoneChange(to phone: String, password: String, by viewer: Viewer) async throws {
+    @discardableResult
+    package func askPhoneChange(
+        to phone: String, password: String, by viewer: Viewer, request: RequestKey? = nil
+    ) async throws -> Bool {
         let account = try await own(viewer)
         guard try await passwords.check(password, against: account.password).isRight else {
             throw AccountProblem.wrongCredentials
         }
         let number = try phoneNumber(phone)
         let pending = vault.seal(Array(number.e164.utf8), context: "phone:\(account.id.rawValue)")
-        try await sendCode(
-            to: account.id, .phoneChange, phone: number.e164, pending: Base64URL.text(pending.bytes))
+        return try await province.cases.once(request, by: account.id) {
+            try await sendCode(
+                to: account.id, .phoneChange, phone: number.e164, pending: Base64URL.text(pending.bytes))
+        }
     }
 
+    /// - Returns: false for a repeat of a request under its key: the code was used, and the telephone is changed.
     /// - Throws: `AccountProblem.codeWrong`, `.codeExpired`, `.tooManyTries`, `.phoneTaken`, `.notSignedIn`,
     ///   `.accountClosed`.
-    package func changePhone(code: String, by viewer: Viewer) async throws {
+    @discardableResult
+    package func changePhone(code: String, by viewer: Viewer, request: RequestKey? = nil) async throws -> Bool {
         let account = try await own(viewer)
         guard let record = try await ownIdentity(of: viewer) else { throw AccountProblem.notFound }
-        try await redeem(code, of: account.id, .phoneChange) { tx, pending in
-            guard let pending else { throw AccountProblem.codeWrong }
-            let phone = try province.personnel.openPhone(pending, of: account.id)
-            var changed = record
-            changed.phone = phone
-            try move(tx.open(account.id), to: changed, digest: digest(ofPhone: phone), in: tx)
+        return try await province.cases.once(request, by: account.id) {
+            try await redeem(code, of: account.id, .phoneChange) { tx, pending in
+                guard let pending else { throw AccountProblem.codeWrong }
+                let phone = try province.personnel.openPhone(pending, of: account.id)
+                var changed = record
+                changed.phone = phone
+                try move(tx.open(account.id), to: changed, digest: digest(ofPhone: phone), in: tx)
+            }
         }
     }
 

@@ -29,6 +29,13 @@ package struct Registration: Sendable {
     }
 }
 
+/// What whoever registers needs to go on with.
+package struct Registered: Sendable {
+    package let handle: RegistrationHandle
+    /// Asked before under the same key in the same words: no second code was sent.
+    package let isRepeat: Bool
+}
+
 extension Accounts {
     /// Keeps a registration that waits for its telephone to be proved, and sends the code.
     ///
@@ -39,23 +46,41 @@ extension Accounts {
     /// - Throws: `InvalidSubmission`; `AccountProblem.phoneTaken`, `.gatewayMissing`; what the gateway throws.
     @discardableResult
     package func register(_ form: Registration) async throws -> RegistrationHandle {
+        try await register(form, under: nil).handle
+    }
+
+    /// The same, under a key of the client's own. Nobody has an account yet to whom it could belong: key and words
+    /// together are the request, and give the handle, so that nothing need be kept to give it again.
+    package func register(_ form: Registration, under request: RequestKey?) async throws -> Registered {
         let record = try checked(form)
         guard gateway.reachesPhones else { throw AccountProblem.gatewayMissing }
         let phone = try digest(ofPhone: record.phone)
+        let handle =
+            request.map { RegistrationHandle.derived(from: "\($0.key)\n\($0.digest)", pepper: vault.pepper) }
+            ?? .draw(from: random)
+        let kept = Hex.text(handle.digest)
+        if try await store.read({ try $0.registrations.find(handle: kept) }) != nil {
+            return Registered(handle: handle, isRepeat: true)
+        }
         let password = try await passwords.hash(form.password)
         let person = PersonID(rawValue: province.freshNumber())
         let waiting = WaitingRegistration(
             account: AccountID(rawValue: province.freshNumber()), person: person, kind: form.kind, phoneDigest: phone,
             password: password, sealed: province.sealed(record, of: person))
-        let (handle, code, now) = (RegistrationHandle.draw(from: random), OneTimeCode.draw(from: random), now())
+        let (code, now) = (OneTimeCode.draw(from: random), now())
         let codeDigest = digest(of: code, for: waiting)
-        try await store.write { tx in
+        let isNew = try await store.write { tx in
             guard try tx.accounts.find(phoneDigest: phone) == nil else { throw AccountProblem.phoneTaken }
-            try tx.registrations.insert(
-                waiting, handle: Hex.text(handle.digest), codeDigest: codeDigest, expires: now + codeValidFor, at: now)
+            return try tx.registrations.insert(
+                waiting, handle: kept, codeDigest: codeDigest, expires: now + codeValidFor, at: now)
         }
-        try await send(code, to: record.phone)
-        return handle
+        guard isNew else { return Registered(handle: handle, isRepeat: true) }
+        do { try await send(code, to: record.phone) } catch {
+            // Without its code nothing was begun: the same request may be made again.
+            try? await store.write { try $0.registrations.delete(handle: kept) }
+            throw error
+        }
+        return Registered(handle: handle, isRepeat: false)
     }
 
     /// REP-15: name and telephone always, e-mail if there is one, organisation and contact person for an organisation.

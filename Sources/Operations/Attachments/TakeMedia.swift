@@ -1,7 +1,9 @@
+import Crypto
 package import FieldReports
 import LocalTime
 package import Media
 package import Office
+import Outbound
 import Storage
 
 /// One whole file from a form, on its way into a report: looked at, cleaned and kept, owned by who sent it.
@@ -40,6 +42,9 @@ extension Attachments {
         guard !media.isEmpty else { return [] }
         return try await store.read { tx in try media.compactMap { try tx.media.find($0)?.sha256 } }
     }
+
+    /// The same of files that are not kept yet.
+    package func sums(of files: [[UInt8]]) -> [String] { files.map { Hex.text(SHA256.hash(data: $0)) } }
 
     /// A file its owner uploaded, for the page on which they look it over before sending.
     /// - Throws: `MediaStoreError` where the shelf cannot be read or written.

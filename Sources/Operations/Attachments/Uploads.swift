@@ -2,7 +2,8 @@ package import FieldReports
 import LocalTime
 package import Media
 package import Office
-import Storage
+import Outbound
+package import Storage
 
 /// Files on their way in: they belong to who announced them, and to nobody else's eyes.
 ///
@@ -13,6 +14,11 @@ package struct UploadState: Sendable {
     package let length: Int64
     /// There once the file is whole and was found to be a picture, a film or a voice.
     package let media: UploadedMedia?
+}
+
+package struct StartedUpload: Sendable {
+    package let id: String
+    package let isRepeat: Bool
 }
 
 /// What became of an upload.
@@ -27,12 +33,27 @@ package struct UploadedMedia: Sendable, Equatable {
 extension Attachments {
     /// - Throws: `AccountProblem.notSignedIn`; `UploadError` for a length that is not taken; `MediaStoreError` where
     ///   the shelf cannot be read or written.
-    package func startUpload(length: Int64, by viewer: Viewer) async throws -> String {
+    package func startUpload(
+        length: Int64, by viewer: Viewer, request: RequestKey? = nil
+    ) async throws -> StartedUpload {
         guard let owner = viewer.account else { throw AccountProblem.notSignedIn }
-        let (id, now) = (province.freshName(), now())
+        let id = uploadName(request, of: owner)
+        let isNew = try await province.cases.once(request, by: owner) { try await begin(id, length: length, of: owner) }
+        return StartedUpload(id: id, isRepeat: !isNew)
+    }
+
+    /// An upload under a client's key is named by it, so that a repeat finds it again.
+    func uploadName(_ request: RequestKey?, of owner: AccountID) -> String {
+        guard let key = request?.key else { return province.freshName() }
+        return Hex.text(vault.pepper.digest(Array("\(owner.rawValue) \(key)".utf8), purpose: "upload").prefix(16))
+    }
+
+    func begin(_ id: String, length: Int64, of owner: AccountID) async throws {
+        let now = now()
+        // The key was swept, what was sent under it is still here: then it is no repeat, and no new upload either.
+        guard try await store.read({ try $0.media.upload(id) }) == nil else { throw RequestKeyReused() }
         try await library.uploads.create(id, length: length)
         try await store.write { try $0.media.startUpload(id, owner: owner, length: Int(length), at: now) }
-        return id
     }
 
     /// Adds bytes where the last ones ended; the last of them make it a medium.
@@ -91,12 +112,12 @@ extension Attachments {
         try await forgetUpload(id)
     }
 
-    private func forgetUpload(_ id: String) async throws {
+    func forgetUpload(_ id: String) async throws {
         try await library.uploads.terminate(id)
         try await store.write { try $0.media.deleteUpload(id) }
     }
 
-    private func uploaded(_ id: String) async throws -> UploadedMedia? {
+    func uploaded(_ id: String) async throws -> UploadedMedia? {
         try await store.read { try $0.media.find(id) }.map(UploadedMedia.init)
     }
 

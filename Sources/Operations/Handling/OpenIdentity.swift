@@ -1,23 +1,40 @@
 package import FieldReports
+import LocalTime
 package import Office
 import Outbound
-import Storage
+package import Storage
+
+/// As long as a client may try again after it heard nothing.
+private let answerIsGivenAgainFor = Span.minutes(10)
+
+package struct OpenedIdentity: Sendable {
+    package let fields: [IdentityField: String]
+    package let isRepeat: Bool
+}
 
 /// The one way to a reporter's name: with a ground the domain accepts, and leaving an event that the reporter reads.
 extension Cases {
+    /// Under a client's key a repeat is given the same once more, without a second event, where it comes at once and the
+    /// ground still holds: an answer may be lost on the way, but one event is not a key to look again another day.
     /// - Returns: only the fields that were asked for; the rest of the record never leaves the vault.
-    /// - Throws: `NoSuchReport`, `StaleReport`, `Denial`; `VaultFailure` where the key that sealed it is not here.
+    /// - Throws: as `perform`; `RequestKeyReused` also for a repeat that comes late.
     package func openIdentity(
-        of code: ReportCode, fields: [IdentityField], reason: String, by viewer: Viewer, seen version: Int? = nil
-    ) async throws -> [IdentityField: String] {
-        try await handle(.openIdentity(fields: fields, reason: reason), on: code, by: viewer, seen: version)
+        of code: ReportCode, fields: [IdentityField], reason: String, by viewer: Viewer, seen version: Int? = nil,
+        request: RequestKey? = nil
+    ) async throws -> OpenedIdentity {
+        let command = Command.openIdentity(fields: fields, reason: reason)
+        let handled = try await perform(command, on: code, by: viewer, seen: version, request: request)
+        if handled.isRepeat {
+            guard now() < handled.at + answerIsGivenAgainFor else { throw RequestKeyReused() }
+            try await checkStillOpen(command, on: code, by: viewer)
+        }
         let found = try await store.read { tx -> (PersonID, String)? in
             guard let report = try tx.reports.load(code), let sealed = try tx.people.sealed(report.reporter) else {
                 return nil
             }
             return (report.reporter, sealed)
         }
-        guard let (person, sealed) = found else { return [:] }
+        guard let (person, sealed) = found else { throw NoSuchReport() }
         let record = try province.identity(sealed, of: person)
         var opened: [IdentityField: String] = [:]
         for field in fields {
@@ -27,7 +44,15 @@ extension Cases {
             case .email: opened[field] = record.email
             }
         }
-        return opened
+        return OpenedIdentity(fields: opened, isRepeat: handled.isRepeat)
+    }
+
+    private func checkStillOpen(_ command: Command, on code: ReportCode, by viewer: Viewer) async throws {
+        let (now, law) = (now(), try await books.current().law)
+        guard let report = try await store.read({ try $0.reports.load(code) }), report.isVisible(to: viewer) else {
+            throw NoSuchReport()
+        }
+        _ = try report.decide(command, by: viewer, at: now, under: law)
     }
 }
 

@@ -13,7 +13,7 @@ extension Cases {
         let number = province.freshNumber()
         try await store.write { tx in
             try tx.audit.append(
-                "mergeRefused", of: code.description, by: viewer.account, detail: "\(other): \(denial.code)", at: now,
+                .mergeRefused, of: code.description, by: viewer.account, detail: "\(other): \(denial.code)", at: now,
                 number: number)
         }
     }

@@ -45,7 +45,7 @@ extension Intake {
             guard let person = try tx.claimable(report, by: id) else { return false }
             try take(person, for: id, in: tx, at: now)
             try tx.claims.deleteCode(id)
-            try tx.audit.append("reportClaimed", of: report.description, by: nil, at: now, number: entry)
+            try tx.audit.append(.reportClaimed, of: report.description, by: nil, at: now, number: entry)
             return true
         }
         guard isClaimed else { throw AccountProblem.codeWrong }

@@ -51,7 +51,7 @@ package enum KeepingProblem: Error, Sendable, Equatable {
             """
         case .different(let tables):
             "Dữ liệu khôi phục khác với lúc sao lưu ở bảng: \(tables.joined(separator: ", ")). Không giữ lại gì."
-        case .identityNeeded: "Bản sao lưu được mã hoá. Hãy cho biết tệp khoá giải mã bằng --identity."
+        case .identityNeeded: "Bản sao lưu được mã hóa. Hãy cho biết tệp khóa giải mã bằng --identity."
         case .noProgram(let name, let package): "Không tìm thấy chương trình \(name). Hãy cài gói \(package)."
         case .program(let name, let said): "Chương trình \(name) không làm xong việc: \(said)"
         case .disk(let path, let reason): "Không ghi hoặc đọc được «\(path)»: \(reason)."

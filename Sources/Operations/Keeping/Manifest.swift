@@ -18,8 +18,8 @@ package struct Manifest: Sendable, Equatable, Codable {
     package var missingMedia: [String]
     package var damagedMedia: [String]
     package var about = """
-        Bản sao lưu của hệ thống phản ánh hiện trường. Tệp khoá của kho danh tính không nằm trong này: \
-        thiếu tệp khoá thì không đọc lại được danh tính người phản ánh.
+        Bản sao lưu của hệ thống phản ánh hiện trường. Tệp khóa của kho danh tính không nằm trong này: \
+        thiếu tệp khóa thì không đọc lại được danh tính người phản ánh.
         """
 
     package struct File: Sendable, Equatable, Codable {

@@ -12,8 +12,6 @@ package struct ResemblingReport: Sendable {
     package let summary: ReportSummary
     package let seen: SeenReport
     package let resemblance: Resemblance
-    /// It is known to be the same person's, and whoever looks may merge: only then is it said (REP-16, A0.7).
-    package var isRepeat = false
 }
 
 extension Cases {
@@ -39,10 +37,7 @@ extension Cases {
             let pictures = try tx.media.hashes(of: [code])[code, default: [:]].filter { shown.contains($0.key) }
             guard var sighting = Sighting(seen.face, pictures: pictures.map(\.value)) else { return [] }
             sighting.land = books.land(around: sighting.unit, on: now.day)
-            let found = try tx.resembling(sighting, for: viewer, under: books.law.rules, except: code)
-            let offers = seen.inside?.offers(at: now, under: books.law) ?? []
-            guard offers.contains(where: { $0.act == .merge }) else { return found }
-            return try found.map { try tx.saying($0, isRepeatOf: code) }
+            return try tx.resembling(sighting, for: viewer, under: books.law.rules, except: code)
         }
     }
 
@@ -68,15 +63,6 @@ extension Transaction {
         var sighting = Sighting(form, in: unit, otherwise: Category.other, pictures: pictures, at: now)
         sighting?.land = books.land(around: unit, on: now.day)
         return sighting
-    }
-
-    fileprivate func saying(_ found: ResemblingReport, isRepeatOf code: ReportCode) throws -> ResemblingReport {
-        guard found.resemblance.kind == .sameIncident, let own = try reports.load(code),
-            let other = try reports.load(found.summary.code)
-        else { return found }
-        var said = found
-        said.isRepeat = own.reporter == other.reporter
-        return said
     }
 
     /// The likeliest first.

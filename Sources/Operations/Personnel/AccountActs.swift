@@ -21,7 +21,7 @@ extension Personnel {
             func name(_ id: AccountID?) throws -> String? {
                 try id.flatMap { try tx.sealedIdentity(of: $0) }.map { try province.identity($0.1, of: $0.0).fullName }
             }
-            return try tx.audit.latest(limit, of: AuditTable.aboutAccounts).map { entry in
+            return try tx.audit.latest(limit, of: AuditAct.aboutAccounts).map { entry in
                 let subject = Int64(entry.subject).map(AccountID.init(rawValue:))
                 return AccountAct(entry: entry, of: try name(subject), by: try name(entry.account))
             }

@@ -26,7 +26,7 @@ extension Personnel {
                 throw AccountProblem.secondFactorMissing
             }
             guard appointment.role.needsConfirmation, let proposer = viewer.account else {
-                try tx.appoint(id, appointment, as: "appointed", by: viewer.account, at: now, number: entry)
+                try tx.appoint(id, appointment, as: .appointed, by: viewer.account, at: now, number: entry)
                 return .inForce
             }
             try tx.propose(
@@ -43,7 +43,7 @@ extension Personnel {
         try await store.write { tx in
             try tx.accounts.dismiss(id, role, agency)
             try tx.audit.append(
-                "dismissed", of: String(id.rawValue), by: viewer.account, detail: Appointment(role, at: agency).words,
+                .dismissed, of: String(id.rawValue), by: viewer.account, detail: Appointment(role, at: agency).words,
                 at: now, number: entry)
         }
     }
@@ -92,7 +92,7 @@ extension Personnel {
 
 extension Transaction {
     func appoint(
-        _ id: AccountID, _ appointment: Appointment, as act: String, by account: AccountID?, at now: Instant,
+        _ id: AccountID, _ appointment: Appointment, as act: AuditAct, by account: AccountID?, at now: Instant,
         number: Int64
     ) throws {
         try accounts.appoint(id, appointment)

@@ -31,7 +31,7 @@ extension Personnel {
                     throw AccountProblem.accountClosed
                 }
                 try tx.appoint(
-                    found.account, appointment, as: "appointmentConfirmed", by: viewer.account, at: now, number: entry)
+                    found.account, appointment, as: .appointmentConfirmed, by: viewer.account, at: now, number: entry)
             }
             return .appointed
         case .claim(let report):
@@ -41,7 +41,7 @@ extension Personnel {
                 guard let person = try tx.claimable(report, by: found.account) else { throw AccountProblem.notFound }
                 try province.intake.take(person, for: found.account, in: tx, at: now)
                 try tx.audit.append(
-                    "reportClaimed", of: report.description, by: viewer.account, at: now, number: entry)
+                    .reportClaimed, of: report.description, by: viewer.account, at: now, number: entry)
             }
             return .claimed
         case .credentials: return .credentials(try await renew(waiting, phone: nil, by: viewer))
@@ -56,7 +56,7 @@ extension Personnel {
         return try await renewCredentials(of: waiting.account, phone: phone) { tx, now in
             _ = try decided(waiting.id, for: viewer, in: tx)
             try tx.audit.append(
-                "credentialsReset", of: String(waiting.account.rawValue), by: viewer.account,
+                .credentialsReset, of: String(waiting.account.rawValue), by: viewer.account,
                 detail: waiting.change.words, at: now, number: entry)
         }
     }

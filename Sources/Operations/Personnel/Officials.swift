@@ -53,7 +53,7 @@ extension Personnel {
                 try tx.accounts.appoint(id, appointment)
             }
             try tx.audit.append(
-                "accountCreated", of: String(id.rawValue), by: viewer?.account,
+                .accountCreated, of: String(id.rawValue), by: viewer?.account,
                 detail: appointments.map(\.words).joined(separator: "; "), at: now, number: entry)
             guard let proposer = viewer?.account else { return }
             for (appointment, number, entry) in proposals {
@@ -75,7 +75,7 @@ extension Personnel {
             account.disabledAt = now
             try tx.accounts.update(account)
             try tx.sessions.endAll(of: id)
-            try tx.audit.append("accountDisabled", of: String(id.rawValue), by: viewer?.account, at: now, number: entry)
+            try tx.audit.append(.accountDisabled, of: String(id.rawValue), by: viewer?.account, at: now, number: entry)
         }
     }
 

@@ -98,9 +98,11 @@ extension Personnel {
             guard try proposal.proposedBy == viewer.account || tx.mayConfirm(proposal, viewer),
                 try tx.accountProposals.delete(id)
             else { throw AccountProblem.notFound }
+            // A log that names the report must not name whose it is.
+            let report: ReportCode? = if case .claim(let report) = proposal.change { report } else { nil }
             try tx.audit.append(
-                "proposalDeclined", of: String(proposal.account.rawValue), by: viewer.account,
-                detail: proposal.change.words, at: now, number: entry)
+                .proposalDeclined, of: report?.description ?? String(proposal.account.rawValue), by: viewer.account,
+                detail: report == nil ? proposal.change.words : nil, at: now, number: entry)
         }
     }
 
@@ -124,11 +126,11 @@ extension Transaction {
         // A log that names the report must not name whose it is.
         if case .claim(let report) = change {
             return try audit.append(
-                "claimProposed", of: report.description, by: proposer, detail: reason, at: now, number: entry)
+                .claimProposed, of: report.description, by: proposer, detail: reason, at: now, number: entry)
         }
         let detail = [change.words, reason].filter { !$0.isEmpty }.joined(separator: ": ")
         try audit.append(
-            "proposed", of: String(id.rawValue), by: proposer, detail: detail, at: now, number: entry)
+            .proposed, of: String(id.rawValue), by: proposer, detail: detail, at: now, number: entry)
     }
 
     func mayConfirm(_ proposal: AccountProposal, _ viewer: Viewer) throws -> Bool {

@@ -14,7 +14,7 @@ extension Personnel {
         let entry = province.freshNumber()
         return try await renewCredentials(of: id, phone: number) { tx, now in
             try tx.audit.append(
-                "credentialsReset", of: String(id.rawValue), by: nil, detail: number == nil ? nil : "telephone",
+                .credentialsReset, of: String(id.rawValue), by: nil, detail: number == nil ? nil : "telephone",
                 at: now,
                 number: entry)
         }

@@ -27,7 +27,7 @@ extension Reference {
             if days == latest?.used { return }
             if let base, base != latest?.number { throw staleCalendar }
             try tx.reference.add(.calendar, days, note: document, by: viewer.account, at: now)
-            try tx.audit.append("calendar", of: document, by: viewer.account, at: now, number: number)
+            try tx.audit.append(.calendar, of: document, by: viewer.account, at: now, number: number)
         }
         return try await recount(document: document)
     }

@@ -20,7 +20,7 @@ extension Reference {
         let list = try UnitList(text, era: era, previous: gazetteer)
         let file = ImportedFile(era: era, text: text, version: note)
         let (today, communes) = (now().day, list.units.filter(\.isCommuneLevel))
-        try await keep(.units, of: era, file, note: note, by: viewer) { tx in
+        try await keep(.units, of: era, file, as: .unitsImported, note: note, by: viewer) { tx in
             guard era.contains(today) else { return }
             // Communes of today that nobody answers for yet.
             let known = Set(try tx.directory.agencies().map(\.code))
@@ -48,7 +48,7 @@ extension Reference {
         }
         let boundaries = Boundaries(era: era.id, version: note, shapes: shapes)
         let stored = StoredBoundaries(bytes: Base64URL.text(boundaries.bytes))
-        try await keep(.boundaries, of: era, stored, note: note, by: viewer)
+        try await keep(.boundaries, of: era, stored, as: .boundariesImported, note: note, by: viewer)
         return Set(shapes.map(\.code)).count
     }
 
@@ -63,7 +63,9 @@ extension Reference {
         try viewer?.require([.directoryAdmin])
         let era = Era(from: from)
         try await requireImported(.units, of: era)
-        try await keep(.units, of: era, ImportedFile(era: era, text: "", version: note), note: note, by: viewer)
+        try await keep(
+            .units, of: era, ImportedFile(era: era, text: "", version: note), as: .unitsImported, note: note, by: viewer
+        )
     }
 
     /// - Throws: `InvalidSubmission` where nothing was brought in; `BookRefused`; `AccountProblem.notSignedIn`,
@@ -72,7 +74,8 @@ extension Reference {
         try viewer?.require([.directoryAdmin])
         let era = Era(from: from)
         try await requireImported(.boundaries, of: era)
-        try await keep(.boundaries, of: era, StoredBoundaries(bytes: ""), note: note, by: viewer)
+        try await keep(
+            .boundaries, of: era, StoredBoundaries(bytes: ""), as: .boundariesImported, note: note, by: viewer)
     }
 
     private func requireImported(_ kind: ReferenceKind, of era: Era) async throws {
@@ -85,14 +88,14 @@ extension Reference {
     }
 
     private func keep<T: Codable & Sendable>(
-        _ kind: ReferenceKind, of era: Era, _ file: T, note: String, by viewer: Viewer?,
+        _ kind: ReferenceKind, of era: Era, _ file: T, as act: AuditAct, note: String, by viewer: Viewer?,
         then also: @escaping @Sendable (any Transaction) throws -> Void = { _ in }
     ) async throws {
         let (now, number) = (now(), province.freshNumber())
         try await province.changeBooks { tx in
             try tx.reference.add(kind, name: era.id, file, note: note, by: viewer?.account, at: now)
             try tx.audit.append(
-                "import.\(kind.rawValue)", of: era.id, by: viewer?.account, at: now, number: number)
+                act, of: era.id, by: viewer?.account, at: now, number: number)
             try also(tx)
         }
     }

@@ -86,7 +86,7 @@ extension Routing {
             guard try RoutingGround(tx) == ground else { return nil }
             let version = try tx.reference.add(.routing, rules, note: note, by: viewer?.account, at: now)
             try tx.audit.append(
-                "routing", of: "Bản \(version)", by: viewer?.account, detail: note, at: now, number: number)
+                .routing, of: "Bản \(version)", by: viewer?.account, detail: note, at: now, number: number)
             return version
         }
     }

@@ -29,7 +29,7 @@ extension Rules {
             }
             try tx.ruleChanges.decide(id, decision)
             try tx.audit.append(
-                agree ? "rulesAgreed" : "rulesRejected", of: change.rules.version.rawValue, by: account,
+                agree ? .rulesAgreed : .rulesRejected, of: change.rules.version.rawValue, by: account,
                 detail: decision.reason.isEmpty ? change.document : decision.reason, at: now, number: number)
             change.decision = decision
             return change

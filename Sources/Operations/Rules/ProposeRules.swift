@@ -28,7 +28,7 @@ extension Rules {
                 proposedAt: now)
             try tx.ruleChanges.insert(change)
             try tx.audit.append(
-                "rulesProposed", of: rules.version.rawValue, by: viewer?.account, detail: document, at: now,
+                .rulesProposed, of: rules.version.rawValue, by: viewer?.account, detail: document, at: now,
                 number: number)
             return change
         }

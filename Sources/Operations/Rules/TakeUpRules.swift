@@ -19,7 +19,7 @@ extension Rules {
                 .rules, change.rules, note: change.document, by: change.decision?.by, at: now)
             try tx.ruleChanges.takeUp(change.id, at: now)
             try tx.audit.append(
-                "rulesInForce", of: change.rules.version.rawValue, by: nil, detail: change.document, at: now,
+                .rulesInForce, of: change.rules.version.rawValue, by: nil, detail: change.document, at: now,
                 number: number)
             return true
         }

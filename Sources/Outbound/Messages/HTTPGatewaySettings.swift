@@ -31,6 +31,6 @@ package struct HTTPGatewaySettings: Sendable, Concealed {
         guard url?.scheme == "http", !["127.0.0.1", "localhost", "::1", "[::1]"].contains(url?.host ?? "") else {
             return nil
         }
-        return "Cổng gửi tin dùng http không mã hoá: mã xác nhận có thể bị đọc trên đường truyền. Hãy dùng https."
+        return "Cổng gửi tin dùng http không mã hóa: mã xác nhận có thể bị đọc trên đường truyền. Hãy dùng https."
     }
 }

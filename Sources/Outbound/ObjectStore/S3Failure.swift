@@ -44,7 +44,7 @@ package enum S3Failure: Error, Sendable, Equatable {
         switch self {
         case .notFound: "Kho đối tượng không có tệp này."
         case .noBucket: "Kho đối tượng không có thùng (bucket) đã cấu hình."
-        case .denied(let code): "Kho đối tượng từ chối khoá truy cập hoặc quyền (\(code))."
+        case .denied(let code): "Kho đối tượng từ chối khóa truy cập hoặc quyền (\(code))."
         case .full: "Kho đối tượng đã hết chỗ hoặc hết hạn mức."
         case .unavailable(let status): "Kho đối tượng tạm thời không phục vụ (mã \(status))."
         case .unreachable: "Không kết nối được tới kho đối tượng."

@@ -45,7 +45,7 @@ package struct S3Settings: Sendable, Concealed {
         guard endpoint.hasPrefix("http:"), !["127.0.0.1", "localhost", "::1", "[::1]"].contains(name) else {
             return nil
         }
-        return "Kho đối tượng dùng http không mã hoá: ảnh gốc có thể bị đọc trên đường truyền. Hãy dùng https."
+        return "Kho đối tượng dùng http không mã hóa: ảnh gốc có thể bị đọc trên đường truyền. Hãy dùng https."
     }
 
     private static let lower = "abcdefghijklmnopqrstuvwxyz0123456789"
@@ -67,7 +67,7 @@ package enum S3SettingsProblem: Error, Sendable, Equatable {
         case .region: "Vùng của kho đối tượng chỉ gồm chữ thường, chữ số và dấu gạch nối, ví dụ us-east-1."
         case .bucket: "Tên thùng (bucket) của kho đối tượng gồm 3 đến 63 chữ thường, chữ số, dấu chấm hoặc gạch nối."
         case .accessKey: "Mã truy cập kho đối tượng trống hoặc có ký tự lạ."
-        case .secretKey: "Khoá bí mật của kho đối tượng trống hoặc có ký tự lạ."
+        case .secretKey: "Khóa bí mật của kho đối tượng trống hoặc có ký tự lạ."
         case .prefix: "Tiền tố tên tệp trong kho đối tượng chỉ gồm chữ, chữ số, dấu chấm, gạch và gạch chéo."
         }
     }

@@ -9,7 +9,7 @@ import Foundation
 
 struct KeyFileFormat: Codable {
     var about = """
-        Khoá của hệ thống phản ánh hiện trường. Giữ bí mật và sao lưu tách khỏi dữ liệu: \
+        Khóa của hệ thống phản ánh hiện trường. Giữ bí mật và sao lưu tách khỏi dữ liệu: \
         mất tệp này thì không đọc lại được danh tính người phản ánh.
         """
     var version = Self.current
@@ -46,7 +46,7 @@ extension KeyFileFormat {
     static func keys(from text: [UInt8], path: String) throws(VaultFailure) -> VaultKeys {
         let data = Data(text)
         guard let version = try? JSONDecoder().decode(Version.self, from: data).version else {
-            throw .keyFileDamaged(path: path, detail: "không phải tệp khoá")
+            throw .keyFileDamaged(path: path, detail: "không phải tệp khóa")
         }
         guard version <= current else { throw .keyFileNewer(path: path, version: version) }
         guard let format = try? JSONDecoder().decode(KeyFileFormat.self, from: data) else {
@@ -54,12 +54,12 @@ extension KeyFileFormat {
         }
         let sealing = format.sealing.map { VaultKeys.SealingKey(id: $0.id, key: SymmetricKey(data: $0.key)) }
         for (index, key) in sealing.enumerated() where !key.matchesItsName(asNumber: index + 1) {
-            throw .keyFileDamaged(path: path, detail: "khoá «\(key.id)» không khớp tên")
+            throw .keyFileDamaged(path: path, detail: "khóa «\(key.id)» không khớp tên")
         }
         let all = format.sealing.map(\.key) + [format.blindIndex, format.tokenPepper, format.signing]
         guard !sealing.isEmpty, all.allSatisfy({ $0.count == 32 }),
             let signing = try? Curve25519.Signing.PrivateKey(rawRepresentation: format.signing)
-        else { throw .keyFileDamaged(path: path, detail: "thiếu khoá hoặc sai độ dài") }
+        else { throw .keyFileDamaged(path: path, detail: "thiếu khóa hoặc sai độ dài") }
         return VaultKeys(
             sealing: sealing, blindIndex: SymmetricKey(data: format.blindIndex),
             pepper: Pepper(key: SymmetricKey(data: format.tokenPepper)), signing: SigningKey(signing))

@@ -29,20 +29,20 @@ package enum VaultFailure: Error, Sendable, Equatable {
     package var sentence: String {
         switch self {
         case .keyFileMissing(let path):
-            "Không tìm thấy tệp khoá «\(path)». Nếu đã có dữ liệu, hãy khôi phục đúng tệp khoá cũ: "
+            "Không tìm thấy tệp khóa «\(path)». Nếu đã có dữ liệu, hãy khôi phục đúng tệp khóa cũ: "
                 + "tệp mới không mở được danh tính đã lưu."
         case .keyFileUnreadable(let path, let reason):
-            "Không đọc được tệp khoá «\(path)»: \(reason)."
+            "Không đọc được tệp khóa «\(path)»: \(reason)."
         case .keyFileDamaged(let path, let detail):
-            "Tệp khoá «\(path)» bị hỏng (\(detail)). Hãy khôi phục từ bản sao lưu."
+            "Tệp khóa «\(path)» bị hỏng (\(detail)). Hãy khôi phục từ bản sao lưu."
         case .keyFileNewer(let path, let version):
-            "Tệp khoá «\(path)» thuộc phiên bản \(version), mới hơn phần mềm đang chạy. Hãy nâng cấp phần mềm."
+            "Tệp khóa «\(path)» thuộc phiên bản \(version), mới hơn phần mềm đang chạy. Hãy nâng cấp phần mềm."
         case .keyFileInsideData(let path):
-            "Tệp khoá «\(path)» nằm trong thư mục dữ liệu. Hãy đặt ở nơi khác, để bản sao dữ liệu không kèm chìa khoá."
+            "Tệp khóa «\(path)» nằm trong thư mục dữ liệu. Hãy đặt ở nơi khác, để bản sao dữ liệu không kèm chìa khóa."
         case .keyFileNotWritten(let path, let reason):
-            "Không ghi được tệp khoá «\(path)»: \(reason)."
+            "Không ghi được tệp khóa «\(path)»: \(reason)."
         case .unknownKey(let id):
-            "Tệp khoá đang dùng không có khoá «\(id)». Có thể đây là tệp khoá của hệ thống khác hoặc bản cũ."
+            "Tệp khóa đang dùng không có khóa «\(id)». Có thể đây là tệp khóa của hệ thống khác hoặc bản cũ."
         case .sealBroken:
             "Dữ liệu niêm phong đã bị thay đổi hoặc không thuộc về hồ sơ này, nên không được mở."
         case .notASealedBox:
@@ -63,10 +63,10 @@ package enum VaultWarning: Sendable, Equatable {
     package var sentence: String {
         switch self {
         case .created(let path):
-            "Đã tạo tệp khoá mới «\(path)». Hãy sao lưu ngay vào nơi an toàn, tách khỏi dữ liệu: "
+            "Đã tạo tệp khóa mới «\(path)». Hãy sao lưu ngay vào nơi an toàn, tách khỏi dữ liệu: "
                 + "mất tệp này thì không ai đọc lại được danh tính người phản ánh."
         case .openToOthers(let path, let mode):
-            "Tệp khoá «\(path)» đang cho người khác đọc (quyền \(String(mode, radix: 8))). "
+            "Tệp khóa «\(path)» đang cho người khác đọc (quyền \(String(mode, radix: 8))). "
                 + "Hãy đặt lại quyền 600, chỉ tài khoản chạy hệ thống được đọc."
         }
     }

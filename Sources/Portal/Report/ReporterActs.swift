@@ -23,8 +23,7 @@ extension PortalSite {
     }
 
     func questionResult(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let (code, _) = (try code(context), try context.signedInViewer())
-        _ = try await province.reports.find(code, for: context.viewer)
+        try await checkMay(.feedback, context)
         let rules = try await province.books.current().law.rules
         let received = try await receive(request, context, most: rules.maxPhotos, photosOnly: true)
         return try await act(
@@ -98,9 +97,19 @@ extension PortalSite {
         ) { .withdraw }
     }
 
+    /// Before a file is taken in: who may not do this leaves none here.
+    private func checkMay(_ act: Act, _ context: SiteContext) async throws {
+        let (code, viewer) = (try code(context), try context.signedInViewer())
+        guard let inside = try await province.reports.find(code, for: viewer).inside else { throw Denial.notYours(act) }
+        do {
+            _ = try inside.report.capacity(of: viewer, for: act)
+        } catch Denial.notFrom {
+            // What nobody could do now is said on the report's page, with the words that were written.
+        }
+    }
+
     func addPhoto(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let (code, _) = (try code(context), try context.signedInViewer())
-        _ = try await province.reports.find(code, for: context.viewer)
+        try await checkMay(.mediaAddition, context)
         let received = try await receive(request, context, most: 1)
         return try await act(
             context,

@@ -41,6 +41,23 @@ extension AnsweredRequestTable {
             """)
     }
 
+    /// Of what is no act on a report.
+    ///
+    /// - Returns: false where this account has used the key before.
+    package func claim(_ account: AccountID, _ request: RequestKey, at now: Instant) throws -> Bool {
+        try tx.run(
+            """
+            INSERT INTO answered_request (account, request_key, digest, at)
+            VALUES (\(account), \(request.key), \(request.digest), \(now))
+            ON CONFLICT (account, request_key) DO NOTHING
+            """) == 1
+    }
+
+    /// What was refused, or did not come to its end, may be asked again.
+    package func free(_ account: AccountID, key: String) throws {
+        try tx.run("DELETE FROM answered_request WHERE account = \(account) AND request_key = \(key)")
+    }
+
     package func deleteOlder(than: Instant) throws {
         try tx.run("DELETE FROM answered_request WHERE at < \(than)")
     }

@@ -13,24 +13,19 @@ extension Transaction {
 extension AuditTable {
     /// - Parameter number: a random number that keeps two entries of one millisecond apart.
     package func append(
-        _ act: String, of subject: String, by account: AccountID?, detail: String? = nil, at now: Instant, number: Int64
+        _ act: AuditAct, of subject: String, by account: AccountID?, detail: String? = nil, at now: Instant,
+        number: Int64
     ) throws {
         try tx.run(
             """
             INSERT INTO audit (at, number, account, act, subject, detail)
-            VALUES (\(now), \(number), \(account), \(act), \(subject), \(detail))
+            VALUES (\(now), \(number), \(account), \(act.rawValue), \(subject), \(detail))
             """)
     }
 
-    /// What concerns officials' accounts.
-    package static let aboutAccounts = [
-        "accountCreated", "accountDisabled", "appointed", "dismissed", "proposed", "appointmentConfirmed",
-        "proposalDeclined", "credentialsReset",
-    ]
-
     /// - Parameter acts: nil for all.
-    package func latest(_ limit: Int = 100, of acts: [String]? = nil) throws -> [Entry] {
-        let which: Query = acts.map { " WHERE act IN (\(list: $0))" } ?? ""
+    package func latest(_ limit: Int = 100, of acts: [AuditAct]? = nil) throws -> [Entry] {
+        let which: Query = acts.map { " WHERE act IN (\(list: $0.map(\.rawValue)))" } ?? ""
         return try tx.rows(
             """
             SELECT at, account, act, subject, detail FROM audit\(which) ORDER BY at DESC, number DESC LIMIT \(limit)
@@ -46,6 +41,7 @@ extension AuditTable {
     package struct Entry: Sendable, Equatable {
         package let at: Instant
         package let account: AccountID?
+        /// As the row has it; `AuditAct` knows all that this program writes.
         package let act: String
         package let subject: String
         package let detail: String?

@@ -34,16 +34,18 @@ extension Transaction {
 }
 
 extension RegistrationTable {
+    /// - Returns: false where there is one by this handle.
     package func insert(
         _ waiting: WaitingRegistration, handle: String, codeDigest: String, expires: Instant, at now: Instant
-    ) throws {
+    ) throws -> Bool {
         try tx.run(
             """
             INSERT INTO registration (handle_digest, account, person, phone_digest, kind, password, sealed, code_digest,
                                       expires_at, created_at)
             VALUES (\(handle), \(waiting.account), \(waiting.person), \(waiting.phoneDigest), \(waiting.kind),
                     \(waiting.password), \(waiting.sealed), \(codeDigest), \(expires), \(now))
-            """)
+            ON CONFLICT (handle_digest) DO NOTHING
+            """) == 1
     }
 
     package func find(handle: String) throws -> (waiting: WaitingRegistration, code: OneTimeCodeTable.Code)? {
@@ -74,6 +76,10 @@ extension RegistrationTable {
 
     package func countTry(handle: String) throws {
         try tx.run("UPDATE registration SET tries = tries + 1 WHERE handle_digest = \(handle)")
+    }
+
+    package func delete(handle: String) throws {
+        try tx.run("DELETE FROM registration WHERE handle_digest = \(handle)")
     }
 
     /// The number is proved: whoever else has begun with it holds nothing. Index: registration_phone.

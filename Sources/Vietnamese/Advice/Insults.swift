@@ -24,7 +24,7 @@ extension WordedText {
             let text = text(place)
             return WordingAdvice(
                 .insult, text, place,
-                "«\(text)» dễ bị hiểu là thoá mạ, quy chụp. Xin ông/bà cân nhắc, chỉ cần tả đúng sự việc để được giải quyết."
+                "«\(text)» dễ bị hiểu là thóa mạ, quy chụp. Xin ông/bà cân nhắc, chỉ cần tả đúng sự việc để được giải quyết."
             )
         }
     }

@@ -12,17 +12,20 @@ package struct TextArea: Sendable {
     let rows: Int
     let maxLength: Int?
 
+    /// - Parameter id: where several forms of a page have a field of this name; errors are found under it.
     package init(
         _ name: String, _ label: String, hint: String? = nil, isOptional: Bool = false, rows: Int = 5,
-        maxLength: Int? = nil, value: String? = nil, form: Form? = nil, errors: FieldErrors = FieldErrors()
+        maxLength: Int? = nil, value: String? = nil, form: Form? = nil, errors: FieldErrors = FieldErrors(),
+        id: String? = nil
     ) {
-        id = name
+        let id = id ?? name
+        self.id = id
         self.name = name
         self.label = label
         self.isOptional = isOptional
         self.hint = hint
-        error = errors[name]
-        describedBy = TextField.describedBy(name, hint: hint, error: error)
+        error = errors[id]
+        describedBy = TextField.describedBy(id, hint: hint, error: error)
         self.value = form?[name] ?? value ?? ""
         self.rows = rows
         self.maxLength = maxLength

@@ -46,7 +46,7 @@ extension PeriodTooSmall: Explained {
 
 extension RequestKeyReused: Explained {
     package var code: String { "idempotencyKeyReused" }
-    package var sentence: String { "Khoá yêu cầu này đã dùng cho nội dung khác." }
+    package var sentence: String { "Khóa của yêu cầu này đã được dùng. Hãy gửi lại với một khóa mới." }
     package var status: HTTPResponse.Status { .unprocessableContent }
 }
 

@@ -23,7 +23,7 @@ struct Locate: AsyncParsableCommand {
             }
             guard parts.count == 2, let latitude = parts[0], let longitude = parts[1],
                 let point = GeoPoint(latitude: latitude, longitude: longitude)
-            else { return ["", "", "", "", "Không đọc được toạ độ. Ví dụ: 21.386,103.023"] }
+            else { return ["", "", "", "", "Không đọc được tọa độ. Ví dụ: 21.386,103.023"] }
             let found = atlas.locate(point, on: day)
             guard found.inside != .no, let unit = found.unit else {
                 return ["", "", "false", String(found.approximate), ""]

@@ -10,7 +10,7 @@ import Storage
 struct Train: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Dạy lại bộ phân loại từ các phản ánh đã được cán bộ xử lý.",
-        discussion: "Không có tuỳ chọn: học lại và dùng bản mới. Các bản cũ được giữ và có thể quay lại.")
+        discussion: "Không có tùy chọn: học lại và dùng bản mới. Các bản cũ được giữ và có thể quay lại.")
 
     @OptionGroup var installation: Installation
     @ArgumentParser.Flag(name: .customLong("try"), help: "Chỉ cho xem kết quả, không ghi.") var isTrial = false

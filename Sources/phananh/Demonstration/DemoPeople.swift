@@ -62,7 +62,7 @@ extension DemoProvince {
             people.citizens.append(try await citizen(phone))
             if index == 0 { people.roster += "Người phản ánh | cá nhân | \(phone) | \(DemoPeople.password) | –\n" }
         }
-        people.roster = "vai trò | đơn vị | điện thoại | mật khẩu | khoá TOTP\n" + people.roster
+        people.roster = "vai trò | đơn vị | điện thoại | mật khẩu | khóa TOTP\n" + people.roster
         return people
     }
 

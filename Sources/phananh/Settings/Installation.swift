@@ -8,7 +8,7 @@ struct Installation: ParsableArguments {
     @Option(help: "Máy chủ PostgreSQL, dạng postgres://…, thay cho SQLite trong thư mục dữ liệu. (PHANANH_DATABASE)")
     var database: String?
 
-    @Option(help: "Tệp khoá của kho danh tính, đặt ngoài thư mục dữ liệu. (PHANANH_KEY_FILE)")
+    @Option(help: "Tệp khóa của kho danh tính, đặt ngoài thư mục dữ liệu. (PHANANH_KEY_FILE)")
     var keyFile: String?
 
     @Option(help: "Tệp cấu hình JSON. (PHANANH_CONFIG)")

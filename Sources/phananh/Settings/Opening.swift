@@ -48,7 +48,7 @@ struct Opening {
         if let server = store as? PostgresStore { warnings += try await server.cautions() }
         if isNew {
             warnings.append(
-                "Đã tạo tệp khoá \(settings.keyFile). Hãy cất giữ bản sao ở nơi an toàn: mất khoá thì không đọc lại được danh tính."
+                "Đã tạo tệp khóa \(settings.keyFile). Hãy cất giữ bản sao ở nơi an toàn: mất khóa thì không đọc lại được danh tính."
             )
         }
         if let gatewayWarning { warnings.append(gatewayWarning) }

@@ -11,6 +11,7 @@ import NIOCore
 import Office
 import Operations
 import TestKit
+import Testing
 import Web
 
 struct Service: Sendable {
@@ -75,9 +76,13 @@ extension Service {
         var headers = headers
         if let token { headers[.authorization] = "Bearer \(token)" }
         let address = path.hasPrefix("/api/") || !path.hasPrefix("//") ? path : String(path.dropFirst())
-        return try await client.execute(
+        let reply = try await client.execute(
             uri: address, method: method, headers: headers, body: bytes.map { ByteBuffer(bytes: $0) }
         ) { Reply(status: $0.status.code, headers: $0.headers, bytes: Array($0.body.readableBytesView)) }
+        // Every answer of every test is held against the contract.
+        let faults = try #require(ContractDocument.shared).faults(of: reply, to: method, address)
+        #expect(faults == [], "\(method) \(address): \(reply.status)")
+        return reply
     }
 
     func get(_ path: String, as token: String? = nil, headers: HTTPFields = [:]) async throws -> Reply {

@@ -22,7 +22,7 @@ extension Command {
     }
 
     static let giveBack = Command.return(reason: "Không thuộc phạm vi quản lý.", suggested: nil)
-    static let hideInsult = Command.hide(code: .insult, interest: .person, reason: "Có lời thoá mạ.")
+    static let hideInsult = Command.hide(code: .insult, interest: .person, reason: "Có lời thóa mạ.")
     static let publish = Command.moderate(.approved(blurred: [], text: nil))
     /// Published with these words covered wherever they stand.
     static func cover(_ report: Report, _ words: (String, MaskGround)...) -> Command {
@@ -65,7 +65,7 @@ extension Command {
     }
     static func rate(_ level: Rating.Level) -> Command { .rate(level, comment: nil) }
     static let say = Command.say(words: "Xin hỏi vị trí chính xác?")
-    static let object = Command.object(words: "Tôi không thoá mạ ai.")
+    static let object = Command.object(words: "Tôi không thóa mạ ai.")
     static func review(uphold: Bool) -> Command { .reviewHiding(uphold: uphold, reason: "Đã rà soát.") }
     static func judge(uphold: Bool) -> Command { .decideObjection(uphold: uphold, reason: "Đã xem xét.") }
 }

@@ -116,7 +116,7 @@ struct HidingRulesTests {
     @Test("AMB-15: the reporter is told at once, with the code and how to object; the answer is due in 3 working days")
     func objection() throws {
         var story = try hidden()
-        #expect(story.wasTold(.reporter, "Bạn có thể phản đối"))
+        #expect(story.wasTold(.reporter, "Ông/bà có thể phản đối"))
         try story.do(.object, by: .lan, at: "2026-03-05 20:00")
         #expect(story.denial(of: .object, by: .lan) == .alreadyDone(.objection))
         #expect(story.awaited(.flag(.objectionLate)) == day("2026-03-10").end)
@@ -197,7 +197,7 @@ struct HidingRulesTests {
         for viewer in [Viewer.officer, .dispatcher, .inspector, .lan] {
             #expect(story.denial(of: .unhide(reason: "x"), by: viewer) == .notYours(.unhiding))
         }
-        try story.do(.unhide(reason: "Không có lời thoá mạ."), by: supervisor)
+        try story.do(.unhide(reason: "Không có lời thóa mạ."), by: supervisor)
         #expect(story.report.hidings.last?.review?.upheld == false)
         #expect(story.awaited(.flag(.hidingReviewLate)) == nil)
         #expect(story.denial(of: .unhide(reason: "x"), by: supervisor) == .nothingToDecide(.unhiding))

@@ -9,23 +9,10 @@ import Testing
 struct IntakeRulesTests {
     private let now = moment("2026-03-03 09:15")
 
-    /// A form with everything right, which each test spoils in one place.
-    private func form(_ spoil: (inout SubmissionForm) -> Void = { _ in }) -> SubmissionForm {
-        var form = SubmissionForm()
-        form.description = "Cống thoát nước đầu bản bị bùn lấp"
-        form.category = "cap_thoat_nuoc"
-        form.observedAt = moment("2026-03-03 08:00")
-        form.unit = .paHam
-        form.placeWords = "Gần cầu treo"
-        form.undertaking = true
-        spoil(&form)
-        return form
-    }
+    private func form(_ spoil: (inout SubmissionForm) -> Void = { _ in }) -> SubmissionForm { .culvert(spoil) }
 
     private func context(_ finding: PlaceFinding? = nil, rules: RuleSet = .starter) -> SubmissionContext {
-        SubmissionContext(
-            categories: ["cap_thoat_nuoc", Category.other], otherCategory: Category.other,
-            unitExists: { $0 == .paHam }, finding: finding, now: now, rules: rules)
+        .ofTest(at: now, finding: finding, rules: rules)
     }
 
     private func codes(_ form: SubmissionForm, _ finding: PlaceFinding? = nil) -> [String] {

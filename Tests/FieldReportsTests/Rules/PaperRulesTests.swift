@@ -9,24 +9,14 @@ struct PaperRulesTests {
     private let now = moment("2026-03-10 09:15")
 
     private func form(_ change: (inout SubmissionForm) -> Void = { _ in }) -> SubmissionForm {
-        var form = SubmissionForm()
-        form.description = "Cống thoát nước đầu bản bị bùn lấp"
-        form.category = "cap_thoat_nuoc"
-        form.observedAt = moment("2026-03-03 08:00")
-        form.unit = .paHam
-        form.placeWords = "Gần cầu treo"
-        form.undertaking = true
-        form.enteredLater = moment("2026-03-03 09:15")
-        form.writtenDownBy = "Trực ban UBND xã"
-        change(&form)
-        return form
+        .culvert { form in
+            form.enteredLater = moment("2026-03-03 09:15")
+            form.writtenDownBy = "Trực ban UBND xã"
+            change(&form)
+        }
     }
 
-    private func context(_ clerk: PaperClerk?) -> SubmissionContext {
-        SubmissionContext(
-            categories: ["cap_thoat_nuoc", Category.other], otherCategory: Category.other,
-            unitExists: { $0 == .paHam }, finding: nil, now: now, rules: .starter, clerk: clerk)
-    }
+    private func context(_ clerk: PaperClerk?) -> SubmissionContext { .ofTest(at: now, clerk: clerk) }
 
     private func codes(_ form: SubmissionForm, _ clerk: PaperClerk? = PaperClerk(.officer)) -> [String] {
         form.problems(in: context(clerk)).map(\.code)

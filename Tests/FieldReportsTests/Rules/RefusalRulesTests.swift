@@ -64,7 +64,7 @@ struct RefusalRulesTests {
         let queue = Story(sent("2026-03-03 09:15"), to: nil)
         for (told, viewer) in [(story, Viewer.officer), (story, .leader), (queue, .dispatcher), (queue, .manager)] {
             let silent = Command.refuse(code: .insult, ground: nil, reason: empty, guidance: "Viết lại.")
-            let unguided = Command.refuse(code: .insult, ground: nil, reason: "Có lời thoá mạ.", guidance: empty)
+            let unguided = Command.refuse(code: .insult, ground: nil, reason: "Có lời thóa mạ.", guidance: empty)
             #expect(told.denial(of: silent, by: viewer)?.field == "reason")
             #expect(told.denial(of: unguided, by: viewer)?.field == "guidance")
             #expect(told.denial(of: .refuse(.insult), by: viewer) == nil)

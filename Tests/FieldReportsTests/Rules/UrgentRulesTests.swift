@@ -14,7 +14,7 @@ struct UrgentRulesTests {
             ])
         #expect(
             UrgentKind.allCases.map(\.label) == [
-                "Thiên tai", "Hoả hoạn", "Tai nạn", "Trộm cướp", "Mất an ninh, trật tự",
+                "Thiên tai", "Hỏa hoạn", "Tai nạn", "Trộm cướp", "Mất an ninh, trật tự",
             ])
         #expect(throughJSON(UrgentKind.fire) == .fire)
         #expect(UrgentKind(rawValue: "epidemic") == nil)

@@ -65,7 +65,7 @@ struct SecrecyAndHidingTests {
             #expect(story.report.isVisible(to: viewer))
         }
         // And the reporter is told why and how to object, the IOC that it must review
-        #expect(story.wasTold(.reporter, "Thoá mạ") || story.wasTold(.reporter, "thoá mạ"))
+        #expect(story.wasTold(.reporter, "Thóa mạ") || story.wasTold(.reporter, "thóa mạ"))
         #expect(story.wasTold(.role(.iocManager), "cần rà soát"))
         #expect(story.awaited(.flag(.hidingReviewLate)) == day("2026-06-18").end)
 

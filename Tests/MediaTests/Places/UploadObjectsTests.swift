@@ -7,7 +7,7 @@ import Testing
 
 @Suite(
     "Uploads in an object store outlive the node that took them",
-    .enabled(if: ObjectServer.isInstalled, "the object server is not installed: run Scripts/set-up-browser"))
+    .needsObjectServer)
 struct UploadObjectsTests {
     let bytes = (0..<100).map { UInt8($0) }
 

@@ -19,6 +19,7 @@ struct IdentityTests {
             try await test.province.cases.handle(.accept, on: code, by: officer)
             func open(_ fields: [IdentityField]) async throws -> [IdentityField: String] {
                 try await test.province.cases.openIdentity(of: code, fields: fields, reason: "Hẹn gặp", by: officer)
+                    .fields
             }
             await #expect(throws: Denial.noConsent) { try await open([.phone]) }
             try await test.province.cases.handle(
@@ -70,7 +71,8 @@ struct IdentityTests {
                 by: officer)
             try await province.cases.handle(.answerConsent(id: 1, .granted), on: code, by: viewers[0])
             let opened = try await province.cases.openIdentity(
-                of: code, fields: IdentityField.allCases, reason: "Hẹn gặp", by: officer)
+                of: code, fields: IdentityField.allCases, reason: "Hẹn gặp", by: officer
+            ).fields
             #expect(opened[.fullName] == "Giàng A Páo")
             try await test.answer(code, by: officer, and: leader)
             try await province.accounts.askPhoneChange(to: "0977000333", password: people[0].password, by: viewers[0])

@@ -7,7 +7,7 @@ import Testing
 @testable import Operations
 
 @Suite(
-    "Sealed backups", .bothEngines, .enabled(if: Program.named("age") != nil, "needs age: Scripts/set-up installs it"))
+    "Sealed backups", .bothEngines, .needs("age", where: Program.named("age") != nil))
 struct SealedBackupTests {
     @Test("only the identity opens one, and a changed or cut one is refused")
     func roundTrip() async throws {

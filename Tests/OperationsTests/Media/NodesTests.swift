@@ -10,7 +10,7 @@ import Testing
 
 @Suite(
     "Several nodes serve one province from one object store",
-    .enabled(if: ObjectServer.isInstalled, "the object server is not installed: run Scripts/set-up-browser"))
+    .needsObjectServer)
 struct NodesTests {
     /// One pixel.
     static let dot: [UInt8] = Array(
@@ -31,7 +31,7 @@ struct NodesTests {
                         logger: test.province.log))
             }
             let citizen = try await test.citizen()
-            let id = try await nodes[0].attachments.startUpload(length: Int64(Self.dot.count), by: citizen)
+            let id = try await nodes[0].attachments.startUpload(length: Int64(Self.dot.count), by: citizen).id
             let first = Array(Self.dot[..<20])
             _ = try await nodes[0].attachments.appendUpload(id, at: 0, once(first), by: citizen)
             #expect(try await nodes[1].attachments.upload(id, by: citizen).offset == 20)

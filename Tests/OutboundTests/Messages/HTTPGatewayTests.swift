@@ -5,11 +5,12 @@ import Foundation
 import LocalTime
 import Logging
 import NIOHTTP1
+import TestKit
 import Testing
 
 @testable import Outbound
 
-private let code = Message(kind: .code, channel: .sms, to: "+84912345678", text: "Mã xác nhận của bạn là 482913")
+private let code = Message(kind: .code, channel: .sms, to: "+84912345678", text: "Mã xác nhận của ông/bà là 482913")
 
 @Suite("The HTTP gateway")
 struct HTTPGatewayTests {
@@ -22,7 +23,7 @@ struct HTTPGatewayTests {
             #expect(asked.headers["Authorization"] == ["Bearer secret-token"])
             #expect(asked.headers["Content-Type"] == ["application/json"])
             let body = try JSONDecoder().decode([String: String].self, from: Data(asked.body))
-            #expect(body == ["to": "+84912345678", "text": "Mã xác nhận của bạn là 482913"])
+            #expect(body == ["to": "+84912345678", "text": "Mã xác nhận của ông/bà là 482913"])
         }
     }
 

@@ -6,7 +6,7 @@ import Testing
 
 @Suite(
     "The client speaks with a real object store that checks signatures",
-    .enabled(if: ObjectServer.isInstalled, "the object server is not installed: run Scripts/set-up-browser"))
+    .needsObjectServer)
 struct S3ClientTests {
     private func withClient(
         _ settings: (ObjectServer) throws -> S3Settings = { try $0.settings() },
@@ -139,7 +139,7 @@ struct S3ClientTests {
             await #expect(throws: failure) { try await client.list("") }
             // HEAD has no body that could say why.
             await #expect(throws: S3Failure.denied(code: "403")) { try await client.head("a") }
-            #expect(failure.sentence == "Kho đối tượng từ chối khoá truy cập hoặc quyền (SignatureDoesNotMatch).")
+            #expect(failure.sentence == "Kho đối tượng từ chối khóa truy cập hoặc quyền (SignatureDoesNotMatch).")
         }
         try await withClient({ try $0.settings(accessKey: "AKIANOBODY") }) { client in
             await #expect(throws: S3Failure.denied(code: "InvalidAccessKeyId")) { try await client.list("") }

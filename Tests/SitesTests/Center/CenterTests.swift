@@ -61,14 +61,7 @@ import Web
     func nobodyNamed() async throws {
         let house = try await OfficeHouse()
         let staff = try await house.staff()
-        let citizen = try await house.test.citizen("Giàng Thị Mỷ", phone: "0987654321")
-        let code = try await house.culvert(from: citizen) { form in
-            form.urgentKind = .naturalDisaster
-            form.category = "thien_tai"
-            form.mayCall = true
-        }
-        _ = try await house.test.province.cases.openIdentity(
-            of: code, fields: [.phone], reason: "Gọi hỏi đường vào bản.", by: staff.operator)
+        let code = try await house.opened(by: staff.operator)
         let manager = try await house.browser(staff.manager)
         for path in ["/ioc", "/giam-sat", "/xu-ly", "/xu-ly/\(code)"] {
             let page = try await manager.get(path).text

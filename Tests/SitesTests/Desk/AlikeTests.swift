@@ -4,6 +4,7 @@ import HummingbirdTesting
 import LocalTime
 import Office
 import Operations
+import Storage
 import TestKit
 import Testing
 
@@ -48,6 +49,15 @@ import Testing
         #expect(try await offers(staff.operator, repeated))
         #expect(try await !offers(staff.operator, anothers))
         for other in [repeated, anothers] { #expect(try await !offers(staff.officer, other)) }
+        // Whoever is told leaves a line each time; it says what was asked, and not the answer.
+        let log = try await house.test.province.store.read { try $0.audit.latest() }
+        let lines = log.filter { $0.act == "repeatsShown" }
+        #expect(lines.count == 2)
+        for line in lines {
+            #expect(line.account == staff.operator.account && line.subject == one.description)
+            let asked = line.detail ?? ""
+            #expect(asked.contains(repeated.description) && asked.contains(anothers.description))
+        }
         await house.close()
     }
 

@@ -57,6 +57,33 @@ struct DeskPressTests {
         await house.close()
     }
 
+    @Test("REP-17: an identity asked for by one press or two is one look, which the reporter reads once")
+    func identity() async throws {
+        let house = try await OfficeHouse()
+        let staff = try await house.staff()
+        let code = try await house.culvert(from: staff.citizen) { form in
+            form.urgentKind = .naturalDisaster
+            form.category = "thien_tai"
+            form.mayCall = true
+        }
+        let version = String(try await house.stored(code).version)
+        let fields = [
+            ("version", version), ("key", "abc"), ("xem-thong-tin-fields", "phone"),
+            ("xem-thong-tin-reason", "Gọi hỏi đường vào bản."),
+        ]
+        let browser = try await house.browser(staff.operator)
+        for _ in 1...2 {
+            let shown = try await browser.post("/xu-ly/\(code)/xem-thong-tin", fields)
+            #expect(shown.status == .ok && shown.text.contains("912345678"), "\(shown.text)")
+        }
+        #expect(try await house.stored(code).openings.count == 1)
+        house.test.clock.advance(.minutes(11))
+        let late = try await browser.post("/xu-ly/\(code)/xem-thong-tin", fields)
+        #expect(late.status == .conflict && !late.text.contains("912345678"))
+        #expect(try await house.stored(code).openings.count == 1)
+        await house.close()
+    }
+
     @Test("the calendar's form sent twice is one version; one made over an older version says so")
     func calendar() async throws {
         let house = try await OfficeHouse()

@@ -55,17 +55,9 @@ import Web
     func openings() async throws {
         let house = try await OfficeHouse()
         let staff = try await house.staff()
-        let citizen = try await house.test.citizen("Giàng Thị Mỷ", phone: "0987654321")
-        let code = try await house.culvert(from: citizen) { form in
-            form.urgentKind = .naturalDisaster
-            form.category = "thien_tai"
-            form.mayCall = true
-            form.secrecyRequested = true
-        }
         let officer = try await house.browser(try await house.test.official(.dpo, phone: "0903000031"))
         #expect(try await officer.get("/quan-tri/du-lieu-ca-nhan").text.contains("Chưa có lần xem nào"))
-        _ = try await house.test.province.cases.openIdentity(
-            of: code, fields: [.phone], reason: "Gọi hỏi đường vào bản.", by: staff.operator)
+        let code = try await house.opened(by: staff.operator) { $0.secrecyRequested = true }
         let page = try await officer.get("/quan-tri/du-lieu-ca-nhan")
         #expect(page.status == .ok)
         for words in [code.description, "Gọi hỏi đường vào bản.", "Số điện thoại", "Trực ban IOC", "Cho phép gọi"] {

@@ -35,9 +35,7 @@ import Testing
         let house = try await PortalHouse()
         try await house.open { client in
             let browser = Visitor(client)
-            _ = try await browser.register(phone: "0912345678", in: house)
-            try await browser.fillIn()
-            let code = try #require(ReportCode(try await browser.sendIt()))
+            let code = try #require(ReportCode(try await browser.sendReport(in: house)))
             let officer = try await house.test.official(.agencyOfficer, at: .paHam, phone: "0903000001")
             let leader = try await house.test.official(.agencyLeader, at: .paHam, phone: "0903000002")
             try await moveAfterExpiry(code, house.test, officer, leader)
@@ -55,9 +53,7 @@ import Testing
         let house = try await PortalHouse()
         try await house.open { client in
             let browser = Visitor(client)
-            _ = try await browser.register(phone: "0912345678", in: house)
-            try await browser.fillIn()
-            let code = try #require(ReportCode(try await browser.sendIt()))
+            let code = try #require(ReportCode(try await browser.sendReport(in: house)))
             let overseer = try await house.test.official(.provincialOverseer, phone: "0903000006")
             let nearer = Command.directDeadline(
                 to: house.test.clock.now.day + 2, reason: "Chỉ đạo làm ngay.", leader: "Phó Chủ tịch UBND tỉnh",

@@ -19,9 +19,7 @@ import Testing
         let house = try await PortalHouse()
         try await house.open { client in
             let browser = Visitor(client)
-            _ = try await browser.register(phone: "0912345678", in: house)
-            try await browser.fillIn()
-            let code = try #require(ReportCode(try await browser.sendIt()))
+            let code = try #require(ReportCode(try await browser.sendReport(in: house)))
             let centre = try await house.test.official(.iocOperator, phone: "0903000003")
             let officer = try await house.test.official(.agencyOfficer, at: .paHam, phone: "0903000001")
             let province = house.test.province

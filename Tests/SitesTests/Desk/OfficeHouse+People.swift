@@ -30,6 +30,22 @@ extension OfficeHouse {
         return try await test.province.intake.submit(form, by: citizen).seen.face.code
     }
 
+    /// Sent in an emergency by somebody who is unmistakable, and whose telephone the IOC has looked at.
+    func opened(
+        by officer: Viewer, _ change: @Sendable (inout SubmissionForm) -> Void = { _ in }
+    ) async throws -> ReportCode {
+        let citizen = try await test.citizen("Giàng Thị Mỷ", phone: "0987654321")
+        let code = try await culvert(from: citizen) { form in
+            form.urgentKind = .naturalDisaster
+            form.category = "thien_tai"
+            form.mayCall = true
+            change(&form)
+        }
+        _ = try await test.province.cases.openIdentity(
+            of: code, fields: [.phone], reason: "Gọi hỏi đường vào bản.", by: officer)
+        return code
+    }
+
     func stored(_ code: ReportCode) async throws -> Report {
         guard let report = try await test.province.store.read({ try $0.reports.load(code) }) else { throw Gone() }
         return report

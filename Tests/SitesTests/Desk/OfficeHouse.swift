@@ -68,7 +68,16 @@ struct OfficeBrowser {
         var generator = SystemRandomNumberGenerator()
         let csrf = FormToken(keys: OfficeHouse.keys).token(for: token, using: &generator)
         let body = ([("csrf", csrf)] + fields).map { "\(percentEncoded($0.0))=\(percentEncoded($0.1))" }
-        return try await send(.post, path, body.joined(separator: "&"))
+        return try await send(.post, path, ByteBuffer(string: body.joined(separator: "&")))
+    }
+
+    func upload(_ path: String, _ fields: [(String, String)], file: [UInt8], as field: String) async throws
+        -> TestResponse
+    {
+        var generator = SystemRandomNumberGenerator()
+        let csrf = FormToken(keys: OfficeHouse.keys).token(for: token, using: &generator)
+        let body = ByteBuffer(multipart: [("csrf", csrf)] + fields, file: file, as: field)
+        return try await send(.post, path, body, type: "multipart/form-data; boundary=xyz")
     }
 
     /// Sends one act of a report's desk page, with the version which that page shows.
@@ -82,14 +91,18 @@ struct OfficeBrowser {
             [("version", version.map(String.init) ?? shown)] + fields.map { ("\(slug)-\($0.0)", $0.1) })
     }
 
-    private func send(_ method: HTTPRequest.Method, _ path: String, _ body: String?) async throws -> TestResponse {
+    private func send(
+        _ method: HTTPRequest.Method, _ path: String, _ body: ByteBuffer?,
+        type: String = "application/x-www-form-urlencoded"
+    ) async throws -> TestResponse {
         var headers: HTTPFields = [.accept: "text/html"]
         if let token { headers[.cookie] = "phien=\(token.text)" }
-        if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
+        if body != nil { headers[.contentType] = type }
         let sent = headers
-        return try await Application(router: router).test(.router) { client in
-            try await client.execute(
-                uri: path, method: method, headers: sent, body: body.map { ByteBuffer(string: $0) })
+        let answer = try await Application(router: router).test(.router) { client in
+            try await client.execute(uri: path, method: method, headers: sent, body: body)
         }
+        checkPage(answer.text, path)
+        return answer
     }
 }

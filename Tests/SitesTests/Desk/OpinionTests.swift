@@ -80,7 +80,7 @@ struct OpinionTests {
             $0.description = "Cháy nhà rồi, lửa bốc cao, còn người mắc kẹt bên trong, cứu với!"
         }
         let (officer, centre) = (try await house.browser(staff.officer), try await house.browser(staff.operator))
-        #expect(try await centre.get("/xu-ly/\(code)").text.contains("Có thể là việc khẩn: Hoả hoạn"))
+        #expect(try await centre.get("/xu-ly/\(code)").text.contains("Có thể là việc khẩn: Hỏa hoạn"))
         #expect(try await officer.get("/xu-ly").text.contains("Có thể khẩn"))
         let form = try await centre.get("/xu-ly/\(code)?mo=muc-khan&dien=kind").text
         #expect(form.contains(#"value="fire" checked"#))

@@ -3,6 +3,7 @@ import HTTPTypes
 import HummingbirdTesting
 import LocalTime
 import Office
+import Operations
 import Territory
 import TestKit
 import Testing
@@ -71,6 +72,38 @@ import Testing
         #expect(
             try await browser.act("tra-loi-phoi-hop", on: code, [("words", "Cống sập hai nhịp.")]).status == .seeOther)
         #expect(try await lead.get("/xu-ly/\(code)").text.contains("Cống sập hai nhịp."))
+        await house.close()
+    }
+
+    @Test("REP-22: who reads what the helping agency answers is said on its form as it is")
+    func readers() async throws {
+        let house = try await OfficeHouse()
+        let staff = try await house.staff()
+        let helper = try await house.test.official(.agencyOfficer, at: "so-xay-dung", phone: "0903000031")
+        let inspector = try await house.test.official(.competentInspector, phone: "0903000032")
+        let elsewhere = try await house.test.official(.agencyOfficer, at: "so-y-te", phone: "0903000033")
+        let code = try await house.culvert(from: staff.citizen)
+        let province = house.test.province
+        try await province.cases.handle(.moderate(.approved(blurred: [], text: nil)), on: code, by: staff.officer)
+        try await province.cases.handle(
+            .cooperate(agency: "so-xay-dung", externalPartner: nil, request: "Cử kỹ thuật khảo sát."), on: code,
+            by: staff.officer)
+        let form = try await house.browser(helper).get("/xu-ly/\(code)").text
+        #expect(form.contains("Các cơ quan được xem phản ánh này đều đọc được; người phản ánh và công chúng không"))
+        try await province.cases.handle(
+            .answerCooperation(words: "Cống sập hai nhịp.", media: []), on: code, by: helper)
+        let offices = [
+            staff.officer, staff.leader, staff.operator, staff.shiftLead, staff.manager, staff.overseer, helper,
+            inspector,
+        ]
+        for viewer in offices {
+            #expect(try await house.browser(viewer).get("/xu-ly/\(code)").text.contains("Cống sập hai nhịp."))
+        }
+        for viewer in [staff.citizen, elsewhere, nil] {
+            #expect(try await !house.browser(viewer).get("/pa/\(code)").text.contains("Cống sập hai nhịp."))
+        }
+        let own = try await province.reports.find(code, for: staff.citizen).inside
+        #expect(own?.audience == .reporter && own?.report.cooperations == [])
         await house.close()
     }
 }

@@ -115,15 +115,8 @@ actor Visitor {
         _ address: String, from page: String, field: String, _ fields: KeyValuePairs<String, String> = [:],
         file: [UInt8]
     ) async throws -> Answer {
-        var body = ByteBuffer()
-        for (name, value) in [("csrf", token(page))] + fields.map({ ($0.key, $0.value) }) {
-            body.writeString("--xyz\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n")
-        }
-        body.writeString(
-            "--xyz\r\nContent-Disposition: form-data; name=\"\(field)\"; filename=\"anh.png\"\r\nContent-Type: image/png\r\n\r\n"
-        )
-        body.writeBytes(file)
-        body.writeString("\r\n--xyz--\r\n")
+        let fields = [("csrf", token(page))] + fields.map { ($0.key, $0.value) }
+        let body = ByteBuffer(multipart: fields, file: file, as: field)
         return try await send(address, .post, type: "multipart/form-data; boundary=xyz", body: body)
     }
 
@@ -142,8 +135,9 @@ actor Visitor {
         }
         let response = try await client.executeRequest(uri: address, method: method, headers: headers, body: body)
         for line in response.headers[values: .setCookie] { keep(line) }
-        return Answer(
-            status: response.status.code, location: response.headers[.location], page: String(buffer: response.body))
+        let page = String(buffer: response.body)
+        checkPage(page, address)
+        return Answer(status: response.status.code, location: response.headers[.location], page: page)
     }
 
     private func keep(_ line: String) {
@@ -188,5 +182,12 @@ extension Visitor {
         let key = check.page.firstMatch(of: /name="requestKey" value="([^"]*)"/).map { String($0.1) } ?? ""
         let sent = try await post("/gui/kiem-tra", from: check.page, ["requestKey": key, "undertaking": "1"])
         return sent.location?.firstMatch(of: /PA[0-9]{6}-[0-9A-Z]{6}/).map { String($0.output) } ?? ""
+    }
+
+    /// All of it, from registering to the code.
+    func sendReport(in house: PortalHouse) async throws -> String {
+        _ = try await register(phone: "0912345678", in: house)
+        try await fillIn()
+        return try await sendIt()
     }
 }

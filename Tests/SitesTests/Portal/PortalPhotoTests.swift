@@ -8,7 +8,7 @@ import Testing
 @Suite(.bothEngines) struct PortalPhotoTests {
     @Test(
         "REP-13: a photo is added on the first page, looked at, and belongs to the report that is sent",
-        .enabled(if: FileManager.default.isExecutableFile(atPath: PortalHouse.worker), "the media worker is not built"))
+        .needs("the media worker", where: FileManager.default.isExecutableFile(atPath: PortalHouse.worker)))
     func photo() async throws {
         let house = try await PortalHouse()
         try await house.open { client in

@@ -92,9 +92,7 @@ import Testing
         let house = try await PortalHouse()
         try await house.open { client in
             let browser = Visitor(client)
-            _ = try await browser.register(phone: "0912345678", in: house)
-            try await browser.fillIn()
-            let code = try await browser.sendIt()
+            let code = try await browser.sendReport(in: house)
             let officer = try await house.test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
             try await house.test.province.cases.handle(
                 .refuse(

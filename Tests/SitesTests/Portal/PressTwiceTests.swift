@@ -27,9 +27,7 @@ struct PressTwiceTests {
         let house = try await PortalHouse(isDemonstration: true)
         try await house.open { client in
             let browser = Visitor(client)
-            _ = try await browser.register(phone: "0912345678", in: house)
-            try await browser.fillIn()
-            let code = try await browser.sendIt()
+            let code = try await browser.sendReport(in: house)
             try await house.answer(code)
             for (place, field, words) in [
                 ("tin-nhan", "message", "Cho hỏi thêm."), ("phan-hoi", "feedback", "Mới làm được một nửa."),
@@ -67,9 +65,7 @@ struct PressTwiceTests {
         let house = try await PortalHouse(isDemonstration: true)
         try await house.open { client in
             let browser = Visitor(client)
-            _ = try await browser.register(phone: "0912345678", in: house)
-            try await browser.fillIn()
-            let code = try await browser.sendIt()
+            let code = try await browser.sendReport(in: house)
             let old = try await browser.get("/pa/\(code)").page
             let (key, version) = try marks(old)
             let officer = try await house.test.official(.agencyOfficer, at: .paHam, phone: "0912000001")
@@ -101,9 +97,7 @@ struct PressTwiceTests {
         let house = try await PortalHouse(isDemonstration: true)
         try await house.open { client in
             let browser = Visitor(client)
-            _ = try await browser.register(phone: "0912345678", in: house)
-            try await browser.fillIn()
-            let code = try await browser.sendIt()
+            let code = try await browser.sendReport(in: house)
             let page = try await browser.get("/pa/\(code)").page
             let (key, version) = try marks(page)
             let overseer = try await house.test.official(.provincialOverseer, phone: "0912000006")

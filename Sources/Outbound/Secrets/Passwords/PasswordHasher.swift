@@ -52,8 +52,8 @@ package enum PasswordFailure: Error, Sendable {
     package var code: String { self == .busy ? "loginBusy" : "passwordWorkFailed" }
     package var sentence: String {
         switch self {
-        case .busy: "Hệ thống đang có nhiều người đăng nhập. Mời bạn thử lại sau ít phút."
-        case .impossible: "Chưa kiểm tra được mật khẩu. Mời bạn thử lại sau."
+        case .busy: "Hệ thống đang có nhiều người đăng nhập. Mời ông/bà thử lại sau ít phút."
+        case .impossible: "Chưa kiểm tra được mật khẩu. Mời ông/bà thử lại sau."
         }
     }
 }

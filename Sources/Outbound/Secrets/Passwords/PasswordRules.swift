@@ -11,10 +11,10 @@ package enum PasswordObjection: String, Sendable, CaseIterable {
         switch self {
         case .tooShort: "Mật khẩu cần ít nhất \(PasswordRules.shortest) ký tự. Một câu ngắn dễ nhớ là tốt nhất."
         case .tooLong: "Mật khẩu quá dài, chỉ nhận tối đa \(PasswordRules.longest) ký tự."
-        case .holdsPhone: "Mật khẩu không được chứa số điện thoại của bạn."
-        case .holdsName: "Mật khẩu không được chứa họ tên của bạn."
-        case .tooPlain: "Mật khẩu quá đơn giản (lặp lại hoặc theo thứ tự). Mời bạn chọn mật khẩu khác."
-        case .tooCommon: "Mật khẩu này quá phổ biến, người khác dễ đoán. Mời bạn chọn mật khẩu khác."
+        case .holdsPhone: "Mật khẩu không được chứa số điện thoại của ông/bà."
+        case .holdsName: "Mật khẩu không được chứa họ tên của ông/bà."
+        case .tooPlain: "Mật khẩu quá đơn giản (lặp lại hoặc theo thứ tự). Mời ông/bà chọn mật khẩu khác."
+        case .tooCommon: "Mật khẩu này quá phổ biến, người khác dễ đoán. Mời ông/bà chọn mật khẩu khác."
         }
     }
 }

@@ -8,6 +8,11 @@ package struct RegistrationHandle: Sendable, Concealed {
         RegistrationHandle(token: .draw(from: random))
     }
 
+    /// The same for the same words, and for nobody who lacks the key file.
+    package static func derived(from words: String, pepper: Pepper) -> RegistrationHandle {
+        RegistrationHandle(token: SessionToken(pepper.digest(Array(words.utf8), purpose: "registration")))
+    }
+
     /// As it came back; nil when it cannot be one of ours.
     package init?(_ text: String) {
         guard let token = SessionToken(text) else { return nil }

@@ -17,7 +17,7 @@ package struct SessionToken: Sendable, Concealed {
         self.init(bytes)
     }
 
-    private init(_ bytes: [UInt8]) {
+    init(_ bytes: [UInt8]) {
         text = Base64URL.text(bytes)
         digest = Array(SHA256.hash(data: bytes))
     }

@@ -8,9 +8,9 @@ struct BackupCommand: AsyncParsableCommand {
 
     @OptionGroup var installation: Installation
     @Argument(help: "Tên bản sao lưu, chưa có gì mang tên này.") var to: String
-    @Option(help: "Khoá công khai age (age1…), hoặc tệp chứa các khoá: bản sao lưu là một tệp mã hoá TO.tar.age.")
+    @Option(help: "Khóa công khai age (age1…), hoặc tệp chứa các khóa: bản sao lưu là một tệp mã hóa TO.tar.age.")
     var encryptTo: String?
-    @Flag(help: "Khôi phục thử ngay bên cạnh, đối chiếu rồi xoá bản thử.") var rehearse = false
+    @Flag(help: "Khôi phục thử ngay bên cạnh, đối chiếu rồi xóa bản thử.") var rehearse = false
 
     func run() async throws {
         let settings = try await installation.settings()
@@ -27,8 +27,8 @@ struct BackupCommand: AsyncParsableCommand {
             print("Đã sao lưu vào \(made.path): \(manifest.reports) phản ánh, \(manifest.events) sự kiện,")
             print("\(manifest.files.count) tệp, \(manifest.files.reduce(0) { $0 + $1.bytes }) byte.")
             if rehearse { print("Đã khôi phục thử: mọi bảng giống hệt lúc sao lưu.") }
-            print("Tệp khoá \(settings.keyFile) KHÔNG nằm trong bản sao lưu. Hãy giữ bản sao của nó ở một nơi khác:")
-            print("thiếu tệp khoá thì không đọc lại được danh tính người phản ánh.")
+            print("Tệp khóa \(settings.keyFile) KHÔNG nằm trong bản sao lưu. Hãy giữ bản sao của nó ở một nơi khác:")
+            print("thiếu tệp khóa thì không đọc lại được danh tính người phản ánh.")
             let isWhole = manifest.missingMedia.isEmpty && manifest.damagedMedia.isEmpty
             guard isWhole, made.verification?.differences.isEmpty ?? true else { throw ExitCode(1) }
         }

@@ -31,7 +31,7 @@ struct Copy: AsyncParsableCommand {
             case nil:
                 print("Hình ảnh: để nguyên chỗ cũ (chưa biết cả --media-from và --media-to).")
             }
-            print("Tệp khoá của kho danh tính không được chép: hãy dùng đúng tệp khoá cũ ở nơi mới.")
+            print("Tệp khóa của kho danh tính không được chép: hãy dùng đúng tệp khóa cũ ở nơi mới.")
             guard made.verification.differences.isEmpty, made.media?.isWhole ?? true else { throw ExitCode(1) }
         }
     }

@@ -8,8 +8,8 @@ struct RestoreCommand: AsyncParsableCommand {
         commandName: "restore", abstract: "Khôi phục bản sao lưu vào một nơi trống.")
 
     @OptionGroup var installation: Installation
-    @Argument(help: "Thư mục bản sao lưu, hoặc tệp mã hoá ….tar.age.") var from: String
-    @Option(help: "Tệp khoá bí mật age để giải mã.") var identity: String?
+    @Argument(help: "Thư mục bản sao lưu, hoặc tệp mã hóa ….tar.age.") var from: String
+    @Option(help: "Tệp khóa bí mật age để giải mã.") var identity: String?
 
     func run() async throws {
         let settings = try await installation.settings()
@@ -29,15 +29,15 @@ struct RestoreCommand: AsyncParsableCommand {
 
     private func sentence(_ keys: KeyCheck, _ path: String) -> String {
         switch keys {
-        case .nobody: "Bản sao lưu không có danh tính nào; tệp khoá sẽ được tạo khi khởi động."
+        case .nobody: "Bản sao lưu không có danh tính nào; tệp khóa sẽ được tạo khi khởi động."
         case .noKeyFile:
-            "! Chưa có tệp khoá \(path). Hãy đặt đúng tệp khoá cũ vào đó trước khi khởi động: "
+            "! Chưa có tệp khóa \(path). Hãy đặt đúng tệp khóa cũ vào đó trước khi khởi động: "
                 + "thiếu nó thì không đọc được danh tính."
         case .unusable(let sentence): "! " + sentence
-        case .opened(let count, failed: 0): "Tệp khoá \(path) mở được cả \(count) danh tính."
+        case .opened(let count, failed: 0): "Tệp khóa \(path) mở được cả \(count) danh tính."
         case .opened(let count, let failed):
-            "! Tệp khoá \(path) mở được \(count) danh tính và không mở được \(failed). "
-                + "Đây có thể không phải là tệp khoá của bản sao lưu này."
+            "! Tệp khóa \(path) mở được \(count) danh tính và không mở được \(failed). "
+                + "Đây có thể không phải là tệp khóa của bản sao lưu này."
         }
     }
 }

@@ -46,7 +46,7 @@ enum Steps {
         case .replaying: "phát lại lịch sử"
         case .files: "tệp hình ảnh"
         case .hashing: "kiểm tra tệp"
-        case .sealing: "mã hoá"
+        case .sealing: "mã hóa"
         case .unsealing: "giải mã"
         case .restoring: "khôi phục cơ sở dữ liệu"
         }

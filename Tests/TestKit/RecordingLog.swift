@@ -1,14 +1,16 @@
 // A log that keeps its lines, to read what was said and what was not.
 
-import Logging
+package import Logging
 import Synchronization
 
-final class RecordingLog: Sendable {
+package final class RecordingLog: Sendable {
     private let kept = Mutex<[String]>([])
 
-    var lines: [String] { kept.withLock { $0 } }
+    package init() {}
 
-    var logger: Logger {
+    package var lines: [String] { kept.withLock { $0 } }
+
+    package var logger: Logger {
         var logger = Logger(label: "test") { _ in Handler(log: self) }
         logger.logLevel = .trace
         return logger
