@@ -182,4 +182,38 @@ struct AnswerRulesTests {
         let noticeLate = story.times(of: .noticeLate)
         #expect(noticeLate == [day("2026-03-12").end, day("2026-03-31").end])
     }
+
+    @Test("A0.6: a day that is named with another outcome than a plan is no promise")
+    func noPromise() throws {
+        var story = Story(sent("2026-03-03 09:15"))
+        let answer = Command.answer(
+            outcome: .explained, text: "Đã giải thích.", media: [], plannedFor: day("2026-03-20"), referredTo: nil)
+        try story.do(answer, by: .leader)
+        #expect(story.report.commitment == nil && story.report.answer?.plannedFor == nil)
+    }
+
+    @Test("A0.19, REP-39: work that goes on has heard who asked for it: reopening decides the open feedback")
+    func reopeningHears() throws {
+        var story = Story(sent("2026-03-03 09:15"), under: .starter { $0.feedbackWindowDays = 60 })
+        try story.do(.answerDone, by: .leader, at: "2026-03-05 10:00")
+        story.wait(until: "2026-04-06 09:00")
+        try #require(story.report.status == .closed)
+        try story.do(.complain, by: .lan)
+        try story.do(.reopen(reason: "Cống tắc lại."), by: .manager)
+        #expect(story.report.openFeedback == nil && story.report.feedbacks.last?.decision?.continues == true)
+        #expect(story.report.rounds.count == 2)
+    }
+
+    @Test("A0.5, AMB-15: it does not close while an objection waits for its decision")
+    func openObjection() throws {
+        var story = Story(sent("2026-03-03 09:15"))
+        try story.do(.keepBack, by: .officer)
+        try story.do(.answerDone, by: .leader)
+        try story.do(.object, by: .lan)
+        story.wait(until: "2026-05-01 00:00")
+        #expect(story.report.status == .answered)
+        try story.do(.judge(uphold: true), by: .manager)
+        story.wait(until: "2026-05-01 00:01")
+        #expect(story.report.status == .closed)
+    }
 }

@@ -282,4 +282,65 @@ struct ClockRulesTests {
         #expect(story.report.lateness(at: moment("2026-05-01 00:00")) == .onTime)
         #expect(story.report.agenda(under: .starter).isEmpty)
     }
+
+    @Test(
+        "REP-27: two extensions are two for the whole report, in whatever round; a day that the province names is none")
+    func twoInAll() throws {
+        var story = Story(sent("2026-03-03 09:15"))
+        try story.do(.direct("2026-03-12"), by: .overseer)
+        for _ in 1...2 { try story.do(.extend(1), by: .leader) }
+        try story.do(.answerDone, by: .leader)
+        try story.do(.complain, by: .lan)
+        try story.do(.weigh(1, again: true), by: .leader)
+        #expect(story.denial(of: .extend(1), by: .leader) == .tooManyChanges(2))
+    }
+
+    @Test("REP-25, REP-27, REP-28: today may be named as the day, one that has passed may not")
+    func today() {
+        let story = Story(sent("2026-03-03 09:15"))
+        let past = Denial.expectedDayInPast(field: "workingDays")
+        for viewer in [Viewer.officer, .leader] {
+            #expect(story.denial(of: .extend(1), by: viewer, at: "2026-03-12 09:00") == nil)
+            #expect(story.denial(of: .extend(1), by: viewer, at: "2026-03-13 09:00") == past)
+        }
+        #expect(story.denial(of: .direct("2026-03-04"), by: .overseer, at: "2026-03-04 23:59") == nil)
+        #expect(story.denial(of: .notice(expected: "2026-03-04"), by: .officer, at: "2026-03-04 23:59") == nil)
+    }
+
+    @Test("AMB-09: a day is changed after it had passed from its 24:00 on, whoever changes it")
+    func afterExpiry() throws {
+        for (command, viewer) in [(Command.extend(3), Viewer.leader), (.direct("2026-03-20"), .overseer)] {
+            for (time, isLate) in [("2026-03-11 23:59", false), ("2026-03-12 00:00", true)] {
+                var story = Story(sent("2026-03-03 09:15"))
+                try story.do(command, by: viewer, at: time)
+                #expect(story.report.round?.changes.map(\.afterExpiry) == [isLate])
+                #expect(story.report.lateness(at: story.now) == (isLate ? .overdue : .onTime))
+            }
+        }
+    }
+
+    @Test("CAM-07: where no agency has it nobody is there to be reminded")
+    func nobodyToRemind() {
+        let story = Story(sent("2026-03-03 09:15"), to: nil)
+        #expect(story.denial(of: .urge(words: "Sớm xem."), by: .manager) == .nothingToDecide(.reminder))
+    }
+
+    @Test("A0.28, AMB-03: the roof counts from the day on which it counts as received")
+    func roofAfterHours() {
+        let law = Law.starter { ($0.changedDeadlineMaxWorkingDays, $0.afterHoursMovesToNextWorkingDay) = (20, true) }
+        let story = Story(sent("2026-03-03 18:00"), under: law)
+        let last = law.calendar.workingDay(20, after: day("2026-03-04"))
+        #expect(story.report.lastChangedDay(under: law) == last)
+        #expect(story.denial(of: .direct(last.description), by: .overseer) == nil)
+    }
+
+    @Test("AMB-07: a round that clarifies has no automatic line of its own")
+    func courtesyOnce() throws {
+        var story = Story(sent("2026-03-03 09:15"))
+        try story.do(.answerDone, by: .leader, at: "2026-03-04 09:00")
+        try story.do(.complain, by: .lan, at: "2026-03-05 09:00")
+        try story.do(.weigh(1, again: true), by: .leader, at: "2026-03-05 10:00")
+        story.wait(until: "2026-04-01 00:00")
+        #expect(!story.names.contains("courtesyLineSent"))
+    }
 }

@@ -74,4 +74,15 @@ struct CooperationRulesTests {
         try story.do(answer, by: both)
         #expect(story.report.cooperations.first?.answers.first?.by.agency == .construction)
     }
+
+    @Test("REP-22, IOC-01: what an office does is signed with the agency in whose name it was done")
+    func signed() throws {
+        var story = Story(sent("2026-03-03 09:15"))
+        try story.do(.cooperate(agency: .construction, externalPartner: nil, request: "Cử người."), by: .officer)
+        #expect(story.history.last?.by.agency == .paHam)
+        try story.do(.answerCooperation(words: "Đã xem.", media: []), by: .department)
+        #expect(story.history.last?.by.agency == .construction)
+        try story.do(.urge(words: "Sớm xem."), by: .manager)
+        #expect(story.history.last?.by.agency == nil)
+    }
 }

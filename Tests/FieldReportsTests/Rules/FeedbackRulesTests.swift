@@ -128,4 +128,11 @@ struct FeedbackRulesTests {
         #expect(PublicReport(story.report).answers.map(\.onTime) == [true, false])
         #expect(PublicReport(story.report).answers.map(\.round) == [1, 2])
     }
+
+    @Test("REP-40: a comment that says nothing is none")
+    func noComment() throws {
+        var story = try answered()
+        try story.do(.rate(.acceptable, comment: ""), by: .lan)
+        #expect(story.report.round?.rating?.level == .acceptable && story.report.round?.rating?.comment == nil)
+    }
 }

@@ -63,4 +63,29 @@ struct FollowingRulesTests {
         try withdrawn.do(.withdraw, by: .lan)
         #expect(withdrawn.report.joined(by: same) == nil)
     }
+
+    @Test("AMB-04: what has ended is not counted anew, and a day is counted by as many days as it had")
+    func recounted() throws {
+        let holiday = CalendarDay(day("2026-03-05"), "Nghỉ", .holiday, .confirmed, document: "1/TB")
+        var law = Law.starter.entering([holiday])
+        law.rules.resolutionWorkingDays = 10
+        var story = Story(sent("2026-03-03 09:15"))
+        let later = try #require(story.report.recounted(under: law, document: "1/TB"))
+        guard case .deadlineRecomputed(let deadline, _) = later.events.first else {
+            Issue.record("\(later.events)")
+            return
+        }
+        #expect(deadline.day == day("2026-03-12"))
+        try story.do(.withdraw, by: .lan)
+        #expect(story.report.recounted(under: law, document: "1/TB") == nil)
+    }
+
+    @Test("AMB-26: whoever said «the same» of it is linked once")
+    func joinedOnce() {
+        var story = Story(sent("2026-03-03 09:15"))
+        var other = sent("2026-03-03 10:00", number: 8)
+        other.sameAs = story.report.code
+        if let decision = story.report.joined(by: other) { story.record(decision) }
+        #expect(story.report.links == [other.code] && story.report.joined(by: other) == nil)
+    }
 }

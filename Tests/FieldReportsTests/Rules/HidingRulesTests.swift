@@ -256,4 +256,24 @@ struct HidingRulesTests {
             "AMB-16: refused and hidden, both shown")
         #expect(story.awaited(.flag(.hidingReviewLate)) != nil, "A0.3: a hidden report closed by refusal is reviewed")
     }
+
+    @Test(
+        "IOC-01, A0.9: UBND tỉnh may review any hiding, and decide any objection, in place of the IOC managing agency")
+    func fromAbove() throws {
+        var story = try hidden()
+        try story.do(.object, by: .lan)
+        #expect(story.report.hiding?.reviewer == .iocManager && story.report.objectionReviewer == .iocManager)
+        #expect(story.denial(of: .review(uphold: true), by: .overseer) == nil)
+        #expect(story.denial(of: .judge(uphold: true), by: .overseer) == nil)
+    }
+
+    @Test("A0.11: what is hidden for State secrecy no agency lifts again")
+    func secret() throws {
+        var story = try published()
+        try story.do(.hide(code: .stateSecret, interest: .state, reason: "Công trình quốc phòng."), by: .officer)
+        try story.do(.agree(1), by: .leader)
+        let lift = Command.unhide(reason: "Không còn.")
+        #expect(story.denial(of: lift, by: .leader) == .stateSecretNeedsRestrictedQueue)
+        #expect(story.denial(of: lift, by: .manager) == nil)
+    }
 }

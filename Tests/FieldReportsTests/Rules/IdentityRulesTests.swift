@@ -149,4 +149,44 @@ struct IdentityRulesTests {
         }
         #expect(fields.count == 27, "a new public field is looked at here first")
     }
+
+    @Test("REP-17: a request lasts to the end of its last day: until then it may be answered, and no other asked")
+    func lastDay() throws {
+        let story = try asked()
+        #expect(story.denial(of: .answerConsent(id: 1, .granted), by: .lan, at: "2026-03-18 23:59") == nil)
+        #expect(story.denial(of: .askName, by: .officer, at: "2026-03-18 23:59") == .alreadyDone(.consentRequest))
+        #expect(story.denial(of: .askName, by: .officer, at: "2026-03-19 00:00") == nil)
+    }
+
+    @Test("REP-16: whoever has no ground to open a name is told that, whatever else their request lacks")
+    func groundFirst() {
+        let story = Story(sent("2026-03-03 09:15"))
+        #expect(story.denial(of: .openIdentity(fields: [.phone], reason: ""), by: .officer) == .noConsent)
+        #expect(story.denial(of: .openIdentity(fields: [], reason: ""), by: .officer) == .noConsent)
+    }
+
+    @Test("A0.8: «gọi cho tôi» is for the telephone, not for the name, and nor is an emergency with its legal basis")
+    func telephoneAlone() {
+        let law = Law.starter { $0.breakGlassLegalBasis = "Điều 5" }
+        for (story, ground) in [
+            (Story(sent("2026-03-03 09:15", urgent: .fire, mayCall: true)), "mayCall"),
+            (Story(sent("2026-03-03 09:15", urgent: .fire), under: law), "breakGlass"),
+        ] {
+            #expect(story.denial(of: .openPhone, by: .dispatcher) == nil, "\(ground)")
+            for fields in [[IdentityField.fullName], [.phone, .fullName], [.email]] {
+                #expect(story.denial(of: .openIdentity(fields: fields, reason: "Gọi"), by: .dispatcher) == .noConsent)
+            }
+        }
+    }
+
+    @Test("AMB-12: what is consented to for all of an agency is for that one, not for all of the agency after it")
+    func nextAgency() throws {
+        for audience in [ConsentAudience.agency, .leaders] {
+            var story = Story(sent("2026-03-03 09:15"))
+            try story.do(.ask(for: audience), by: .officer)
+            try story.do(.answerConsent(id: 1, .granted), by: .lan)
+            try story.do(.route(.xaDung), by: .dispatcher)
+            #expect(story.denial(of: .openPhone, by: .otherLeader) == .noConsent)
+        }
+    }
 }

@@ -171,4 +171,15 @@ struct IntakeRulesTests {
         #expect(codes(form { $0.description = "a\u{202E}b" }) == ["descriptionInvalid"])
         #expect(codes(form { $0.placeWords = String(repeating: "x", count: 501) }) == ["placeWordsInvalid"])
     }
+
+    @Test("A0.24: as much again of each kind may be added, and one kind takes no room from another")
+    func added() throws {
+        let film = MediaItem.film("f")
+        var story = Story(sent("2026-03-03 09:15", media: (1...5).map { .photo("p\($0)") } + [film]))
+        for number in 6...10 { try story.do(.addMedia(.photo("p\(number)")), by: .lan) }
+        #expect(story.denial(of: .addMedia(.photo("p11")), by: .lan)?.field == "media")
+        try story.do(.addMedia(.film("g")), by: .lan)
+        try story.do(.addMedia(.voice("v")), by: .lan)
+        #expect(story.denial(of: .addMedia(.film("h")), by: .lan)?.field == "media")
+    }
 }

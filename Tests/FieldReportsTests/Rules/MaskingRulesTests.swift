@@ -183,6 +183,33 @@ struct MaskingRulesTests {
         }
         #expect(!report.isRewritten && report.shownDescription == Self.words)
     }
+
+    @Test("A0.25: just half of the letters may be covered")
+    func justHalf() {
+        let story = story("ba em")
+        #expect(story.denial(of: .cover(story.report, ("ba", .thirdPartyName)), by: .officer) == nil)
+    }
+
+    @Test("A0.25: a hundred places in words may be covered, one beside the other, and not one more")
+    func hundredPlaces() {
+        let story = story(String(repeating: "a bc ", count: 101))
+        func covering(_ places: Int) -> Command {
+            .moderate(.published(Masking(spans: (0..<places).map { .init(.description, $0 * 5, 1, .insult) })))
+        }
+        #expect(story.denial(of: covering(100), by: .officer) == nil)
+        #expect(story.denial(of: covering(101), by: .officer)?.field == "masks")
+        let touching = Masking(spans: [.init(.description, 0, 1, .insult), .init(.description, 1, 2, .address)])
+        #expect(story.denial(of: .moderate(.published(touching)), by: .officer) == nil)
+    }
+
+    @Test("A0.25: words that an earlier program let replace come back as they were sent when it is moderated again")
+    func rewrittenBefore() throws {
+        var report = story().report
+        report.moderation = .approved(blurred: [], text: "Đường sạch đẹp.")
+        let again = try report.decide(
+            .moderate(.published(Masking())), by: .officer, at: moment("2026-03-03 10:00"), under: .starter)
+        #expect(again.events == [.moderated(.published(Masking()))])
+    }
 }
 
 @Suite("Rules: what is covered of pictures and films")

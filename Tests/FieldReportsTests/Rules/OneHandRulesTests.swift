@@ -83,4 +83,27 @@ struct OneHandRulesTests {
         try story.do(.recordFirstAction(words: "Đã cử xe chữa cháy."), by: .officer, at: "2026-03-03 09:25")
         #expect(story.denial(of: merge, by: .dispatcher) != .notMergeable)
     }
+
+    @Test("A0.9, A0.26: nor who proposed it, who is something else besides")
+    func proposed() throws {
+        var story = Story(sent("2026-03-03 09:15"))
+        var both = Viewer.officer
+        both.appointments.append(Appointment(.iocManager))
+        try story.do(.hideInsult, by: both, at: "2026-03-03 10:00")
+        try story.do(.agree(1), by: .leader, at: "2026-03-03 10:10")
+        try story.do(.object, by: .lan, at: "2026-03-03 11:00")
+        #expect(story.denial(of: .review(uphold: true), by: both) == .needsAnotherPerson)
+        #expect(story.denial(of: .judge(uphold: true), by: both) == .needsAnotherPerson)
+    }
+
+    @Test("A0.9, A0.26: who refused it at triage does not decide the objection to that, in another capacity")
+    func refused() throws {
+        var story = Story(sent("2026-03-03 09:15"), to: nil)
+        var both = Viewer.dispatcher
+        both.appointments.append(Appointment(.provincialOverseer))
+        try story.do(.refuse(), by: both)
+        try story.do(.object, by: .lan)
+        #expect(story.denial(of: .judge(uphold: true), by: both) == .needsAnotherPerson)
+        #expect(story.denial(of: .judge(uphold: true), by: .overseer) == nil)
+    }
 }

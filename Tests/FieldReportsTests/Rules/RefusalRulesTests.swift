@@ -196,4 +196,14 @@ struct RefusalRulesTests {
             Story(sent("2026-03-03 09:15")).denial(of: .return(reason: "", suggested: nil), by: .officer)?.field
                 == "reason")
     }
+
+    @Test("AMB-04: a limit that was told is not cut short when a day off is taken back")
+    func limitWithoutTheHoliday() throws {
+        let holiday = CalendarDay(day("2026-03-04"), "Nghỉ", .holiday, .confirmed, document: "1/TB")
+        var story = Story(sent("2026-03-03 09:15"), under: Law.starter.entering([holiday]))
+        try #require(story.report.refusalLimit == day("2026-03-05"))
+        story.law = .starter
+        try story.do(.refuse(), by: .officer, at: "2026-03-05 16:00")
+        #expect(story.report.refusal?.late == false)
+    }
 }

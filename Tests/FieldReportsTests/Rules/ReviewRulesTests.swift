@@ -82,4 +82,13 @@ struct ReviewRulesTests {
         #expect(agreed.report.deadlineObjection == .overseer)
         #expect(agreed.denial(of: review(false), by: .manager) == .notTheReviewer)
     }
+
+    @Test("A0.9: UBND tỉnh may review what is the IOC managing agency's to review")
+    func fromAbove() throws {
+        var story = Story(sent("2026-03-03 09:15"))
+        try story.do(.merge(into: other, sameReporter: true, reason: "Gửi hai lần."), by: .dispatcher)
+        try #require(story.report.mergeReview == .iocManager)
+        try story.do(review(false), by: .overseer)
+        #expect(story.report.status == .routed)
+    }
 }

@@ -268,4 +268,57 @@ struct RoutingRulesTests {
         try story.do(.classify(category: nil, place: PlaceChange(unit: .unknown), reason: "Nhầm."), by: .officer)
         #expect(story.report.scene.unit == nil)
     }
+
+    @Test("REP-22, A0.19: whatever the lead does first accepts it in the same breath, and nobody else's act does")
+    func firstAct() throws {
+        let ask = Command.cooperate(agency: .construction, externalPartner: nil, request: "Cử người.")
+        for (command, viewer) in [
+            (Command.answerDone, Viewer.leader), (.answerDone, .officer), (.extend(2), .leader), (.extend(2), .officer),
+            (.notice, .officer), (ask, .officer), (.askName, .officer), (.say, .officer),
+            (.recordFirstAction(words: "Đã cử xe."), .officer),
+        ] {
+            var story = Story(sent("2026-03-03 09:15", urgent: .fire))
+            let events = try story.do(command, by: viewer, at: "2026-03-03 09:20")
+            #expect(events.first == .accepted(automatically: true), "\(command.act)")
+            #expect(story.report.acceptedAt == moment("2026-03-03 09:20"))
+        }
+        for (command, viewer) in [
+            (Command.say, Viewer.lan), (.say, .dispatcher), (ask, .dispatcher), (.urge(words: "Sớm xem."), .manager),
+        ] {
+            var story = Story(sent("2026-03-03 09:15"))
+            try story.do(command, by: viewer)
+            #expect(story.report.status == .routed, "\(command.act)")
+        }
+    }
+
+    @Test("AMB-11, A0.20: sent on by hand it is received and not deemed so; to the same agency only out of the queue")
+    func byHand() throws {
+        var story = Story(sent("2026-03-03 09:15"))
+        try story.do(.giveBack, by: .officer, at: "2026-03-03 10:00")
+        try story.do(.route(.paHam), by: .dispatcher, at: "2026-03-03 11:00")
+        #expect(story.report.leadAgency == .paHam && !story.report.receiptWasDeemed)
+        #expect(story.denial(of: .route(.paHam), by: .dispatcher) == .sameAgency)
+    }
+
+    @Test("AMB-11: UBND tỉnh may decide a dispute as soon as the IOC managing agency may")
+    func decidedFromAbove() throws {
+        var story = Story(sent("2026-03-03 09:15"))
+        try story.do(.giveBack, by: .officer, at: "2026-03-03 10:00")
+        #expect(story.denial(of: .route(.xaDung), by: .shiftLead) == nil, "once is no dispute")
+        try story.do(.route(.xaDung), by: .dispatcher, at: "2026-03-03 11:00")
+        try story.do(.giveBack, by: .otherOfficer, at: "2026-03-03 14:00")
+        #expect(story.denial(of: .route(.construction), by: .overseer) == nil)
+    }
+
+    @Test(
+        "AMB-11, AMB-03: given back in time until 24:00 of the working day after the day on which it counts as received",
+        arguments: [("2026-03-04 23:59", true), ("2026-03-05 00:00", false)])
+    func returnLimit(time: String, inTime: Bool) throws {
+        let afterHours = Law.starter { $0.afterHoursMovesToNextWorkingDay = true }
+        for (sending, law) in [("2026-03-03 09:15", Law.starter), ("2026-03-02 18:00", afterHours)] {
+            var story = Story(sent(sending), under: law)
+            try story.do(.giveBack, by: .officer, at: time)
+            #expect((story.report.status == .returned) == inTime, "\(sending)")
+        }
+    }
 }

@@ -108,6 +108,26 @@ struct TwoPeopleRulesTests {
         }
         return story
     }
+
+    @Test("A0.9, AMB-15: whoever may judge in two capacities judges in the one whose business it is")
+    func inWhichCapacity() throws {
+        var both = Viewer.manager
+        both.appointments.append(Appointment(.provincialOverseer))
+        var hidden = Story(sent("2026-03-03 09:15"))
+        try hidden.do(.hideInsult, by: .officer)
+        try hidden.do(.agree(1), by: .leader)
+        try hidden.do(.review(uphold: true), by: both)
+        #expect(hidden.report.hidings.last?.review?.by.standing == .iocManager)
+        var kept = Story(sent("2026-03-03 09:15"))
+        try kept.do(.keepBack, by: .officer)
+        try kept.do(.object, by: .lan)
+        try kept.do(.judge(uphold: true), by: both)
+        #expect(kept.report.objections.last?.decision?.by.standing == .iocManager)
+        var merged = Story(sent("2026-03-03 09:15"))
+        try merged.do(.merge(into: ReportCode(number: 1), sameReporter: true, reason: "Gửi hai lần."), by: .dispatcher)
+        try merged.do(.review(uphold: true, reason: "Đúng là trùng."), by: both)
+        #expect(merged.report.mergeReviewed?.by.standing == .iocManager)
+    }
 }
 
 extension Viewer {

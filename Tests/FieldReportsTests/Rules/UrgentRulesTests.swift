@@ -173,4 +173,12 @@ struct UrgentRulesTests {
         try story.do(.publish, by: .shiftLead)
         #expect(story.report.visibility == .public)
     }
+
+    @Test("REP-29: where somebody has acted, the next agency is told and not woken")
+    func actedBefore() throws {
+        var story = Story(sent("2026-03-03 09:15", urgent: .fire))
+        try story.do(.recordFirstAction(words: "Đã cử xe."), by: .officer, at: "2026-03-03 09:20")
+        try story.do(.route(.xaDung), by: .dispatcher, at: "2026-03-03 09:30")
+        #expect(story.times(of: "alerted").count == 1)
+    }
 }
