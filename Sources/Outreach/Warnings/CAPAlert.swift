@@ -45,3 +45,15 @@ package struct CAPAlert: Sendable, Equatable {
         reason = message.reason
     }
 }
+
+extension CAPAlert {
+    /// By which the province signs what it sends: the address of its system (REP-07).
+    package static let sender = "phananh.dienbien.gov.vn"
+}
+
+extension Warning {
+    /// Every message that went out to everybody, the oldest first; none of an exercise.
+    package var publicMessages: [CAPAlert] {
+        isExercise ? [] : messages.indices.compactMap { CAPAlert(self, message: $0) }
+    }
+}
