@@ -36,6 +36,7 @@ package struct JSONAPI: Sendable {
         addMapRoutes(to: api)
         addStatisticsRoutes(to: api)
         addLiveRoutes(to: api)
+        addWarningRoutes(to: api)
         api.get("openapi.json") { request, context in try contract.answer(request) }
         addWatchRoutes(to: router)
     }

@@ -35,6 +35,7 @@ package struct CenterSite: Sendable {
         router.get("ioc/song") { request, context in try live(request, context) }
         router.get("giam-sat") { _, context in try await oversight(context) }
         router.get("tuyen-truyen") { _, context in try await outreach(context) }
+        addWarnings(to: router)
         addAdministration(to: router)
     }
 

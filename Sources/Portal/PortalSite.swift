@@ -54,6 +54,7 @@ package struct PortalSite: Sendable {
         addHelpRoutes(to: router)
         addFiguresRoutes(to: router)
         addOpennessRoutes(to: router)
+        addWarningRoutes(to: router)
         addOutboxRoutes(to: router)
     }
 }

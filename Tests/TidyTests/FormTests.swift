@@ -24,9 +24,13 @@ struct FormTests {
         "/quan-tri/cho-xac-nhan/nhan-phan-anh": "a proposal changes nothing until another account confirms it",
         "/nhan-phan-anh": "asks for a code, bounded by an allowance", "/nhan-phan-anh/ma": "a code opens one door",
         "/quan-tri/quy-tac": "a proposal changes nothing until another account agrees, and only one waits for its day",
+        "/canh-bao/theo-doi": "what was chosen is chosen",
         "/quan-tri/quy-tac/{{.id}}": "a proposal is decided once",
     ]
-    private static let marks = ["name=\"key\"", "form-marks", "name=\"requestKey\"", "name=\"base\""]
+    private static let marks = [
+        "name=\"key\"", "form-marks", "name=\"requestKey\"", "name=\"base\"", "name=\"version\"",
+        "name=\"number\"",
+    ]
 
     @Test("carry a key or a version, or do nothing the second time")
     func once() {

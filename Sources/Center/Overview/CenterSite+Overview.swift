@@ -16,7 +16,9 @@ extension CenterSite {
         let viewer = try context.viewer(entering: .overview)
         let overview = try await province.oversight.overview(for: viewer)
         return try render(
-            OverviewPage(overview, books: try await province.books.current(), now: province.now()), context)
+            OverviewPage(
+                overview, books: try await province.books.current(), live: try await province.warnings.live(),
+                now: province.now()), context)
     }
 
     /// Only codes travel inside; each is read again with this viewer's sight before a word is sent, and the stream ends

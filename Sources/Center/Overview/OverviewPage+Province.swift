@@ -4,18 +4,20 @@ import FieldReports
 import LocalTime
 import Office
 import Operations
+import Outreach
 import Storage
 import Vietnamese
 import Web
 
 extension OverviewPage {
-    init(_ overview: Overview, books: Books, now: Instant) {
+    init(_ overview: Overview, books: Books, live: [LiveWarning], now: Instant) {
         asOf = now.officialWithWeekday
-        warnings = [books.law.calendar.horizonWarning(on: now.day)].compactMap { warning in
-            warning.map {
-                Callout(.warning, $0.sentence, action: Callout.Action("Mở lịch làm việc", "/quan-tri/lich"))
-            }
-        }
+        warnings =
+            [books.law.calendar.horizonWarning(on: now.day)].compactMap { warning in
+                warning.map {
+                    Callout(.warning, $0.sentence, action: Callout.Action("Mở lịch làm việc", "/quan-tri/lich"))
+                }
+            } + live.map { Callout($0) }
         let unheard = overview.urgent.filter { $0.acknowledgedAt == nil }
         let heard = overview.urgent.filter { $0.acknowledgedAt != nil }
         alarms = unheard.map { Alarm($0, books, now) }
@@ -128,5 +130,15 @@ extension Span {
         let minutes = max(0, wholeMinutes)
         if minutes < 120 { return "\(minutes) phút" }
         return minutes < 2880 ? "\(minutes / 60) giờ \(minutes % 60) phút" : "\(minutes / 1440) ngày"
+    }
+}
+
+extension Callout {
+    /// A warning that the people see now.
+    fileprivate init(_ live: LiveWarning) {
+        self.init(
+            .urgent, live.content.communes.map(\.name).joined(separator: ", "),
+            heading: "Đang cảnh báo: \(live.content.headline), đến \(live.content.expires.official)",
+            action: .init("Mở cảnh báo", "\(Entrance.warnings.path)/\(live.number)"))
     }
 }

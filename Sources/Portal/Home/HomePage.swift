@@ -9,6 +9,8 @@ struct HomePage: Page {
     let width = PageWidth.wide
     let section: String? = "/"
     let scripts: [String]
+    /// Warnings in force: before anything else.
+    let warnings: [Callout]
     let days: String
     let lookup: TextField
     let stats: StatTiles

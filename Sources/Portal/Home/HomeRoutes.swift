@@ -24,7 +24,8 @@ extension PortalSite {
         let figures = try await province.oversight.publicFigures()
         let rules = try await province.books.current().law.rules
         return HomePage(
-            scripts: [], days: "\(rules.resolutionWorkingDays)",
+            scripts: [], warnings: try await province.warnings.live().map { Callout($0) },
+            days: "\(rules.resolutionWorkingDays)",
             lookup: TextField(
                 "q", "Mã phản ánh hoặc từ khóa", .search, hint: "Ví dụ: PA260303-7K3F9Q, hoặc «cống tắc».",
                 maxLength: 200),

@@ -47,6 +47,8 @@ extension ProvinceTable {
             earlier: ["account", "report", "sequence", "ordinal"]),
         ProvinceTable("answered_request", by: "account", "request_key"),
         ProvinceTable("follow", by: "account", "report"),
+        ProvinceTable("warning", by: "id"),
+        ProvinceTable("warning_interest", by: "account", "unit"),
         ProvinceTable("media", by: "id"),
         ProvinceTable("upload", by: "id"),
         ProvinceTable("allowance", by: "key_digest"),

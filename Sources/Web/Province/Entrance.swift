@@ -1,5 +1,6 @@
 package import Office
 import Operations
+import Outreach
 
 /// A room of the agencies and the centre: what it is called, where it is, and who may enter. Routes guard themselves
 /// with it and pages show it, so that nobody is shown a door that is locked.
@@ -37,10 +38,10 @@ extension Entrance {
     package static let letters = Entrance("Công văn", "/tuyen-truyen/cong-van", outreach.roles)
     package static let bulletins = Entrance("Bản tin", "/tuyen-truyen/ban-tin", outreach.roles)
     package static let stations = Entrance("Đài", "/tuyen-truyen/dai", outreach.roles)
-    package static let warnings = Entrance("Cảnh báo", "/tuyen-truyen/canh-bao", outreach.roles)
+    package static let warnings = Entrance("Cảnh báo", "/tuyen-truyen/canh-bao", .readersOfWarnings)
 
     /// The tabs of outreach, in their order.
-    package static let ofOutreach = [outreach]
+    package static let ofOutreach = [outreach, warnings]
 }
 
 // MARK: - Rooms of administration

@@ -7,6 +7,7 @@ import Media
 import Office
 import Operations
 import Outbound
+import Outreach
 import Storage
 
 extension Denial: Explained {
@@ -15,6 +16,16 @@ extension Denial: Explained {
         case .forbidden: .forbidden
         case .conflict: .conflict
         case .invalid: .unprocessableContent
+        }
+    }
+}
+
+extension WarningDenial: Explained {
+    package var status: HTTPResponse.Status {
+        switch self {
+        case .notAllowed: .forbidden
+        case .communeCountDiffers, .reasonMissing, .draftExpired: .unprocessableContent
+        case .needsAnotherPerson, .nothingPending, .alreadyPending, .notSubmitted, .notLive, .alreadyBegun: .conflict
         }
     }
 }

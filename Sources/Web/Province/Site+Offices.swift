@@ -13,6 +13,6 @@ extension Site {
         navigation: [
             NavigationItem(.overview), NavigationItem(.oversight), NavigationItem(.desk),
             NavigationItem(.administration), NavigationItem(.confirmations), NavigationItem(.identityOpenings),
-            NavigationItem(.outreach),
+            NavigationItem(.outreach), NavigationItem(.warnings),
         ])
 }

@@ -30,6 +30,8 @@ import Testing
             "GET /xu-ly/\(code)", "POST /xu-ly/\(code)/don-doc", "POST /xu-ly/\(code)/tra-loi",
             "GET /xu-ly/\(code)/che", "GET /xu-ly/\(code)/che/khong-co", "POST /xu-ly/\(code)/che",
             "GET /ioc", "GET /giam-sat", "GET /tuyen-truyen",
+            "GET /tuyen-truyen/canh-bao", "GET /tuyen-truyen/canh-bao/moi", "POST /tuyen-truyen/canh-bao",
+            "GET /tuyen-truyen/canh-bao/1", "POST /tuyen-truyen/canh-bao/1/chuyen",
             "GET /quan-tri", "GET /quan-tri/tai-khoan", "POST /quan-tri/tai-khoan", "GET /quan-tri/lich",
             "POST /quan-tri/lich", "GET /quan-tri/quy-tac", "POST /quan-tri/quy-tac", "POST /quan-tri/quy-tac/1",
             "GET /quan-tri/danh-muc", "GET /quan-tri/nhat-ky",

@@ -1,0 +1,50 @@
+package import Office
+
+/// What people may ask of a warning.
+package enum WarningCommand: Sendable {
+    case draft(WarningContent, exercise: Bool)
+    case change(WarningContent)
+    case submit
+    case sendBack(words: String)
+    /// - Parameters:
+    ///   - communes: how many communes it goes to, as the second person counted and typed them.
+    ///   - sender: by which name the province signs its messages.
+    case issue(communes: Int, sender: String)
+    case prepareUpdate(WarningContent)
+    case prepareCancel(reason: String)
+    case discard(reason: String)
+}
+
+/// The one table of moves: which command is possible when, and for whom.
+struct WarningMove {
+    let name: String
+    let roles: Set<Role>
+    let standing: WarningStanding
+}
+
+extension WarningCommand {
+    var move: WarningMove {
+        switch self {
+        case .draft: WarningMove(name: "draft", roles: .composersOfWarnings, standing: .composer)
+        case .change: WarningMove(name: "change", roles: .composersOfWarnings, standing: .composer)
+        case .submit: WarningMove(name: "submit", roles: .composersOfWarnings, standing: .composer)
+        case .sendBack: WarningMove(name: "sendBack", roles: .issuersOfWarnings, standing: .issuer)
+        case .issue: WarningMove(name: "issue", roles: .issuersOfWarnings, standing: .issuer)
+        case .prepareUpdate: WarningMove(name: "prepareUpdate", roles: .composersOfWarnings, standing: .composer)
+        case .prepareCancel: WarningMove(name: "prepareCancel", roles: .composersOfWarnings, standing: .composer)
+        case .discard: WarningMove(name: "discard", roles: .composersOfWarnings, standing: .composer)
+        }
+    }
+}
+
+extension Set<Role> {
+    /// Who writes warnings: those on watch, and those who speak to the people.
+    package static var composersOfWarnings: Set<Role> {
+        [.iocOperator, .iocShiftLead, .iocManager, .outreachSupervisor, .bulletinEditor]
+    }
+    /// Who may let one go, where another composed it.
+    package static var issuersOfWarnings: Set<Role> {
+        [.iocShiftLead, .iocManager, .provincialOverseer, .outreachSupervisor, .bulletinApprover]
+    }
+    package static var readersOfWarnings: Set<Role> { composersOfWarnings.union(issuersOfWarnings) }
+}
