@@ -120,6 +120,10 @@ extension Transaction {
         _ change: AccountChange, for id: AccountID, because reason: String, by proposer: AccountID, at now: Instant,
         number: Int64, entry: Int64
     ) throws {
+        // Proposed again, the same takes the place of the first: it is confirmed once.
+        for earlier in try accountProposals.all() where earlier.account == id && earlier.change.isSame(as: change) {
+            _ = try accountProposals.delete(earlier.id)
+        }
         try accountProposals.insert(
             AccountProposal(
                 id: number, account: id, change: change, reason: reason, proposedBy: proposer, proposedAt: now))
@@ -146,6 +150,15 @@ extension Transaction {
 }
 
 extension AccountChange {
+    fileprivate func isSame(as other: AccountChange) -> Bool { self == other || renews && other.renews }
+
+    private var renews: Bool {
+        switch self {
+        case .credentials, .telephone: true
+        case .appointment, .claim: false
+        }
+    }
+
     /// For the log: no telephone.
     var words: String {
         switch self {

@@ -46,6 +46,25 @@ struct ResettingTests {
         }
     }
 
+    @Test("A0.26: proposed again, the same waits once")
+    func proposedAgain() async throws {
+        try await withProvince { test in
+            let people = try await people(test)
+            let lost = try await official(test)
+            for (phone, reason) in [(nil, "Mất máy"), (nil, "Mất máy"), ("0977000222", "Mất cả số")] {
+                try await test.province.personnel.proposeReset(
+                    of: lost.account, phone: phone, reason: reason, by: people.admin)
+            }
+            #expect(
+                try await test.province.personnel.waitingProposals(for: people.second).map(\.proposal.reason) == [
+                    "Mất cả số"
+                ])
+            let role = Appointment(.auditor)
+            for _ in 1...2 { try await test.province.personnel.appoint(lost.account, role, by: people.admin) }
+            #expect(try await test.province.personnel.waitingProposals(for: people.second).count == 2)
+        }
+    }
+
     @Test("the head of the unit may confirm it for their own people, and not for whoever holds a role elsewhere")
     func leader() async throws {
         try await withProvince { test in
