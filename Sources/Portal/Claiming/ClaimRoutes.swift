@@ -46,7 +46,7 @@ extension PortalSite {
         let form = try await request.readForm()
         guard let code = ReportCode(form.text("report")) else { return go("/nhan-phan-anh", context) }
         do {
-            try await province.claim(code, code: form.text("code"), by: viewer)
+            try await province.intake.claim(code, code: form.text("code"), by: viewer)
         } catch let error as AccountProblem {
             var errors = FieldErrors()
             errors.add(error, as: "code")
