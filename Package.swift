@@ -40,6 +40,8 @@ var rooms: [Target] {
         .room("Outreach", of: ["LocalTime", "Vietnamese", "Territory", "Office"]),
         .room("Storage", of: domain, using: [.crypto]),
         .room("Programs"),
+        // What people hold in their hands: letters and reports, by the office suite of the system.
+        .room("Printing", of: ["Programs"]),
         .room("StorageSQLite", of: ["Storage"], using: [.grdb, .sqlite]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .room("StoragePostgres", of: ["Office", "FieldReports", "Storage", "Programs", "CLibPQ"]),
@@ -109,6 +111,7 @@ var tests: [Target] {
         .suite(
             "StorageTests", of: domain + ["Storage", "StorageSQLite", "StoragePostgres", "Harness"], using: [.grdb],
             reading: ["Stored/Frozen"]),
+        .suite("PrintingTests", of: ["Programs", "Printing"]),
         .suite("MediaTests", of: ["Media", "Outbound", "Operations", "media-worker"], using: [.log]),
         .suite(
             "OutboundTests", of: domain + ["Outbound"],
