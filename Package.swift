@@ -53,7 +53,8 @@ var rooms: [Target] {
         .room(
             "Outbound", of: domain, using: [.crypto, .cryptoExtras, .httpClient, .log, .nio, .nioHTTP1]),
         .room(
-            "Operations", of: domain + ["Storage", "Programs", "Media", "Outbound"], using: [.crypto, .log],
+            "Operations", of: domain + ["Storage", "Programs", "Printing", "Media", "Outbound"],
+            using: [.crypto, .log],
             resources: [.copy("Understanding/Lessons")]),
         .room("Duty", of: domain + below, using: [.lifecycle, .log]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -131,7 +132,7 @@ var tests: [Target] {
 }
 
 var domain: [String] { ["LocalTime", "Vietnamese", "Territory", "Office", "FieldReports", "Outreach"] }
-var below: [String] { ["Storage", "Media", "Outbound", "Operations"] }
+var below: [String] { ["Storage", "Printing", "Media", "Outbound", "Operations"] }
 var sites: [String] { domain + below + ["Web"] }
 
 // MARK: - Settings

@@ -1,6 +1,7 @@
 import Foundation
 import Printing
 import Programs
+import TestKit
 import Testing
 
 @Suite struct PrintingTests {
@@ -56,7 +57,7 @@ import Testing
             .paragraph("Body", Self.hostile), .paragraph("Issuer", "Ế Ữ Ặ Ỡ ĐIỆN BIÊN"),
             .paragraph("Body", [.span("BoldItalic", "Ế Ữ Ặ nghiêng đậm")]), .paragraph("Dated", "Ế Ữ Ặ nghiêng"),
         ])
-        let printed = try await Tools.pages(of: DocumentPrinter().print(flat: text.flat, as: .pdf))
+        let printed = try await Paper.pages(of: DocumentPrinter().print(flat: text.flat, as: .pdf))
         for line in [Self.shown, "Ế Ữ Ặ Ỡ ĐIỆN BIÊN", "Ế Ữ Ặ nghiêng đậm", "Ế Ữ Ặ nghiêng"] {
             #expect(printed[0].contains(line), "\(line) is missing in:\n\(printed[0])")
         }
@@ -65,7 +66,7 @@ import Testing
     @Test("A7 the first page has no number, the others have theirs above", .printing)
     func pageNumbers() async throws {
         let text = OfficialText((1...120).map { .paragraph("Body", "Đoạn \($0)–") })
-        let pages = try await Tools.pages(of: DocumentPrinter().print(flat: text.flat, as: .pdf))
+        let pages = try await Paper.pages(of: DocumentPrinter().print(flat: text.flat, as: .pdf))
         #expect(pages.count > 2)
         #expect(pages[0].hasPrefix("Đoạn 1–"))
         for (index, page) in pages.enumerated().dropFirst() { #expect(page.hasPrefix("\(index + 1)\n")) }
@@ -75,9 +76,9 @@ import Testing
     func docx() async throws {
         let text = OfficialText([.paragraph("Body", Self.hostile)])
         let docx = try await DocumentPrinter().print(flat: text.flat, as: .docx)
-        let parts = try Tools.parts(of: docx)
+        let parts = try Paper.parts(of: docx)
         #expect(parts.count > 5)
         for part in parts { _ = try Words(of: part) }
-        #expect(try Tools.reopened(docx).contains(Self.shown))
+        #expect(try Paper.reopened(docx).contains(Self.shown))
     }
 }

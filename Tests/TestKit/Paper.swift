@@ -2,15 +2,15 @@ import Foundation
 import FoundationXML
 import Printing
 import Programs
-import Testing
+package import Testing
 
 /// The programs that make and read documents.
-enum Tools {
-    static let canPrint =
+package enum Paper {
+    package static let canPrint =
         DocumentPrinter().isReady && Program.named("pdftotext") != nil && Program.named("unzip") != nil
 
     /// The words of each page, without spaces at the ends of lines.
-    static func pages(of pdf: [UInt8]) throws -> [String] {
+    package static func pages(of pdf: [UInt8]) throws -> [String] {
         let folder = try Folder()
         let file = try folder.file("document.pdf", pdf)
         let text = try Program.named("pdftotext")!.call(["-layout", file, "-"]).answer()
@@ -20,7 +20,7 @@ enum Tools {
         }
     }
 
-    static func parts(of docx: [UInt8]) throws -> [String] {
+    package static func parts(of docx: [UInt8]) throws -> [String] {
         let folder = try Folder()
         let file = try folder.file("document.docx", docx)
         let unzip = Program.named("unzip")!
@@ -31,7 +31,7 @@ enum Tools {
     }
 
     /// What LibreOffice reads in a document it is given.
-    static func reopened(_ docx: [UInt8]) throws -> String {
+    package static func reopened(_ docx: [UInt8]) throws -> String {
         let folder = try Folder()
         let file = try folder.file("document.docx", docx)
         try Program.named("soffice")!.call([
@@ -44,32 +44,32 @@ enum Tools {
 }
 
 /// A folder that is gone with the test.
-final class Folder {
-    let path: String
+package final class Folder {
+    package let path: String
 
-    init() throws {
+    package init() throws {
         path = FileManager.default.temporaryDirectory.appendingPathComponent("printed-" + UUID().uuidString).path
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
-    func file(_ name: String, _ bytes: [UInt8]) throws -> String {
+    package func file(_ name: String, _ bytes: [UInt8]) throws -> String {
         try Data(bytes).write(to: URL(fileURLWithPath: path + "/" + name))
         return path + "/" + name
     }
 
-    func program(_ name: String, _ script: String) throws {
+    package func program(_ name: String, _ script: String) throws {
         let file = try file(name, Array("#!/bin/sh\n\(script)\n".utf8))
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file)
     }
 }
 
 /// The words of an XML document; what is not well-formed throws.
-struct Words {
-    let text: String
+package struct Words {
+    package let text: String
 
-    init(of xml: String) throws {
+    package init(of xml: String) throws {
         let reader = Reader()
         let parser = XMLParser(data: Data(xml.utf8))
         parser.delegate = reader
@@ -78,7 +78,7 @@ struct Words {
     }
 }
 
-struct NotWellFormed: Error { let line: Int }
+package struct NotWellFormed: Error { package let line: Int }
 
 private final class Reader: NSObject, XMLParserDelegate {
     var text = ""
@@ -86,7 +86,7 @@ private final class Reader: NSObject, XMLParserDelegate {
 }
 
 extension Trait where Self == ConditionTrait {
-    static var printing: Self {
-        .enabled(if: Tools.canPrint, "needs libreoffice-writer-nogui, poppler-utils and unzip: Scripts/set-up")
+    package static var printing: Self {
+        .enabled(if: Paper.canPrint, "needs libreoffice-writer-nogui, poppler-utils and unzip: Scripts/set-up")
     }
 }
