@@ -1,5 +1,6 @@
 package import Office
 import Operations
+import Outreach
 
 /// A room of the agencies and the centre: what it is called, where it is, and who may enter. Routes guard themselves
 /// with it and pages show it, so that nobody is shown a door that is locked.
@@ -34,13 +35,22 @@ extension Entrance {
 // MARK: - Rooms of outreach
 
 extension Entrance {
-    package static let letters = Entrance("Công văn", "/tuyen-truyen/cong-van", outreach.roles)
+    /// Those who draft, approve and watch letters.
+    package static let letters = Entrance(
+        "Công văn", "/tuyen-truyen/cong-van", Letter.readers.union([.agencyLeader]))
+    /// Those to whose units letters come.
+    package static let incomingLetters = Entrance(
+        "Công văn đến", "/tuyen-truyen/cong-van/den",
+        [.agencyFocal, .agencyOfficer, .agencyLeader, .cooperatingOfficer, .stationOperator])
+    package static let outlines = Entrance(
+        "Đề cương", "/tuyen-truyen/de-cuong",
+        Outline.draftReaders.union(incomingLetters.roles))
     package static let bulletins = Entrance("Bản tin", "/tuyen-truyen/ban-tin", outreach.roles)
     package static let stations = Entrance("Đài", "/tuyen-truyen/dai", outreach.roles)
     package static let warnings = Entrance("Cảnh báo", "/tuyen-truyen/canh-bao", outreach.roles)
 
     /// The tabs of outreach, in their order.
-    package static let ofOutreach = [outreach]
+    package static let ofOutreach = [outreach, letters, incomingLetters, outlines]
 }
 
 // MARK: - Rooms of administration
@@ -52,13 +62,16 @@ extension Entrance {
     package static let calendar = Entrance("Lịch làm việc", "/quan-tri/lich", [.directoryAdmin, .iocManager])
     package static let rules = Entrance("Quy tắc, quy chế", "/quan-tri/quy-tac", Province.ruleReaders)
     package static let directory = Entrance("Danh mục", "/quan-tri/danh-muc", administration.roles)
+    package static let outreachDirectory = Entrance(
+        "Danh bạ tuyên truyền", "/quan-tri/danh-ba", OutreachDirectoryOffice.readers)
     package static let classifier = Entrance("Bộ phân loại", "/quan-tri/phan-loai", administration.roles)
     package static let routing = Entrance("Phân luồng", "/quan-tri/phan-luong", Province.routingReaders)
     package static let log = Entrance("Nhật ký", "/quan-tri/nhat-ky", Province.auditReaders)
 
     /// The tabs of administration, in their order.
     package static let ofAdministration = [
-        administration, accounts, confirmations, calendar, rules, directory, classifier, routing, log, identityOpenings,
+        administration, accounts, confirmations, calendar, rules, directory, outreachDirectory, classifier, routing,
+        log, identityOpenings,
     ]
 }
 
