@@ -46,7 +46,7 @@ extension JSONAPI {
     }
 
     /// The client's own key, with a digest of the request as it was sent: the same key for something else is refused.
-    private func requestKey(_ request: Request, _ sent: Data) throws -> RequestKey? {
+    func requestKey(_ request: Request, _ sent: Data) throws -> RequestKey? {
         guard let key = request.headers[.idempotencyKey] else { return nil }
         guard (1...200).contains(key.utf8.count) else { throw BadParameter("Idempotency-Key") }
         return RequestKey(key: key, method: request.method.rawValue, path: request.uri.path, body: sent)
