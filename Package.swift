@@ -40,6 +40,8 @@ var rooms: [Target] {
         .room("Outreach", of: ["LocalTime", "Vietnamese", "Territory", "Office"]),
         .room("Storage", of: domain, using: [.crypto]),
         .room("Programs"),
+        // What people hold in their hands: letters and reports, by the office suite of the system.
+        .room("Printing", of: ["Programs"]),
         .room("StorageSQLite", of: ["Storage"], using: [.grdb, .sqlite]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .room("StoragePostgres", of: ["Office", "FieldReports", "Storage", "Programs", "CLibPQ"]),
@@ -51,7 +53,8 @@ var rooms: [Target] {
         .room(
             "Outbound", of: domain, using: [.crypto, .cryptoExtras, .httpClient, .log, .nio, .nioHTTP1]),
         .room(
-            "Operations", of: domain + ["Storage", "Programs", "Media", "Outbound"], using: [.crypto, .log],
+            "Operations", of: domain + ["Storage", "Programs", "Printing", "Media", "Outbound"],
+            using: [.crypto, .log],
             resources: [.copy("Understanding/Lessons")]),
         .room("Duty", of: domain + below, using: [.lifecycle, .log]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -109,6 +112,7 @@ var tests: [Target] {
         .suite(
             "StorageTests", of: domain + ["Storage", "StorageSQLite", "StoragePostgres", "Harness"], using: [.grdb],
             reading: ["Stored/Frozen"]),
+        .suite("PrintingTests", of: ["Programs", "Printing"]),
         .suite("MediaTests", of: ["Media", "Outbound", "Operations", "media-worker"], using: [.log]),
         .suite(
             "OutboundTests", of: domain + ["Outbound"],
@@ -128,7 +132,7 @@ var tests: [Target] {
 }
 
 var domain: [String] { ["LocalTime", "Vietnamese", "Territory", "Office", "FieldReports", "Outreach"] }
-var below: [String] { ["Storage", "Media", "Outbound", "Operations"] }
+var below: [String] { ["Storage", "Printing", "Media", "Outbound", "Operations"] }
 var sites: [String] { domain + below + ["Web"] }
 
 // MARK: - Settings

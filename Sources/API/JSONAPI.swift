@@ -33,6 +33,8 @@ package struct JSONAPI: Sendable {
         addReadingRoutes(to: api)
         addClockRoutes(to: api)
         addRuleRoutes(to: api)
+        addLetterRoutes(to: api)
+        addOutlineRoutes(to: api)
         addMapRoutes(to: api)
         addStatisticsRoutes(to: api)
         addLiveRoutes(to: api)

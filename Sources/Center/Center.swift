@@ -4,7 +4,9 @@
 //     GET  /ioc/song                      the same, live
 //     GET  /giam-sat                      what was hidden, by whom, why
 //     GET  /quan-tri …                    accounts, calendar, rules, lists, log, openings of identities
-//     GET  /tuyen-truyen                  outreach, which has not begun
+//     GET  /tuyen-truyen                  outreach
+//     GET  /tuyen-truyen/cong-van …       letters, their register, what a unit was sent
+//     GET  /tuyen-truyen/de-cuong …       outlines
 
 import FieldReports
 import Foundation
@@ -36,6 +38,9 @@ package struct CenterSite: Sendable {
         router.get("giam-sat") { _, context in try await oversight(context) }
         router.get("tuyen-truyen") { _, context in try await outreach(context) }
         addWarnings(to: router)
+        addLetters(to: router)
+        addOutlines(to: router)
+        addOutreachDirectory(to: router)
         addAdministration(to: router)
     }
 

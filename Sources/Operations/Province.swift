@@ -3,6 +3,7 @@ package import Logging
 package import Media
 import Office
 package import Outbound
+package import Printing
 package import Storage
 
 /// A running province: what every use case needs, and the only door to writing.
@@ -24,6 +25,8 @@ package struct Province: Sendable {
     let areas: [Subject.Kind: Area]
     let figures = FigureKeeper()
     let limiter = RateLimiter()
+    /// Makes PDF, DOCX and XLSX.
+    package let printer: DocumentPrinter
     package let log: Logger
     /// The clock comes in from outside, so that tests and simulations are exact.
     package let now: @Sendable () -> Instant
@@ -31,7 +34,7 @@ package struct Province: Sendable {
     package init(
         store: any Store, vault: Vault, passwords: PasswordHasher, random: any RandomSource,
         gateway: any MessageGateway, library: MediaLibrary, log: Logger, areas: [Area] = [],
-        now: @escaping @Sendable () -> Instant
+        printer: DocumentPrinter = DocumentPrinter(), now: @escaping @Sendable () -> Instant
     ) {
         self.store = store
         self.vault = vault
@@ -44,6 +47,7 @@ package struct Province: Sendable {
         classifiers = ClassifierKeeper(store: store, log: log)
         self.areas = Dictionary(uniqueKeysWithValues: ([.reports] + Area.outreach + areas).map { ($0.kind, $0) })
         self.log = log
+        self.printer = printer
         self.now = now
         store.listen { [live, weak books, weak classifiers] news in
             switch news {

@@ -34,7 +34,7 @@ extension JSONAPI {
         return try JSONAnswer.read(page, to: request, headers: link(to: next, from: request))
     }
 
-    private func link(to next: String?, from request: Request) -> HTTPFields {
+    func link(to next: String?, from request: Request) -> HTTPFields {
         guard let next else { return [:] }
         let kept = (request.uri.query ?? "").split(separator: "&").filter { !$0.hasPrefix("after=") }
         let query = (kept.map(String.init) + ["after=\(next)"]).joined(separator: "&")

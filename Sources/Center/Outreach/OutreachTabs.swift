@@ -1,9 +1,8 @@
-// The tabs of outreach: one for each of its rooms that this person may enter.
-
 import Office
 import Web
 
 extension CenterSite {
+    /// The rooms of outreach that this person may open, as tabs of each of its pages.
     static func outreachTabs(for viewer: Viewer, current: Entrance) -> Tabs {
         Tabs(
             "Tuyên truyền",

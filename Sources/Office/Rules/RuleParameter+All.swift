@@ -1,6 +1,6 @@
 extension RuleParameter {
     /// Everything that may be changed, in the order of a report's life.
-    package static let all: [RuleParameter] = terms + urgency + dates + windows + oversight + sending + hours
+    package static let all: [RuleParameter] = terms + urgency + dates + windows + oversight + sending + outreach + hours
 
     private static let terms = [
         days("resolution.workingDays", "Giải quyết", \.resolutionWorkingDays, 1...60),
@@ -92,6 +92,10 @@ extension RuleParameter {
         RuleParameter(
             key: "description.max", label: "Nội dung dài tối đa",
             kind: .number(\.descriptionMaxCharacters, 500...20_000, unit: "ký tự")),
+    ]
+
+    private static let outreach = [
+        days("letter.receiptWorkingDays", "Báo đã nhận công văn", \.letterReceiptWorkingDays, 1...30)
     ]
 
     private static let hours = [

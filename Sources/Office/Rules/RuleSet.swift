@@ -62,6 +62,7 @@ package struct RuleSet: Sendable, Equatable, Codable {
     private var fastClockMinutes: Int?
     private var urgencyEndMinutes: Int?
     private var stateSecrecyDays: Int?
+    private var letterReceiptDays: Int?
     package var maxPhotos = 5
     package var maxVideos = 1
     package var maxVoiceClips = 1
@@ -113,6 +114,14 @@ extension RuleSet {
     package var maskedMostPercent: Int {
         get { maskedPercent ?? 50 }
         set { maskedPercent = newValue }
+    }
+}
+
+extension RuleSet {
+    /// Within how many working days a unit says that it has a letter; after them it is listed (CAM-12).
+    package var letterReceiptWorkingDays: Int {
+        get { letterReceiptDays ?? 3 }
+        set { letterReceiptDays = newValue }
     }
 }
 

@@ -1,7 +1,13 @@
 // The kinds of the second area: letters, campaigns, bulletins, airings, warnings.
 
+import Outreach
+
 extension Area {
     static var outreach: [Area] {
-        [.warnings]
+        [
+            Area(of: Letter.self) { letter, now, _ in letter.elapse(to: now) },
+            Area(of: Outline.self) { _, _, _ in nil },
+            .warnings,
+        ]
     }
 }

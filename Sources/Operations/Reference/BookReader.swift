@@ -115,7 +115,15 @@ extension Books {
         let routing = try reader.newest(.routing, as: [RoutingRule].self)
         router = RoutingBook(version: routing?.number ?? 0, rules: routing?.used ?? [], agencies: list)
         atlas = try reader.atlas()
-        outreach = try reader.newest(.outreach, as: OutreachDirectory.self)?.used ?? OutreachDirectory()
+        let written = try reader.newest(.outreach, as: OutreachDirectory.self)?.used ?? OutreachDirectory()
+        outreach = written.completed(by: list, in: atlas, since: law.rules.officialStart)
         faults = reader.faults
+    }
+}
+
+extension OutreachDirectory {
+    /// With the units and stations that follow from the agencies.
+    func completed(by agencies: [Agency], in atlas: Atlas, since start: Day) -> OutreachDirectory {
+        completed(by: agencies, since: { atlas.gazetteer.unit($0)?.from }, otherwise: start)
     }
 }

@@ -7,11 +7,31 @@ package struct OutreachDirectory: Sendable, Equatable, Codable {
     package var units: [DirectoryUnit]
     package var stations: [Station]
     package var clusters: [SpeakerCluster]
+    // Nil in directories that were stored before there were such lists: the accessors below have them.
+    private var headPosts: [HeadPost]?
+    private var contactList: [OutreachContact]?
 
-    package init(units: [DirectoryUnit] = [], stations: [Station] = [], clusters: [SpeakerCluster] = []) {
+    package init(
+        units: [DirectoryUnit] = [], stations: [Station] = [], clusters: [SpeakerCluster] = [],
+        heads: [HeadPost] = [], contacts: [OutreachContact] = []
+    ) {
         self.units = units
         self.stations = stations
         self.clusters = clusters
+        headPosts = heads
+        contactList = contacts
+    }
+
+    /// Who is and was at the head of units.
+    package var heads: [HeadPost] {
+        get { headPosts ?? [] }
+        set { headPosts = newValue }
+    }
+
+    /// Whom to ask (DIR-04).
+    package var contacts: [OutreachContact] {
+        get { contactList ?? [] }
+        set { contactList = newValue }
     }
 
     package func unit(_ code: DirectoryUnit.Code) -> DirectoryUnit? { units.first { $0.code == code } }

@@ -6,9 +6,11 @@ import Hummingbird
 package import LocalTime
 import Office
 import Operations
+import Outreach
 import Web
 
-/// Whom to call, for which trouble, in which time (DIR-04). Given by the installation, never by the program.
+/// Whom to call, for which trouble, in which time (DIR-04). Kept by administration; the installation's own stand in while
+/// there is none. Never given by the program.
 package struct SupportContact: Sendable, Codable, Equatable {
     package enum Topic: String, Sendable, Codable {
         case technical, process
@@ -35,6 +37,14 @@ package struct SupportContact: Sendable, Codable, Equatable {
     }
 
     func isInForce(on day: Day) -> Bool { (from ?? day) <= day && day <= (to ?? day) }
+}
+
+extension SupportContact {
+    fileprivate init(_ contact: OutreachContact) {
+        self.init(
+            topic: contact.topic == .technical ? .technical : .process, name: contact.name, position: contact.position,
+            unit: contact.unit, phone: contact.phone, from: contact.from, to: contact.to)
+    }
 }
 
 struct HelpPage: Page {
@@ -84,7 +94,9 @@ extension PortalSite {
 
     func showHelp(_ request: Request, _ context: SiteContext) async throws -> Response {
         let (books, today) = (try await province.books.current(), province.now().day)
-        let inForce = contacts.filter { $0.isInForce(on: today) }
+        let named = books.outreach.contacts(on: today).map(SupportContact.init)
+        // What administration keeps stands before what the installation was configured with.
+        let inForce = named.isEmpty ? contacts.filter { $0.isInForce(on: today) } : named
         let page = HelpPage(
             days: "\(books.law.rules.resolutionWorkingDays)",
             feedbackDays: "\(books.law.rules.feedbackWindowDays)", ratingDays: "\(books.law.rules.ratingWindowDays)",

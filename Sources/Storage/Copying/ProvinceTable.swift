@@ -40,6 +40,11 @@ extension ProvinceTable {
         ProvinceTable("cooperation", by: "report", "agency"),
         ProvinceTable("journal", by: "kind", "subject", "sequence"),
         ProvinceTable("wake", by: "kind", "subject"),
+        ProvinceTable("letter", by: "number"),
+        ProvinceTable("letter_unit", by: "letter", "unit"),
+        ProvinceTable("register_book", by: "issuer", "symbol", "year"),
+        ProvinceTable("register", by: "issuer", "symbol", "year", "number"),
+        ProvinceTable("outline", by: "number"),
         ProvinceTable(
             "outbox", by: "kind", "subject", "sequence", "ordinal", earlier: ["report", "sequence", "ordinal"]),
         ProvinceTable(

@@ -15,6 +15,14 @@ package struct AnsweredRequest: Sendable, Equatable {
     package let version: Int?
 }
 
+/// The same, of what has its history in the journal.
+package struct AnsweredSubject: Sendable, Equatable {
+    package let digest: String
+    /// Nil where the key was used for something of another kind.
+    package let number: Int64?
+    package let version: Int?
+}
+
 extension Transaction {
     package var answeredRequests: AnsweredRequestTable { AnsweredRequestTable(tx: self) }
 }
@@ -56,6 +64,31 @@ extension AnsweredRequestTable {
     /// What was refused, or did not come to its end, may be asked again.
     package func free(_ account: AccountID, key: String) throws {
         try tx.run("DELETE FROM answered_request WHERE account = \(account) AND request_key = \(key)")
+    }
+
+    /// What a request about something else than a report came to.
+    package func find(_ account: AccountID, key: String, of kind: Subject.Kind) throws -> AnsweredSubject? {
+        try tx.rows(
+            """
+            SELECT digest, subject_kind, subject, version FROM answered_request
+             WHERE account = \(account) AND request_key = \(key)
+            """
+        ).first.map { row in
+            let stored: Subject.Kind? = try row.get("subject_kind")
+            let number: Int64? = try row.get("subject")
+            return AnsweredSubject(
+                digest: try row.get("digest"), number: stored == kind ? number : nil, version: try row.get("version"))
+        }
+    }
+
+    package func put(
+        _ account: AccountID, _ request: RequestKey, of subject: Subject, version: Int, at now: Instant
+    ) throws {
+        try tx.run(
+            """
+            INSERT INTO answered_request (account, request_key, digest, subject_kind, subject, version, at)
+            VALUES (\(account), \(request.key), \(request.digest), \(subject.kind), \(subject.number), \(version), \(now))
+            """)
     }
 
     package func deleteOlder(than: Instant) throws {

@@ -162,6 +162,20 @@ extension AccountTable {
     }
 }
 
+extension AccountTable {
+    /// The agencies at which somebody can sign in today.
+    package func staffedAgencies(on day: Day) throws -> Set<AgencyCode> {
+        let codes: [AgencyCode] = try tx.rows(
+            """
+            SELECT DISTINCT appointment.agency FROM appointment JOIN account ON account.id = appointment.account
+             WHERE appointment.agency <> '' AND account.disabled_at IS NULL AND account.closed_at IS NULL
+               AND COALESCE(from_day, \(day)) <= \(day) AND COALESCE(to_day, \(day)) >= \(day)
+            """
+        ).map { try $0.get("agency") }
+        return Set(codes)
+    }
+}
+
 // MARK: - Rows
 
 private let columns: Query = """

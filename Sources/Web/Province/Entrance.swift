@@ -35,13 +35,22 @@ extension Entrance {
 // MARK: - Rooms of outreach
 
 extension Entrance {
-    package static let letters = Entrance("Công văn", "/tuyen-truyen/cong-van", outreach.roles)
+    /// Those who draft, approve and watch letters.
+    package static let letters = Entrance(
+        "Công văn", "/tuyen-truyen/cong-van", Letter.readers.union([.agencyLeader]))
+    /// Those to whose units letters come.
+    package static let incomingLetters = Entrance(
+        "Công văn đến", "/tuyen-truyen/cong-van/den",
+        [.agencyFocal, .agencyOfficer, .agencyLeader, .cooperatingOfficer, .stationOperator])
+    package static let outlines = Entrance(
+        "Đề cương", "/tuyen-truyen/de-cuong",
+        Outline.draftReaders.union(incomingLetters.roles))
     package static let bulletins = Entrance("Bản tin", "/tuyen-truyen/ban-tin", outreach.roles)
     package static let stations = Entrance("Đài", "/tuyen-truyen/dai", outreach.roles)
     package static let warnings = Entrance("Cảnh báo", "/tuyen-truyen/canh-bao", .readersOfWarnings)
 
     /// The tabs of outreach, in their order.
-    package static let ofOutreach = [outreach, warnings]
+    package static let ofOutreach = [outreach, letters, incomingLetters, outlines, warnings]
 }
 
 // MARK: - Rooms of administration
@@ -53,13 +62,16 @@ extension Entrance {
     package static let calendar = Entrance("Lịch làm việc", "/quan-tri/lich", [.directoryAdmin, .iocManager])
     package static let rules = Entrance("Quy tắc, quy chế", "/quan-tri/quy-tac", Rules.readers)
     package static let directory = Entrance("Danh mục", "/quan-tri/danh-muc", administration.roles)
+    package static let outreachDirectory = Entrance(
+        "Danh bạ tuyên truyền", "/quan-tri/danh-ba", OutreachDirectoryOffice.readers)
     package static let classifier = Entrance("Bộ phân loại", "/quan-tri/phan-loai", administration.roles)
     package static let routing = Entrance("Phân luồng", "/quan-tri/phan-luong", Routing.readers)
     package static let log = Entrance("Nhật ký", "/quan-tri/nhat-ky", Personnel.auditReaders)
 
     /// The tabs of administration, in their order.
     package static let ofAdministration = [
-        administration, accounts, confirmations, calendar, rules, directory, classifier, routing, log, identityOpenings,
+        administration, accounts, confirmations, calendar, rules, directory, outreachDirectory, classifier, routing,
+        log, identityOpenings,
     ]
 }
 

@@ -5,7 +5,7 @@ extension Site {
         kind: .desk, name: "Bàn giải quyết", home: "/xu-ly",
         navigation: [
             NavigationItem(.desk, as: "Việc cần làm"), NavigationItem("Tra cứu", "/tra-cuu"),
-            NavigationItem("Lịch", "/lich"), NavigationItem(.confirmations),
+            NavigationItem("Lịch", "/lich"), NavigationItem(.confirmations), NavigationItem(.incomingLetters),
         ])
 
     package static let center = Site(
@@ -13,6 +13,7 @@ extension Site {
         navigation: [
             NavigationItem(.overview), NavigationItem(.oversight), NavigationItem(.desk),
             NavigationItem(.administration), NavigationItem(.confirmations), NavigationItem(.identityOpenings),
-            NavigationItem(.outreach), NavigationItem(.warnings),
+            NavigationItem(.outreach), NavigationItem(.letters), NavigationItem(.incomingLetters),
+            NavigationItem(.warnings),
         ])
 }

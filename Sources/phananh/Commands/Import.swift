@@ -10,14 +10,20 @@ import Territory
 /// `phananh import`: a province brings its own land, calendar and directory.
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Nhập đơn vị, ranh giới, lịch, cơ quan, lĩnh vực, phân loại, quy tắc.")
+        abstract: "Nhập đơn vị, ranh giới, lịch, cơ quan, lĩnh vực, phân loại, quy tắc, danh bạ và đài truyền thanh.")
 
     enum Kind: String, ExpressibleByArgument, CaseIterable {
         case units, boundaries, calendar, agencies, categories, routing, rules
+        case contacts, stations
+        case officeUnits = "office-units"
     }
 
     @OptionGroup var installation: Installation
-    @Argument(help: "Loại dữ liệu: units, boundaries, calendar, agencies, categories, routing, rules.") var kind: Kind
+    @Argument(
+        help:
+            "Loại dữ liệu: units, boundaries, calendar, agencies, categories, routing, rules, contacts, stations, office-units."
+    )
+    var kind: Kind
     @Argument(help: "Tệp CSV hoặc GeoJSON.") var file: String?
     @Option(help: "Ngày bắt đầu của kỳ (units, boundaries) hoặc ngày áp dụng (rules), ví dụ 2025-07-01.") var from:
         String?
@@ -77,6 +83,12 @@ struct Import: AsyncParsableCommand {
                 case .categories: try await province.reference.importCategories(text, by: nil)
                 case .routing: try await saveRouting(text, note: note, in: province)
                 case .rules: try await proposeRules(text, note: note, in: province)
+                case .contacts:
+                    try await province.outreachDirectory.importContacts(text, note: note, by: nil)
+                case .stations:
+                    try await province.outreachDirectory.importStations(text, note: note, by: nil)
+                case .officeUnits:
+                    try await province.outreachDirectory.importUnits(text, note: note, by: nil)
                 }
             print("Đã nhập \(count) mục.")
             for fault in try await province.books.current().faults { Lines.warn("! " + fault.sentence) }

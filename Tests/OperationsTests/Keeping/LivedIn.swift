@@ -42,6 +42,9 @@ struct LivedIn {
             _ = try await test.send(form, by: citizen)
         }
         try await bulletin()
+        let cast = try await LetterCast(test)
+        _ = try await cast.issued()
+        _ = try await cast.outline()
         _ = try await test.province.rules.propose(
             ["rating.windowDays": "31"], from: test.clock.now.day + 30, document: "12/TTr", by: nil)
         test.clock.advance(.days(1))
