@@ -11,6 +11,8 @@ package enum Rounds {
             // What another program changed beside this one is seen soon; what a node changes is told at once.
             Round("books", every: .seconds(5), log: log) { try await province.books.check() ? 0 : 1 },
             Round("classifier", every: .seconds(60), log: log) { try await province.classifiers.check() ? 0 : 1 },
+            // An editor waits for the voice that was asked for.
+            Round("sound", every: .seconds(1), log: log) { try await province.makeSound() },
             Round("rules", every: .seconds(1), log: log) { try await province.takeUpRules() },
             Round("succession", every: .seconds(600), log: log) { try await province.handOver() },
             // A day of standstill more or less: an hour is soon enough (IOC-02).

@@ -1,7 +1,12 @@
 // The kinds of the second area: letters, campaigns, bulletins, airings, warnings.
 
+import Outreach
+
 extension Area {
     static var outreach: [Area] {
-        []
+        [
+            Area(of: Bulletin.self) { _, _, _ in nil },
+            Area(of: ExerciseBulletin.self) { _, _, _ in nil },
+        ]
     }
 }
