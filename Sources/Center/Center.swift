@@ -18,12 +18,14 @@ package struct CenterSite: Sendable {
     let views: Views
     let site: Site
     let flashes: FlashCookie
+    let tokens: FormToken
 
     package init(province: Province, views: Views, site: Site, keys: SiteKeys) {
         self.province = province
         self.views = views
         self.site = site
         flashes = FlashCookie(keys: keys)
+        tokens = FormToken(keys: keys)
     }
 
     package static var templates: TemplateFolder {
@@ -35,6 +37,7 @@ package struct CenterSite: Sendable {
         router.get("ioc/song") { request, context in try live(request, context) }
         router.get("giam-sat") { _, context in try await oversight(context) }
         router.get("tuyen-truyen") { _, context in try await outreach(context) }
+        addBulletins(to: router)
         addAdministration(to: router)
     }
 

@@ -40,7 +40,7 @@ extension Entrance {
     package static let warnings = Entrance("Cảnh báo", "/tuyen-truyen/canh-bao", outreach.roles)
 
     /// The tabs of outreach, in their order.
-    package static let ofOutreach = [outreach]
+    package static let ofOutreach = [outreach, bulletins]
 }
 
 // MARK: - Rooms of administration
