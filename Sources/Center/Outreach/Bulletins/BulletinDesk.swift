@@ -48,13 +48,4 @@ extension CenterSite {
         BulletinDesk(center: self, office: province.bulletinExercises, address: "/tuyen-truyen/dien-tap")
             .addRoutes(to: router)
     }
-
-    /// The rooms of outreach that this person may enter.
-    static func outreachTabs(for viewer: Viewer, current: Entrance) -> Tabs {
-        Tabs(
-            "Tuyên truyền",
-            Entrance.ofOutreach.filter { $0.isOpen(to: viewer) }.map {
-                .init($0.title, $0.path, isCurrent: $0 == current)
-            })
-    }
 }

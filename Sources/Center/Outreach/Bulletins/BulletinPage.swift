@@ -30,6 +30,8 @@ struct BulletinPage: Page {
     let machine: MachineForm?
     let recorder: RecorderForm?
     let next: NextActs
+    /// Where the public reads the same words, once it may.
+    let article: String?
 
     var errors: ErrorSummary? { summary }
 
@@ -72,6 +74,8 @@ extension BulletinPage {
         machine = acts.contains(.voice) && content.text(in: .vietnamese) != nil ? MachineForm(posted, errors) : nil
         recorder = acts.contains(.recording) ? RecorderForm(content, posted, errors) : nil
         next = NextActs(bulletin, viewer, acts, posted, errors)
+        let isPublished = bulletin.state == .approved && content.validFrom <= desk.province.now().day
+        article = isPublished && !desk.isExercise ? "/tin/\(bulletin.number)" : nil
     }
 
     private static func words(_ ahead: Int, _ tries: Int) -> String {
