@@ -35,6 +35,7 @@ package struct JSONAPI: Sendable {
         addRuleRoutes(to: api)
         addLetterRoutes(to: api)
         addOutlineRoutes(to: api)
+        addBulletinRoutes(to: api)
         addMapRoutes(to: api)
         addStatisticsRoutes(to: api)
         addLiveRoutes(to: api)
@@ -46,7 +47,11 @@ package struct JSONAPI: Sendable {
     /// How many bytes a body may have here; nil for what is not ours.
     package static func bodyLimit(_ request: Request) -> Int? {
         guard request.uri.path.hasPrefix("/api/v1/") else { return nil }
-        return request.uri.path.hasPrefix("/api/v1/uploads") ? 64 << 20 : JSONBody.largest
+        let path = request.uri.path
+        let takesFiles =
+            path.hasPrefix("/api/v1/uploads")
+            || path.hasPrefix("/api/v1/bulletins/") && path.hasSuffix("/recording")
+        return takesFiles ? 64 << 20 : JSONBody.largest
     }
 
     /// What a request here takes from; nil for what is not ours.

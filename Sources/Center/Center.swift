@@ -20,12 +20,14 @@ package struct CenterSite: Sendable {
     let views: Views
     let site: Site
     let flashes: FlashCookie
+    let tokens: FormToken
 
     package init(province: Province, views: Views, site: Site, keys: SiteKeys) {
         self.province = province
         self.views = views
         self.site = site
         flashes = FlashCookie(keys: keys)
+        tokens = FormToken(keys: keys)
     }
 
     package static var templates: TemplateFolder {
@@ -41,6 +43,7 @@ package struct CenterSite: Sendable {
         addLetters(to: router)
         addOutlines(to: router)
         addOutreachDirectory(to: router)
+        addBulletins(to: router)
         addAdministration(to: router)
     }
 

@@ -11,6 +11,8 @@ package enum Chores {
             // What another program changed beside this one is seen soon; what a node changes is told at once.
             Chore("books", every: .seconds(5), log: log) { try await province.books.check() ? 0 : 1 },
             Chore("classifier", every: .seconds(60), log: log) { try await province.classifiers.check() ? 0 : 1 },
+            // An editor waits for the voice that was asked for.
+            Chore("sound", every: .seconds(1), log: log) { try await province.makeSound() },
             Chore("rules", every: .seconds(1), log: log) { try await province.rules.takeUp() },
             Chore("succession", every: .seconds(600), log: log) { try await province.duties.handOver() },
             // A day of standstill more or less: an hour is soon enough (IOC-02).

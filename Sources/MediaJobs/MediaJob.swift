@@ -23,6 +23,11 @@ package enum MediaTask: Codable, Sendable {
     /// A video or a voice recording: makes `video.mp4` with its poster as `display.jpg` and `thumbnail.jpg`,
     /// or `voice.m4a`. The demuxer is named so that a playlist cannot pass for a film.
     case recording(demuxer: String, tools: MediaTools)
+    /// A recording to be aired: made even, and cut of the silence at its ends. Makes `voice.mp3`, `voice.wav` and
+    /// `voice.opus`.
+    case airedRecording(demuxer: String, tools: MediaTools)
+    /// The same of a text, read by a machine.
+    case airedSpeech(voice: String, wordsPerMinute: Int, tools: MediaTools)
 }
 
 /// A rectangle in fractions of the upright picture's width and height.
@@ -35,22 +40,26 @@ package struct MediaArea: Codable, Sendable {
 }
 
 package struct MediaTools: Codable, Sendable {
-    package var ffmpeg, ffprobe: String
+    package var ffmpeg, ffprobe, espeak: String
 
-    package init(ffmpeg: String, ffprobe: String) { (self.ffmpeg, self.ffprobe) = (ffmpeg, ffprobe) }
+    package init(ffmpeg: String, ffprobe: String, espeak: String) {
+        (self.ffmpeg, self.ffprobe, self.espeak) = (ffmpeg, ffprobe, espeak)
+    }
 }
 
 /// What a file may cost.
 package struct MediaBounds: Codable, Sendable {
     package var photoPixels, photoSide, videoPixels: Int
-    package var videoSeconds, voiceSeconds: Int
+    package var videoSeconds, voiceSeconds, airedSeconds: Int
     /// How long the worker may take, on the clock and on the processor.
     package var workSeconds: Int
 
     package init(
-        photoPixels: Int, photoSide: Int, videoPixels: Int, videoSeconds: Int, voiceSeconds: Int, workSeconds: Int
+        photoPixels: Int, photoSide: Int, videoPixels: Int, videoSeconds: Int, voiceSeconds: Int, airedSeconds: Int,
+        workSeconds: Int
     ) {
         (self.photoPixels, self.photoSide, self.videoPixels) = (photoPixels, photoSide, videoPixels)
-        (self.videoSeconds, self.voiceSeconds, self.workSeconds) = (videoSeconds, voiceSeconds, workSeconds)
+        (self.videoSeconds, self.voiceSeconds, self.airedSeconds) = (videoSeconds, voiceSeconds, airedSeconds)
+        self.workSeconds = workSeconds
     }
 }

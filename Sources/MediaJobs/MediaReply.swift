@@ -28,10 +28,32 @@ package struct MediaMade: Codable, Sendable {
     package var seconds: Double?
     package var differenceHash: UInt64?
     package var outputs: [MediaOutput]
+    /// Of what was made to be aired.
+    package var sound: MediaSound?
 
     package init(width: Int, height: Int, seconds: Double?, differenceHash: UInt64?, outputs: [MediaOutput]) {
         (self.width, self.height, self.seconds) = (width, height, seconds)
         (self.differenceHash, self.outputs) = (differenceHash, outputs)
+    }
+}
+
+/// What was measured of a sound before it was evened and afterwards.
+package struct MediaSound: Codable, Sendable, Equatable {
+    package var seconds: Double
+    /// LUFS.
+    package var loudness: Double
+    /// 0…1
+    package var silence: Double
+    package var loudnessBefore: Double
+    /// Silent seconds cut off.
+    package var silentHead, silentTail: Double
+
+    package init(
+        seconds: Double, loudness: Double, silence: Double, loudnessBefore: Double, silentHead: Double,
+        silentTail: Double
+    ) {
+        (self.seconds, self.loudness, self.silence) = (seconds, loudness, silence)
+        (self.loudnessBefore, self.silentHead, self.silentTail) = (loudnessBefore, silentHead, silentTail)
     }
 }
 
@@ -45,4 +67,5 @@ package struct MediaOutput: Codable, Sendable {
 
 package enum MediaFault: String, Codable, Sendable, Error {
     case damaged, tooManyPixels, videoTooLong, voiceTooLong, timedOut, toolsMissing
+    case noAudio, silentAudio, airedTooLong
 }

@@ -13,7 +13,8 @@ extension PortalSite {
     }
 
     private static func takesFiles(_ path: String) -> Bool {
-        path == "/gui" || (path.hasPrefix("/pa/") && (path.hasSuffix("/anh") || path.hasSuffix("/phan-hoi")))
+        path == "/gui" || (path.hasPrefix("/tuyen-truyen/") && path.hasSuffix("/ban-thu"))
+            || (path.hasPrefix("/pa/") && (path.hasSuffix("/anh") || path.hasSuffix("/phan-hoi")))
     }
 
     /// Passwords and codes are guessed at, so these pages have their own, smaller allowance.

@@ -53,6 +53,7 @@ package struct PortalSite: Sendable {
         addCalendarRoutes(to: router)
         addHelpRoutes(to: router)
         addFiguresRoutes(to: router)
+        addTellingRoutes(to: router)
         addOpennessRoutes(to: router)
         addWarningRoutes(to: router)
         addOutboxRoutes(to: router)

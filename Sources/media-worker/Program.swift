@@ -5,9 +5,9 @@ import MediaJobs
 import VipsShim
 
 enum Program {
-    /// What it printed.
-    static func run(_ arguments: [String], seconds: Int) throws(MediaFault) -> String {
-        var printed = [CChar](repeating: 0, count: 1 << 16)
+    /// What it printed, as far as `capacity` bytes hold it.
+    static func run(_ arguments: [String], seconds: Int, capacity: Int = 1 << 16) throws(MediaFault) -> String {
+        var printed = [CChar](repeating: 0, count: capacity)
         var pointers = arguments.map { UnsafePointer(strdup($0)) }
         pointers.append(nil)
         defer { for pointer in pointers { free(UnsafeMutablePointer(mutating: pointer)) } }

@@ -31,6 +31,15 @@ enum Transcoding {
             + ["-map", "0:v:0", "-frames:v", "1", "-q:v", "2", "-f", "mjpeg", "-y", "file:" + path]
     }
 
+    /// Bare samples, which everything after this reads: no stranger's container is opened twice.
+    static func samples(from source: Source, to path: String, seconds: Int) -> [String] {
+        quiet + source.arguments + ["-map", "0:a:0", "-vn"] + bare
+            + [
+                "-t", String(seconds), "-c:a", "pcm_s16le", "-ac", "1", "-ar", "48000", "-f", "wav", "-y",
+                "file:" + path,
+            ]
+    }
+
     private static let quiet = ["-nostdin", "-hide_banner", "-v", "error", "-threads", "2"]
 
     /// No global, stream or chapter metadata, no subtitles, no data streams (GPS tracks ride in those), no version.

@@ -29,6 +29,10 @@ struct Worker {
             case .blurredPhoto(let areas): return .made(try PhotoWork(job: job).makeBlurred(areas))
             case .recording(let demuxer, let tools):
                 return .made(try RecordingWork(job: job, demuxer: demuxer, tools: tools).make())
+            case .airedRecording(let demuxer, let tools):
+                return .made(try SoundWork(job: job, tools: tools).makeRecording(demuxer))
+            case .airedSpeech(let voice, let wordsPerMinute, let tools):
+                return .made(try SoundWork(job: job, tools: tools).makeSpeech(voice, wordsPerMinute))
             }
         } catch {
             return .refused(error)

@@ -13,7 +13,7 @@ package struct Bulletin: Ledgered {
     package private(set) var approver: AccountID?
     package private(set) var airedAt: Instant?
 
-    package static let kind: Subject.Kind = "bulletin"
+    package static let kind: Subject.Kind = "announcement"
 
     package init(number: Int64) { self.number = number }
 

@@ -52,16 +52,6 @@ enum JSONAnswer {
     private static func padded(_ digits: String) -> String { digits.count == 1 ? "0" + digits : digits }
 }
 
-extension Request {
-    /// Whether `If-None-Match` names the tag; weakness does not matter for reading.
-    func holds(_ tag: String) -> Bool {
-        headers[values: .ifNoneMatch].flatMap { $0.split(separator: ",") }.contains { shown in
-            let shown = shown.filter { $0 != " " }
-            return shown == "*" || shown == tag || shown == "W/" + tag
-        }
-    }
-}
-
 /// A member that is written as `null` rather than left out, where its absence means something.
 struct OrNull<Value: Encodable>: Encodable {
     let value: Value?

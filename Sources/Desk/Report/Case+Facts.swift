@@ -97,6 +97,14 @@ extension Case {
             let who = (proposal.needs.first ?? []).map(\.label).sorted().joined(separator: " hoặc ")
             all.append(Callout(.information, "\(proposal.label) từ \(proposal.at.official), chờ \(who)."))
         }
+        if viewer.holds([.bulletinEditor]), report.isVisible(to: .anyone), [.answered, .closed].contains(report.status)
+        {
+            all.append(
+                Callout(
+                    .information, "Trả lời này ai cũng đọc được, và có thể nói trên loa truyền thanh.",
+                    action: .init(
+                        "Làm bản tin từ trả lời này", "\(Entrance.bulletins.path)/moi?tu=\(report.code)")))
+        }
         if let note = books.category(report.category)?.note { all.append(Callout(.information, note)) }
         return all
     }

@@ -16,7 +16,8 @@ package struct MediaIntake: Sendable {
     /// Takes in a finished upload; the upload itself stays where it is until it is terminated. Throws `MediaRefusal`.
     package func take(_ upload: FinishedUpload, photosOnly: Bool = false) async throws -> StoredMedia {
         let format = try await sniff(upload, photosOnly: photosOnly)
-        if let known = try await store.facts(of: upload.sha256) {
+        // Of a recording that was only made to be aired nothing else was made yet.
+        if let known = try await store.facts(of: upload.sha256), !known.variants.isEmpty {
             try judge(known.kind, bytes: known.bytes)
             return known
         }

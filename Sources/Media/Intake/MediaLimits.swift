@@ -11,6 +11,10 @@ package struct MediaLimits: Sendable {
     package var videoSeconds = 60
     package var voiceSeconds = 120
 
+    /// A recording for the loudspeakers: ten minutes, which as WAV are 58 MB in one channel.
+    package var airedBytes: Int64 = 60 * megabyte
+    package var airedSeconds = 600
+
     /// Decompression bombs are small files: the pixels are counted before they are made.
     package var photoPixels = 50_000_000
     package var photoSide = 12_000
@@ -24,7 +28,7 @@ package struct MediaLimits: Sendable {
     package init() {}
 
     /// The largest file of any kind.
-    package var largestBytes: Int64 { max(photoBytes, videoBytes, voiceBytes) }
+    package var largestBytes: Int64 { max(photoBytes, videoBytes, voiceBytes, airedBytes) }
 
     package func bytes(_ kind: MediaKind) -> Int64 {
         switch kind {

@@ -11,6 +11,10 @@ package enum MediaRefusal: Error, Sendable, Equatable {
     case timedOut
     /// The machine has no ffmpeg.
     case recordingsUnavailable
+    /// There is no sound in it at all.
+    case noAudio
+    /// There is, and it is not to be heard: too faint, or silence for more than a fifth of it.
+    case silentAudio
 
     package var code: String {
         switch self {
@@ -22,6 +26,8 @@ package enum MediaRefusal: Error, Sendable, Equatable {
         case .damaged: "damaged"
         case .timedOut: "timedOut"
         case .recordingsUnavailable: "recordingsUnavailable"
+        case .noAudio: "noAudio"
+        case .silentAudio: "silentAudio"
         }
     }
 
@@ -44,6 +50,10 @@ package enum MediaRefusal: Error, Sendable, Equatable {
             "Hệ thống chưa xử lý kịp tệp này. Vui lòng thử lại sau hoặc gửi tệp nhỏ hơn, ngắn hơn."
         case .recordingsUnavailable:
             "Hệ thống hiện chưa nhận được video và ghi âm. Vui lòng gửi ảnh, hoặc thử lại sau."
+        case .noAudio:
+            "Tệp này không có tiếng. Vui lòng chọn tệp ghi âm MP3, WAV, Opus hoặc M4A."
+        case .silentAudio:
+            "Bản thu không nghe thấy tiếng, hoặc im lặng quá một phần năm thời lượng. Vui lòng kiểm tra micrô rồi thu lại."
         }
     }
 }

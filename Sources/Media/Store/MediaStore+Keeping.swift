@@ -29,7 +29,14 @@ extension MediaStore {
 
     func seal(_ media: StoredMedia, in scratch: String) async throws {
         try await put(media, as: .facts(of: media.sha256), in: scratch) {
-            try await facts(of: media.sha256) != nil
+            guard let there = try await facts(of: media.sha256) else { return false }
+            return !there.variants.isEmpty || media.variants.isEmpty
+        }
+    }
+
+    func seal(_ variants: [StoredVariant], aired hash: ContentHash, in scratch: String) async throws {
+        try await put(variants, as: .facts(of: hash, by: MediaVariant.airedPlan), in: scratch, called: "aired.json") {
+            try await self.variants(of: hash, by: MediaVariant.airedPlan) != nil
         }
     }
 
@@ -41,9 +48,10 @@ extension MediaStore {
 
     /// A sheet that cannot be read is replaced; one that can be read says the same.
     private func put(
-        _ sheet: some Encodable, as name: ShelfName, in scratch: String, unless isReadable: () async throws -> Bool
+        _ sheet: some Encodable, as name: ShelfName, in scratch: String, called file: String = "facts.json",
+        unless isReadable: () async throws -> Bool
     ) async throws {
-        let path = scratch + "/facts.json"
+        let path = scratch + "/" + file
         let text = [UInt8](try JSONEncoder().encode(sheet))
         try await onDisk { try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL).write(text, at: 0) }
         if try await shelf.put(path, as: name) { return }

@@ -24,6 +24,17 @@ package struct MediaVariant: RawRepresentable, Sendable, Hashable, Codable {
     package static let video = MediaVariant("video.mp4")
     package static let voice = MediaVariant("voice.m4a")
 
+    /// As the workshop makes them of what is to be aired.
+    static let sounds: Set<MediaVariant> = [
+        MediaVariant("voice.mp3"), MediaVariant("voice.wav"), MediaVariant("voice.opus"),
+    ]
+    /// The sounds that are aired, beside whatever else was made of the same content.
+    static let airedPlan = "aired"
+    var aired: MediaVariant { MediaVariant("\(Self.airedPlan)-\(rawValue)") }
+    package static let airedMP3 = MediaVariant("aired-voice.mp3")
+    package static let airedWAV = MediaVariant("aired-voice.wav")
+    package static let airedOpus = MediaVariant("aired-voice.opus")
+
     /// What shows when the parts named by a plan are covered. The name depends on the plan: the same photo in two
     /// reports may be covered differently, and an address once seen always shows the same picture.
     package func blurred(_ plan: BlurPlan) -> MediaVariant { MediaVariant("\(plan.mark)-\(rawValue)") }
@@ -37,7 +48,10 @@ package struct MediaVariant: RawRepresentable, Sendable, Hashable, Codable {
 
     package var contentType: String { Self.contentTypes[String(rawValue.split(separator: ".")[1])] ?? "" }
 
-    private static let contentTypes = ["jpg": "image/jpeg", "mp4": "video/mp4", "m4a": "audio/mp4"]
+    private static let contentTypes = [
+        "jpg": "image/jpeg", "mp4": "video/mp4", "m4a": "audio/mp4", "mp3": "audio/mpeg", "wav": "audio/wav",
+        "opus": "audio/ogg",
+    ]
     private static let letters = Set("abcdefghijklmnopqrstuvwxyz0123456789-".utf8)
 }
 

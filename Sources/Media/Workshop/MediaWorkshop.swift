@@ -130,11 +130,15 @@ package actor MediaWorkshop {
     // MARK: - Bounds
 
     private func bounds(_ task: MediaTask) -> MediaBounds {
-        let isRecording = if case .recording = task { true } else { false }
+        let isPhoto =
+            switch task {
+            case .photo, .blurredPhoto: true
+            case .recording, .airedRecording, .airedSpeech: false
+            }
         return MediaBounds(
             photoPixels: limits.photoPixels, photoSide: limits.photoSide, videoPixels: limits.videoPixels,
-            videoSeconds: limits.videoSeconds, voiceSeconds: limits.voiceSeconds,
-            workSeconds: isRecording ? limits.recordingWorkSeconds : limits.photoWorkSeconds)
+            videoSeconds: limits.videoSeconds, voiceSeconds: limits.voiceSeconds, airedSeconds: limits.airedSeconds,
+            workSeconds: isPhoto ? limits.photoWorkSeconds : limits.recordingWorkSeconds)
     }
 
     private func refusal(_ fault: MediaFault) -> MediaRefusal {
@@ -145,11 +149,21 @@ package actor MediaWorkshop {
         case .voiceTooLong: .tooLong(limitSeconds: limits.voiceSeconds)
         case .timedOut: .timedOut
         case .toolsMissing: .recordingsUnavailable
+        case .noAudio: .noAudio
+        case .silentAudio: .silentAudio
+        case .airedTooLong: .tooLong(limitSeconds: limits.airedSeconds)
         }
     }
 
-    func recording(_ format: MediaFormat) -> MediaTask {
-        .recording(
-            demuxer: format.demuxer, tools: MediaTools(ffmpeg: settings.ffmpeg, ffprobe: settings.ffprobe))
+    func recording(_ format: MediaFormat) -> MediaTask { .recording(demuxer: format.demuxer, tools: tools) }
+
+    func airedRecording(_ format: MediaFormat) -> MediaTask { .airedRecording(demuxer: format.demuxer, tools: tools) }
+
+    func airedSpeech(_ voice: String, wordsPerMinute: Int) -> MediaTask {
+        .airedSpeech(voice: voice, wordsPerMinute: wordsPerMinute, tools: tools)
+    }
+
+    private var tools: MediaTools {
+        MediaTools(ffmpeg: settings.ffmpeg, ffprobe: settings.ffprobe, espeak: settings.espeak)
     }
 }

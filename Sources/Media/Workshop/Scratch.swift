@@ -75,12 +75,12 @@ struct Workbench: Sendable {
         }
         return Workpiece(
             folder: self.output, width: size(made.width), height: size(made.height), seconds: made.seconds,
-            dHash: made.differenceHash, files: files)
+            dHash: made.differenceHash, sound: made.sound, files: files)
     }
 
     private func size(_ pixels: Int) -> Int? { pixels > 0 ? pixels : nil }
 
-    private static let expected: Set<MediaVariant> = [.thumbnail, .display, .video, .voice]
+    private static let expected = MediaVariant.sounds.union([.thumbnail, .display, .video, .voice])
 }
 
 /// Derivatives, finished, still in the scratch folder.
@@ -96,6 +96,7 @@ struct Workpiece: Sendable {
     let width, height: Int?
     let seconds: Double?
     let dHash: UInt64?
+    let sound: MediaSound?
     let files: [File]
 
     var kind: MediaKind {

@@ -13,6 +13,7 @@ package struct WorkshopSettings: Sendable {
     package var jobsPerWorker = 100
     package var ffmpeg = "ffmpeg"
     package var ffprobe = "ffprobe"
+    package var espeak = "espeak-ng"
 
     package init(scratch: String, worker: String? = nil) {
         self.scratch = scratch

@@ -7,6 +7,8 @@ extension Area {
         [
             Area(of: Letter.self) { letter, now, _ in letter.elapse(to: now) },
             Area(of: Outline.self) { _, _, _ in nil },
+            Area(of: Bulletin.self) { _, _, _ in nil },
+            Area(of: ExerciseBulletin.self) { _, _, _ in nil },
             .warnings,
         ]
     }

@@ -1,5 +1,7 @@
 /// What a station is given to play: an approved bulletin, as far as a loudspeaker must know it. A planned airing keeps its
 /// own copy, so that the history says what was to be heard.
+///
+/// Only this room can make one, and it makes one of a `Bulletin` alone: an `ExerciseBulletin` has no way to it.
 package struct Playable: Sendable, Equatable, Codable {
     package var bulletin: Int64
     package var title: String
@@ -9,7 +11,7 @@ package struct Playable: Sendable, Equatable, Codable {
     /// In the order in which they are played.
     package var tracks: [AudioTrack]
 
-    package init(
+    init(
         bulletin: Int64, title: String, priority: BulletinPriority, subjects: [String] = [], tracks: [AudioTrack]
     ) {
         self.bulletin = bulletin

@@ -31,10 +31,20 @@ extension PortalSite {
             agencyBecause: face.leadAgencyBasis?.sentence(naming: books.agencyName),
             extensions: face.extensions.map(words),
             answers: readsAnswers ? face.answers.reversed().map { answer($0, of: face, books) } : [],
+            bulletin: bulletinWay(seen, context.viewer),
             commitment: readsAnswers ? face.commitment.map { commitment($0, now) } : nil,
             incident: face.incident.map { IncidentView($0, seenFrom: face.code) },
             follow: try await followView(seen, context), timeline: timeline(lines, books),
             corner: corner(seen, books, now, posted, errors))
+    }
+
+    /// Only what everybody may read is told to everybody.
+    private func bulletinWay(_ seen: SeenReport, _ viewer: Viewer) -> String? {
+        let face = seen.face
+        let isAnswered = (face.status == .answered || face.status == .closed) && !face.answers.isEmpty
+        let isPublic = seen.inside?.report.isVisible(to: .anyone) ?? true
+        return isAnswered && isPublic && viewer.holds([.bulletinEditor])
+            ? "\(Entrance.bulletins.path)/moi?tu=\(face.code)" : nil
     }
 
     private func tags(_ seen: SeenReport, _ readsAnswers: Bool) -> [StatusTag] {

@@ -25,6 +25,8 @@ struct ReportPage: Page {
     let agencyBecause: String?
     let extensions: [String]
     let answers: [AnswerView]
+    /// For who makes bulletins: where the answer becomes one.
+    let bulletin: String?
     let commitment: Callout?
     let incident: IncidentView?
     let follow: FollowView?

@@ -56,6 +56,9 @@ extension ProvinceTable {
         ProvinceTable("warning_interest", by: "account", "unit"),
         ProvinceTable("media", by: "id"),
         ProvinceTable("upload", by: "id"),
+        ProvinceTable("bulletin", by: "number"),
+        ProvinceTable("bulletin_exercise", by: "number"),
+        ProvinceTable("sound_work", by: "kind", "subject", "take"),
         ProvinceTable("allowance", by: "key_digest"),
     ]
 

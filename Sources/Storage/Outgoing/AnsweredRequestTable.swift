@@ -91,6 +91,15 @@ extension AnsweredRequestTable {
             """)
     }
 
+    /// What was done to something else than a report: which one it was, the request's own path says.
+    package func put(_ account: AccountID, _ request: RequestKey, version: Int, at now: Instant) throws {
+        try tx.run(
+            """
+            INSERT INTO answered_request (account, request_key, digest, version, at)
+            VALUES (\(account), \(request.key), \(request.digest), \(version), \(now))
+            """)
+    }
+
     package func deleteOlder(than: Instant) throws {
         try tx.run("DELETE FROM answered_request WHERE at < \(than)")
     }

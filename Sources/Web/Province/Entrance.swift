@@ -50,7 +50,7 @@ extension Entrance {
     package static let warnings = Entrance("Cảnh báo", "/tuyen-truyen/canh-bao", .readersOfWarnings)
 
     /// The tabs of outreach, in their order.
-    package static let ofOutreach = [outreach, letters, incomingLetters, outlines, warnings]
+    package static let ofOutreach = [outreach, letters, incomingLetters, outlines, bulletins, warnings]
 }
 
 // MARK: - Rooms of administration

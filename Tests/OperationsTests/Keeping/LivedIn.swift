@@ -99,6 +99,7 @@ struct LivedIn {
                 try bulletin.draft("Mưa lớn", airsAt: now + .days(30), by: editor), on: &bulletin, at: now, under: law)
             try tx.keep(try bulletin.approve(by: approver), on: &bulletin, at: now, under: law)
         }
+        try await test.draftBulletins(by: editor)
     }
 
     private func drafts() async throws {

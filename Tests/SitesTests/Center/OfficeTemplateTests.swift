@@ -64,6 +64,7 @@ import Web
                 ConfirmationsPage(staff.manager, [], [], books, errors: FieldErrors([FieldError("code", "")])),
             ],
             [OutreachPage(facts: SummaryList([]), empty: EmptyState("", "", action: .init("", "")))],
+            try await bulletinPages(in: house), try await bulletinLists(in: house), try await newBulletin(in: house),
             [SpecialDaysPage(staff.manager, books, on: now.day, year: 2026, chosen: nil)],
         ]
         let texts = try DeskSite.templates.texts().merging(try CenterSite.templates.texts()) { first, _ in first }

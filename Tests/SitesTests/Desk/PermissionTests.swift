@@ -32,6 +32,12 @@ import Testing
             "GET /ioc", "GET /giam-sat", "GET /tuyen-truyen",
             "GET /tuyen-truyen/canh-bao", "GET /tuyen-truyen/canh-bao/moi", "POST /tuyen-truyen/canh-bao",
             "GET /tuyen-truyen/canh-bao/1", "POST /tuyen-truyen/canh-bao/1/chuyen",
+            "GET /tuyen-truyen/ban-tin", "GET /tuyen-truyen/ban-tin/moi", "POST /tuyen-truyen/ban-tin/moi",
+            "GET /tuyen-truyen/ban-tin/1", "POST /tuyen-truyen/ban-tin/1", "POST /tuyen-truyen/ban-tin/1/ban-thu",
+            "GET /tuyen-truyen/ban-tin/1/tieng/1.mp3", "GET /tuyen-truyen/dien-tap",
+            "GET /tuyen-truyen/dien-tap/moi", "POST /tuyen-truyen/dien-tap/moi", "GET /tuyen-truyen/dien-tap/1",
+            "POST /tuyen-truyen/dien-tap/1", "POST /tuyen-truyen/dien-tap/1/ban-thu",
+            "GET /tuyen-truyen/dien-tap/1/tieng/1.mp3",
             "GET /quan-tri", "GET /quan-tri/tai-khoan", "POST /quan-tri/tai-khoan", "GET /quan-tri/lich",
             "POST /quan-tri/lich", "GET /quan-tri/quy-tac", "POST /quan-tri/quy-tac", "POST /quan-tri/quy-tac/1",
             "GET /quan-tri/danh-muc", "GET /quan-tri/nhat-ky",
@@ -77,6 +83,20 @@ import Testing
         303 403 403 403 403 200 200 200 403 403 403 403 403 403 GET /ioc
         303 403 403 403 403 403 200 200 200 403 403 403 403 403 GET /giam-sat
         303 403 403 403 403 403 403 403 403 403 403 403 403 200 GET /tuyen-truyen
+        303 403 403 403 403 403 403 403 403 403 403 403 403 200 GET /tuyen-truyen/ban-tin
+        303 403 403 403 403 403 403 403 403 403 403 403 403 200 GET /tuyen-truyen/ban-tin/moi
+        303 403 403 403 403 403 403 403 403 403 403 403 403 422 POST /tuyen-truyen/ban-tin/moi
+        303 403 403 403 403 403 403 403 403 403 403 403 403 404 GET /tuyen-truyen/ban-tin/1
+        303 403 403 403 403 403 403 403 403 403 403 403 403 404 POST /tuyen-truyen/ban-tin/1
+        303 403 403 403 403 403 403 403 403 403 403 403 403 415 POST /tuyen-truyen/ban-tin/1/ban-thu
+        303 403 403 403 403 403 403 403 403 403 403 403 403 404 GET /tuyen-truyen/ban-tin/1/tieng/1.mp3
+        303 403 403 403 403 403 403 403 403 403 403 403 403 200 GET /tuyen-truyen/dien-tap
+        303 403 403 403 403 403 403 403 403 403 403 403 403 200 GET /tuyen-truyen/dien-tap/moi
+        303 403 403 403 403 403 403 403 403 403 403 403 403 422 POST /tuyen-truyen/dien-tap/moi
+        303 403 403 403 403 403 403 403 403 403 403 403 403 404 GET /tuyen-truyen/dien-tap/1
+        303 403 403 403 403 403 403 403 403 403 403 403 403 404 POST /tuyen-truyen/dien-tap/1
+        303 403 403 403 403 403 403 403 403 403 403 403 403 415 POST /tuyen-truyen/dien-tap/1/ban-thu
+        303 403 403 403 403 403 403 403 403 403 403 403 403 404 GET /tuyen-truyen/dien-tap/1/tieng/1.mp3
         303 403 403 403 403 403 200 403 403 200 200 200 403 403 GET /quan-tri
         303 403 403 403 403 403 403 403 403 200 403 403 403 403 GET /quan-tri/tai-khoan
         303 403 403 403 403 403 403 403 403 422 403 403 403 403 POST /quan-tri/tai-khoan

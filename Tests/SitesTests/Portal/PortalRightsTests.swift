@@ -112,7 +112,11 @@ import Testing
         303 422 422 422 POST /tai-khoan/so-dien-thoai
         303 422 422 422 POST /tai-khoan/so-dien-thoai/ma
         200 200 200 200 GET /thong-ke
+        200 200 200 200 GET /tin
+        404 404 404 404 GET /tin/{number}
         200 200 200 200 GET /tra-cuu
+        200 200 200 200 GET /truyen-thanh
+        404 404 404 404 GET /truyen-thanh/{number}/{file}
 
         """
 }

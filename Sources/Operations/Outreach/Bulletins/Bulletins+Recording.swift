@@ -1,0 +1,90 @@
+import FieldReports
+import LocalTime
+import Media
+package import Office
+package import Outreach
+package import Storage
+
+extension Bulletins {
+    /// A recording that somebody read: looked at, made even, kept with its original, and chosen to be played.
+    ///
+    /// - Parameter reader: who read it, as the editor writes it down.
+    /// - Throws: `MediaRefusal` with a sentence for the person, and nothing is kept then; `BulletinDenial`.
+    @discardableResult
+    package func record(
+        _ bytes: [UInt8], in language: BroadcastLanguage, reader: String?, on number: Int64, by viewer: Viewer,
+        seen version: Int? = nil, request: RequestKey? = nil
+    ) async throws -> Draft {
+        try await mayRecord(on: number, by: viewer)
+        guard !bytes.isEmpty else { throw MediaRefusal.noAudio }
+        let made = try await province.aired(bytes)
+        let record = try MediaRecord(made, id: province.freshName(), by: viewer, at: province.now())
+        let command = BulletinCommand.record(SoundFile(made, in: language), reader: reader)
+        do {
+            return try await perform(command, on: number, by: viewer, seen: version, request: request) { tx in
+                try tx.media.insert(record)
+            }
+        } catch {
+            await province.forgetUnnamed(made.original)
+            throw error
+        }
+    }
+
+    /// Asked before ten minutes of sound are worked on.
+    private func mayRecord(on number: Int64, by viewer: Viewer) async throws {
+        let bulletin = try await read(number, for: viewer)
+        guard bulletin.acts(of: viewer).contains(.recording) else {
+            throw bulletin.state == .draft
+                ? BulletinDenial.notYours(.recording) : BulletinDenial.notFrom(bulletin.state, .recording)
+        }
+    }
+}
+
+extension Province {
+    fileprivate func aired(_ bytes: [UInt8]) async throws -> AiredSound {
+        let id = freshName()
+        try await library.uploads.create(id, length: Int64(bytes.count))
+        do {
+            try await library.uploads.append(id, at: 0, bytes)
+            let made = try await library.intake.air(try await library.uploads.finish(id))
+            try await library.uploads.terminate(id)
+            return made
+        } catch {
+            // The refusal is what the person must hear, not what tidying up after it may meet.
+            try? await library.uploads.terminate(id)
+            throw error
+        }
+    }
+
+    /// Takes from the shelf what no medium names.
+    func forgetUnnamed(_ hash: ContentHash) async {
+        let named = try? await store.read { try $0.media.all(of: hash.hex) }
+        if let named, named.isEmpty { try? await library.store.remove(hash) }
+    }
+}
+
+extension MediaRecord {
+    init(_ made: AiredSound, id: String, by viewer: Viewer, at now: Instant) throws {
+        guard let owner = viewer.account else { throw AccountProblem.notSignedIn }
+        self.init(made, id: id, owner: owner, at: now)
+    }
+
+    init(_ made: AiredSound, id: String, owner: AccountID, at now: Instant) {
+        self.init(
+            id: id, owner: owner, sha256: made.original.hex, kind: .voice, contentType: made.contentType,
+            bytes: Int(made.originalBytes), width: nil, height: nil, seconds: made.seconds, likeness: nil,
+            createdAt: now)
+    }
+}
+
+extension SoundFile {
+    init(_ made: AiredSound, in language: BroadcastLanguage) {
+        self.init(
+            track: AudioTrack(
+                language: language, hash: made.mp3.hex, seconds: made.seconds, loudness: made.loudness,
+                silence: made.silence),
+            original: made.original.hex,
+            before: Before(
+                loudness: made.loudnessBefore, silentHead: made.silentHead, silentTail: made.silentTail))
+    }
+}
