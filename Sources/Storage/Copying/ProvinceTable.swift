@@ -40,12 +40,18 @@ extension ProvinceTable {
         ProvinceTable("cooperation", by: "report", "agency"),
         ProvinceTable("journal", by: "kind", "subject", "sequence"),
         ProvinceTable("wake", by: "kind", "subject"),
+        ProvinceTable("campaign", by: "id"),
+        ProvinceTable("campaign_unit", by: "campaign", "unit"),
+        ProvinceTable("campaign_station", by: "campaign", "station"),
+        ProvinceTable("campaign_evidence", by: "campaign", "id"),
+        ProvinceTable("campaign_message", by: "campaign", "id"),
         ProvinceTable(
             "outbox", by: "kind", "subject", "sequence", "ordinal", earlier: ["report", "sequence", "ordinal"]),
         ProvinceTable(
             "line", by: "account", "kind", "subject", "sequence", "ordinal",
             earlier: ["account", "report", "sequence", "ordinal"]),
         ProvinceTable("answered_request", by: "account", "request_key"),
+        ProvinceTable("answered_act", by: "account", "request_key"),
         ProvinceTable("follow", by: "account", "report"),
         ProvinceTable("media", by: "id"),
         ProvinceTable("upload", by: "id"),

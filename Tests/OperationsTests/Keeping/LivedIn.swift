@@ -4,6 +4,7 @@ import Foundation
 import LocalTime
 import Office
 import Outbound
+import Outreach
 import Storage
 import TestKit
 
@@ -42,6 +43,7 @@ struct LivedIn {
             _ = try await test.send(form, by: citizen)
         }
         try await bulletin()
+        try await campaign(officer)
         _ = try await test.province.proposeRules(
             ["rating.windowDays": "31"], from: test.clock.now.day + 30, document: "12/TTr", by: nil)
         test.clock.advance(.days(1))
@@ -94,6 +96,18 @@ struct LivedIn {
                 try bulletin.draft("Mưa lớn", airsAt: now + .days(30), by: editor), on: &bulletin, at: now, under: law)
             try tx.keep(try bulletin.approve(by: approver), on: &bulletin, at: now, under: law)
         }
+    }
+
+    /// A campaign with one of everything.
+    private func campaign(_ officer: Viewer) async throws {
+        let supervisor = try await test.official(.outreachSupervisor, phone: "0912000010")
+        let number = try await test.startCampaign(by: supervisor)
+        let campaigns = test.province.campaigns
+        try await campaigns.perform(
+            .giveEvidence(Evidence(unit: "pa-ham", form: .meeting, words: "Họp bản «1»")), on: number, by: officer,
+            request: RequestKey(key: "minh chứng", digest: "d"))
+        try await campaigns.remind(on: number, by: supervisor)
+        try await campaigns.perform(.openMessage(1), on: number, by: officer)
     }
 
     private func drafts() async throws {
