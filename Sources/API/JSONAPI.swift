@@ -33,6 +33,7 @@ package struct JSONAPI: Sendable {
         addReadingRoutes(to: api)
         addClockRoutes(to: api)
         addRuleRoutes(to: api)
+        addCampaignRoutes(to: api)
         addMapRoutes(to: api)
         addStatisticsRoutes(to: api)
         addLiveRoutes(to: api)

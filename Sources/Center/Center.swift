@@ -4,7 +4,7 @@
 //     GET  /ioc/song                      the same, live
 //     GET  /giam-sat                      what was hidden, by whom, why
 //     GET  /quan-tri …                    accounts, calendar, rules, lists, log, openings of identities
-//     GET  /tuyen-truyen                  outreach, which has not begun
+//          /tuyen-truyen …                campaigns: Outreach/Campaigns/CenterSite+Campaigns.swift
 
 import FieldReports
 import Foundation
@@ -17,12 +17,14 @@ package struct CenterSite: Sendable {
     let province: Province
     let views: Views
     let site: Site
+    let tokens: FormToken
     let flashes: FlashCookie
 
     package init(province: Province, views: Views, site: Site, keys: SiteKeys) {
         self.province = province
         self.views = views
         self.site = site
+        tokens = FormToken(keys: keys)
         flashes = FlashCookie(keys: keys)
     }
 
@@ -34,7 +36,7 @@ package struct CenterSite: Sendable {
         router.get("ioc") { _, context in try await overview(context) }
         router.get("ioc/song") { request, context in try live(request, context) }
         router.get("giam-sat") { _, context in try await oversight(context) }
-        router.get("tuyen-truyen") { _, context in try await outreach(context) }
+        addCampaigns(to: router)
         addAdministration(to: router)
     }
 

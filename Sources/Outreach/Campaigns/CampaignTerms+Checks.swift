@@ -53,7 +53,9 @@ extension CampaignTerms {
             guard let station = directory.station(code) else {
                 return FieldProblem("stations", "unknownStation", "Không có đài «\(code.rawValue)» trong danh bạ.")
             }
-            guard station.from <= to && from <= (station.to ?? to) else {
+            let isOverlapping = station.from <= to && from <= (station.to ?? to)
+            // A window that is turned round is told once, not for each station.
+            guard isOverlapping || to < from else {
                 return FieldProblem(
                     "stations", "stationNotInForce", "Đài «\(station.name)» không hoạt động trong thời gian này.")
             }

@@ -34,13 +34,16 @@ extension CampaignTable {
     ///
     /// - Parameters:
     ///   - concerned: only what asks something of these; nil for all.
-    ///   - before: begins after this one of the list.
+    ///   - begun: only what has begun by this day; nil for all.
+    ///   - cursor: begins after this one of the list.
     package func list(
-        for concerned: Concerned? = nil, before: CampaignSummary? = nil, limit: Int = 50
+        for concerned: Concerned? = nil, begunBy begun: Day? = nil, after cursor: CampaignCursor? = nil,
+        limit: Int = 50
     ) throws -> [CampaignSummary] {
         let own: Query = concerned.map { " AND (\($0.condition))" } ?? ""
+        let begun: Query = begun.map { " AND from_day <= \($0)" } ?? ""
         let next: Query =
-            before.map {
+            cursor.map {
                 " AND (from_day < \($0.from) OR (from_day = \($0.from) AND campaign.id < \($0.number)))"
             } ?? ""
         return try tx.rows(
@@ -52,7 +55,7 @@ extension CampaignTable {
                    (SELECT COALESCE(SUM(unread), 0) FROM campaign_unit u WHERE u.campaign = campaign.id) AS unread,
                    (SELECT COUNT(*) FROM campaign_evidence e
                      WHERE e.campaign = campaign.id AND e.state = 'waiting') AS waiting
-              FROM campaign WHERE 1 = 1\(own)\(next) ORDER BY from_day DESC, id DESC LIMIT \(limit)
+              FROM campaign WHERE 1 = 1\(own)\(begun)\(next) ORDER BY from_day DESC, id DESC LIMIT \(limit)
             """
         ).map { row in
             CampaignSummary(
@@ -91,4 +94,23 @@ extension CampaignTable {
             """
         }
     }
+}
+
+/// Where a list of campaigns goes on: `2026-09-14.3`.
+package struct CampaignCursor: Sendable, Equatable, LosslessStringConvertible {
+    package let from: Day
+    package let number: Int64
+
+    package init(from: Day, number: Int64) {
+        self.from = from
+        self.number = number
+    }
+
+    package init?(_ text: String) {
+        let parts = text.split(separator: ".")
+        guard parts.count == 2, let from = Day(String(parts[0])), let number = Int64(parts[1]) else { return nil }
+        self.init(from: from, number: number)
+    }
+
+    package var description: String { "\(from).\(number)" }
 }

@@ -28,19 +28,23 @@ extension Entrance {
     package static let identityOpenings = Entrance(
         "Dữ liệu cá nhân", "/quan-tri/du-lieu-ca-nhan", Province.openingsReaders)
     package static let outreach = Entrance(
-        "Tuyên truyền", "/tuyen-truyen", [.outreachSupervisor, .bulletinEditor, .bulletinApprover, .stationOperator])
+        "Tuyên truyền", "/tuyen-truyen",
+        Campaigns.readers.union([.bulletinEditor, .bulletinApprover, .stationOperator]))
 }
 
 // MARK: - Rooms of outreach
 
 extension Entrance {
+    package static let campaigns = Entrance("Chiến dịch", "/tuyen-truyen/chien-dich", Campaigns.readers)
+    /// What campaigns ask of one's own unit.
+    package static let outreachUnit = Entrance("Đơn vị của tôi", "/tuyen-truyen/don-vi", Campaigns.unitRoles)
     package static let letters = Entrance("Công văn", "/tuyen-truyen/cong-van", outreach.roles)
     package static let bulletins = Entrance("Bản tin", "/tuyen-truyen/ban-tin", outreach.roles)
     package static let stations = Entrance("Đài", "/tuyen-truyen/dai", outreach.roles)
     package static let warnings = Entrance("Cảnh báo", "/tuyen-truyen/canh-bao", outreach.roles)
 
     /// The tabs of outreach, in their order.
-    package static let ofOutreach = [outreach]
+    package static let ofOutreach = [outreach, campaigns, outreachUnit]
 }
 
 // MARK: - Rooms of administration

@@ -63,7 +63,7 @@ import Web
                     handedOver: created),
                 ConfirmationsPage(staff.manager, [], [], books, errors: FieldErrors([FieldError("code", "")])),
             ],
-            [OutreachPage(facts: SummaryList([]), empty: EmptyState("", "", action: .init("", "")))],
+            [OutreachPage(staff.officer)],
             [CalendarPage(staff.manager, books, on: now.day, year: 2026, chosen: nil)],
         ]
         let texts = try DeskSite.templates.texts().merging(try CenterSite.templates.texts()) { first, _ in first }

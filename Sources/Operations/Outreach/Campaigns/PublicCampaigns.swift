@@ -35,9 +35,11 @@ package struct PublicCampaign: Sendable, Equatable {
 
 extension Campaigns {
     /// Those that have begun, the newest first.
-    package func publicList() async throws -> [CampaignSummary] {
+    package func publicList(after cursor: CampaignCursor? = nil, limit: Int = 50) async throws -> [CampaignSummary] {
         let today = province.now().day
-        return try await province.store.read { try $0.campaigns.list() }.filter { $0.from <= today }
+        return try await province.store.read {
+            try $0.campaigns.list(begunBy: today, after: cursor, limit: limit)
+        }
     }
 
     /// - Throws: `NoSuchCampaign`, also for what has not begun.

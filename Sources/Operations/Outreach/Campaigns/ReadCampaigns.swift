@@ -38,11 +38,11 @@ package struct UnitSheet: Sendable {
 extension Campaigns {
     /// The newest first: all for readers, otherwise those that address the viewer's units.
     package func list(
-        for viewer: Viewer, before: CampaignSummary? = nil, limit: Int = 50
+        for viewer: Viewer, after cursor: CampaignCursor? = nil, limit: Int = 50
     ) async throws -> [CampaignSummary] {
         let (today, books) = (province.now().day, try await province.books.current())
         let own = viewer.holds(Self.readers) ? nil : concerned(books.outreach.units(of: viewer, on: today), books)
-        return try await province.store.read { try $0.campaigns.list(for: own, before: before, limit: limit) }
+        return try await province.store.read { try $0.campaigns.list(for: own, after: cursor, limit: limit) }
     }
 
     /// - Throws: `NoSuchCampaign` for whoever does not read everything.
