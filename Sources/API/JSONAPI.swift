@@ -36,6 +36,7 @@ package struct JSONAPI: Sendable {
         addLetterRoutes(to: api)
         addOutlineRoutes(to: api)
         addBulletinRoutes(to: api)
+        addCampaignRoutes(to: api)
         addMapRoutes(to: api)
         addStatisticsRoutes(to: api)
         addLiveRoutes(to: api)

@@ -4,7 +4,7 @@
 //     GET  /ioc/song                      the same, live
 //     GET  /giam-sat                      what was hidden, by whom, why
 //     GET  /quan-tri …                    accounts, calendar, rules, lists, log, openings of identities
-//     GET  /tuyen-truyen                  outreach
+//     GET  /tuyen-truyen …                campaigns, units, stations
 //     GET  /tuyen-truyen/cong-van …       letters, their register, what a unit was sent
 //     GET  /tuyen-truyen/de-cuong …       outlines
 
@@ -19,6 +19,7 @@ package struct CenterSite: Sendable {
     let province: Province
     let views: Views
     let site: Site
+    let tokens: FormToken
     let flashes: FlashCookie
     let tokens: FormToken
 
@@ -26,6 +27,7 @@ package struct CenterSite: Sendable {
         self.province = province
         self.views = views
         self.site = site
+        tokens = FormToken(keys: keys)
         flashes = FlashCookie(keys: keys)
         tokens = FormToken(keys: keys)
     }
@@ -38,7 +40,7 @@ package struct CenterSite: Sendable {
         router.get("ioc") { _, context in try await overview(context) }
         router.get("ioc/song") { request, context in try live(request, context) }
         router.get("giam-sat") { _, context in try await oversight(context) }
-        router.get("tuyen-truyen") { _, context in try await outreach(context) }
+        addCampaigns(to: router)
         addWarnings(to: router)
         addLetters(to: router)
         addOutlines(to: router)

@@ -52,6 +52,7 @@ package struct PortalSite: Sendable {
         addSearchRoutes(to: router)
         addCalendarRoutes(to: router)
         addHelpRoutes(to: router)
+        addCampaignRoutes(to: router)
         addFiguresRoutes(to: router)
         addTellingRoutes(to: router)
         addOpennessRoutes(to: router)

@@ -6,7 +6,7 @@ import Foundation
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Prints what this machine does: its own limits, and the program's share of them.",
-        subcommands: [Measure.self, Points.self, Words.self, Serve.self], defaultSubcommand: Measure.self)
+        subcommands: [Measure.self, Points.self, Words.self, Airings.self, Serve.self], defaultSubcommand: Measure.self)
 }
 
 struct Measure: AsyncParsableCommand {
@@ -21,6 +21,7 @@ struct Measure: AsyncParsableCommand {
     var boundaries = "../shared/data/ranh_gioi/xa_tu_2025-07-01.geojson"
     @OptionGroup var points: PointOptions
     @OptionGroup var words: WordOptions
+    @OptionGroup var airings: AiringOptions
 
     enum EngineChoice: String, ExpressibleByArgument { case sqlite, postgres, both }
 
@@ -80,6 +81,27 @@ struct Words: ParsableCommand {
         defer { try? FileManager.default.removeItem(atPath: work) }
         if Machine.isDebug { Table().say("Build: DEBUG. The speed says nothing about the program in use.") }
         try WordsCheck(file: options.texts, work: work, table: Table()).run()
+    }
+}
+
+struct AiringOptions: ParsableArguments {
+    @Option(help: "Stations whose airings of a year are reckoned.") var stations = 129
+
+    func validate() throws {
+        guard (1...10_000).contains(stations) else { throw ValidationError("--stations 1 to 10000") }
+    }
+}
+
+/// `bench airings`: that section alone.
+struct Airings: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "airings", abstract: "Reckons how often each station was heard, over a year.")
+
+    @OptionGroup var options: AiringOptions
+
+    func run() {
+        if Machine.isDebug { Table().say("Build: DEBUG. The speed says nothing about the program in use.") }
+        ComplianceCheck(stations: options.stations, table: Table()).run()
     }
 }
 

@@ -22,6 +22,7 @@ struct Run {
         )
         try PointCheck(points: options.points.points, land: options.points.land, work: work, table: table).run()
         try WordsCheck(file: options.words.texts, work: work, table: table).run()
+        ComplianceCheck(stations: options.airings.stations, table: table).run()
         let machine = try machineLimits()
         if options.engine != .postgres {
             try await measure(Place(folder: work + "/sqlite"), machine, own: try await sqliteLimits(machine))

@@ -80,7 +80,7 @@ extension Request {
         return (read.body, try read.version ?? matchedVersion())
     }
 
-    private func matchedVersion() throws -> Int? {
+    func matchedVersion() throws -> Int? {
         guard let shown = headers[.ifMatch], shown != "*" else { return nil }
         let digits = shown.drop { $0 == "W" || $0 == "/" || $0 == "\"" }.prefix { $0.isNumber }
         guard let number = Int(digits) else { throw BadParameter("If-Match") }

@@ -20,6 +20,8 @@ package struct Notice: Sendable, Equatable, Codable {
         /// Also those of an agency that only ever helps.
         case cooperators(of: AgencyCode)
         case leaders(of: AgencyCode)
+        /// Whoever runs the agency's station (CAM-07).
+        case stationOperators(of: AgencyCode)
         case role(Role)
         /// Whoever follows the report, while it is public (A0.7).
         case followers

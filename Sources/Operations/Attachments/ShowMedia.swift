@@ -139,7 +139,7 @@ extension Proposal {
 }
 
 extension MediaVariant {
-    fileprivate init?(of kind: MediaItem.Kind, _ size: MediaSize) {
+    init?(of kind: MediaItem.Kind, _ size: MediaSize) {
         switch (kind, size) {
         case (.photo, .thumbnail), (.video, .thumbnail): self = .thumbnail
         case (.photo, _), (.video, .display): self = .display

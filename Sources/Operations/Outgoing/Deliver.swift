@@ -167,6 +167,8 @@ extension Duties {
             let each = try roles.flatMap { try tx.accounts.holders(of: $0, at: agency, on: day) }
             return Array(Set(each)).sorted { $0.rawValue < $1.rawValue }
         case .leaders(let agency): return try tx.accounts.holders(of: .agencyLeader, at: agency, on: day)
+        case .stationOperators(let agency):
+            return try tx.accounts.holders(of: .stationOperator, at: agency, on: day)
         case .role(let role): return try tx.accounts.holders(of: role, at: nil, on: day)
         case .account(let account): return [account]
         case .reporter, .assistant, .followers:

@@ -14,6 +14,7 @@ extension Duties {
             try tx.sessions.endExpired(at: now)
             try tx.drafts.deleteOlder(than: stale)
             try tx.answeredRequests.deleteOlder(than: stale)
+            try tx.answeredActs.deleteOlder(than: stale)
             try tx.accountProposals.deleteOlder(than: stale)
             try tx.claims.deleteExpired(at: now)
             try tx.registrations.deleteOlder(than: now - .days(1))

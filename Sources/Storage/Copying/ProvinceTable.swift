@@ -45,12 +45,18 @@ extension ProvinceTable {
         ProvinceTable("register_book", by: "issuer", "symbol", "year"),
         ProvinceTable("register", by: "issuer", "symbol", "year", "number"),
         ProvinceTable("outline", by: "number"),
+        ProvinceTable("campaign", by: "id"),
+        ProvinceTable("campaign_unit", by: "campaign", "unit"),
+        ProvinceTable("campaign_station", by: "campaign", "station"),
+        ProvinceTable("campaign_evidence", by: "campaign", "id"),
+        ProvinceTable("campaign_message", by: "campaign", "id"),
         ProvinceTable(
             "outbox", by: "kind", "subject", "sequence", "ordinal", earlier: ["report", "sequence", "ordinal"]),
         ProvinceTable(
             "line", by: "account", "kind", "subject", "sequence", "ordinal",
             earlier: ["account", "report", "sequence", "ordinal"]),
         ProvinceTable("answered_request", by: "account", "request_key"),
+        ProvinceTable("answered_act", by: "account", "request_key"),
         ProvinceTable("follow", by: "account", "report"),
         ProvinceTable("warning", by: "id"),
         ProvinceTable("warning_interest", by: "account", "unit"),

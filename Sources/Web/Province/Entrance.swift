@@ -29,12 +29,16 @@ extension Entrance {
     package static let identityOpenings = Entrance(
         "Dữ liệu cá nhân", "/quan-tri/du-lieu-ca-nhan", Oversight.openingsReaders)
     package static let outreach = Entrance(
-        "Tuyên truyền", "/tuyen-truyen", [.outreachSupervisor, .bulletinEditor, .bulletinApprover, .stationOperator])
+        "Tuyên truyền", "/tuyen-truyen",
+        Campaigns.readers.union([.bulletinEditor, .bulletinApprover, .stationOperator]))
 }
 
 // MARK: - Rooms of outreach
 
 extension Entrance {
+    package static let campaigns = Entrance("Chiến dịch", "/tuyen-truyen/chien-dich", Campaigns.readers)
+    /// What campaigns ask of one's own unit.
+    package static let outreachUnit = Entrance("Đơn vị của tôi", "/tuyen-truyen/don-vi", Campaigns.unitRoles)
     /// Those who draft, approve and watch letters.
     package static let letters = Entrance(
         "Công văn", "/tuyen-truyen/cong-van", Letter.readers.union([.agencyLeader]))
@@ -50,7 +54,9 @@ extension Entrance {
     package static let warnings = Entrance("Cảnh báo", "/tuyen-truyen/canh-bao", .readersOfWarnings)
 
     /// The tabs of outreach, in their order.
-    package static let ofOutreach = [outreach, letters, incomingLetters, outlines, bulletins, warnings]
+    package static let ofOutreach = [
+        outreach, campaigns, outreachUnit, letters, incomingLetters, outlines, bulletins, warnings,
+    ]
 }
 
 // MARK: - Rooms of administration

@@ -6,6 +6,7 @@ extension Site {
         navigation: [
             NavigationItem(.desk, as: "Việc cần làm"), NavigationItem("Tra cứu", "/tra-cuu"),
             NavigationItem("Lịch", "/lich"), NavigationItem(.confirmations), NavigationItem(.incomingLetters),
+            NavigationItem(.outreachUnit, as: "Tuyên truyền"),
         ])
 
     package static let center = Site(

@@ -15,6 +15,14 @@ struct DemoProvince: Sendable {
     let dice: Dice
     private let clock: Mutable<Instant>
 
+    /// Does something at another time; afterwards it is as late as before.
+    func at(_ instant: Instant, _ act: () async throws -> Void) async throws {
+        let before = clock.value
+        clock.value = instant
+        defer { clock.value = before }
+        try await act()
+    }
+
     init(_ serving: Province, gateway: DemonstrationGateway, seed: UInt64) {
         let clock = Mutable(serving.now() - .days(days))
         self.clock = clock
@@ -33,7 +41,11 @@ struct DemoProvince: Sendable {
         // So that what comes in is read, as it is where the program has run for a while.
         _ = try await province.classifiers.current()
         let people = try await people()
+        try await keepDirectory()
+        try await foundingCampaign(people)
+        clock.value = start
         var story = try await plan(texts, count: count, from: start, to: end, people)
+        story += try await livingCampaign(people, from: start, to: end)
         while let index = story.indices.min(by: { story[$0].at < story[$1].at }) {
             let step = story.remove(at: index)
             guard step.at < end else { continue }

@@ -84,7 +84,7 @@ extension Cast {
         case .leaders(let agency): agency == Self.agency ? holders(.agencyLeader) : []
         case .role(let role): holders(role)
         // Nothing that happens to a report is told to one account by its number, and nobody here follows one.
-        case .account, .followers: []
+        case .account, .followers, .stationOperators: []
         }
     }
 }

@@ -4,6 +4,7 @@ import Foundation
 import LocalTime
 import Office
 import Outbound
+import Outreach
 import Storage
 import TestKit
 
@@ -45,6 +46,7 @@ struct LivedIn {
         let cast = try await LetterCast(test)
         _ = try await cast.issued()
         _ = try await cast.outline()
+        try await campaign(officer)
         _ = try await test.province.rules.propose(
             ["rating.windowDays": "31"], from: test.clock.now.day + 30, document: "12/TTr", by: nil)
         test.clock.advance(.days(1))
@@ -100,6 +102,18 @@ struct LivedIn {
             try tx.keep(try bulletin.approve(by: approver), on: &bulletin, at: now, under: law)
         }
         try await test.draftBulletins(by: editor)
+    }
+
+    /// A campaign with one of everything.
+    private func campaign(_ officer: Viewer) async throws {
+        let supervisor = try await test.official(.outreachSupervisor, phone: "0912000010")
+        let number = try await test.startCampaign(by: supervisor)
+        let campaigns = test.province.campaigns
+        try await campaigns.perform(
+            .giveEvidence(Evidence(unit: "pa-ham", form: .meeting, words: "Họp bản «1»")), on: number, by: officer,
+            request: RequestKey(key: "minh chứng", digest: "d"))
+        try await campaigns.remind(on: number, by: supervisor)
+        try await campaigns.perform(.openMessage(1), on: number, by: officer)
     }
 
     private func drafts() async throws {

@@ -63,7 +63,7 @@ import Web
                     handedOver: created),
                 ConfirmationsPage(staff.manager, [], [], books, errors: FieldErrors([FieldError("code", "")])),
             ],
-            [OutreachPage(facts: SummaryList([]), empty: EmptyState("", "", action: .init("", "")))],
+            [OutreachPage(staff.officer)],
             try await bulletinPages(in: house), try await bulletinLists(in: house), try await newBulletin(in: house),
             [SpecialDaysPage(staff.manager, books, on: now.day, year: 2026, chosen: nil)],
         ]

@@ -65,9 +65,10 @@ import Testing
     }
 
     /// The routes of the table: `GET /xu-ly/CODE`.
-    static let rows: [String] = expected.split(separator: "\n").map { line in
-        line.split(separator: " ").suffix(2).joined(separator: " ")
-    }
+    static let rows: [String] =
+        expected.split(separator: "\n").map { line in
+            line.split(separator: " ").suffix(2).joined(separator: " ")
+        } + CampaignRightsTests.routes
 
     /// stranger citizen officer elsewhere leader operator manager overseer inspector admin keeper auditor protector editor
     private static let expected = """
@@ -82,7 +83,7 @@ import Testing
         303 403 200 404 200 200 200 403 403 403 403 403 403 403 POST /xu-ly/CODE/che
         303 403 403 403 403 200 200 200 403 403 403 403 403 403 GET /ioc
         303 403 403 403 403 403 200 200 200 403 403 403 403 403 GET /giam-sat
-        303 403 403 403 403 403 403 403 403 403 403 403 403 200 GET /tuyen-truyen
+        303 403 403 403 403 403 200 200 403 403 403 403 403 200 GET /tuyen-truyen
         303 403 403 403 403 403 403 403 403 403 403 403 403 200 GET /tuyen-truyen/ban-tin
         303 403 403 403 403 403 403 403 403 403 403 403 403 200 GET /tuyen-truyen/ban-tin/moi
         303 403 403 403 403 403 403 403 403 403 403 403 403 422 POST /tuyen-truyen/ban-tin/moi

@@ -57,6 +57,8 @@ import Testing
     /// stranger, whoever sent it, another citizen, the officer of the lead agency
     private static let expected = """
         200 200 200 200 GET /
+        200 200 200 200 GET /chien-dich
+        404 404 404 404 GET /chien-dich/{number}
         303 200 200 200 GET /cua-toi
         303 303 303 303 POST /cua-toi/da-doc
         200 200 200 200 GET /dang-ky

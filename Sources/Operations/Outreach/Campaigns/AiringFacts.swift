@@ -1,0 +1,20 @@
+package import LocalTime
+package import Outreach
+package import Storage
+
+/// Where campaigns get the airings that they are reckoned from: the seam between campaigns and stations.
+package struct AiringFacts: Sendable {
+    /// Every planned airing whose start, or planned time where it never began, falls on these days.
+    let between: @Sendable (_ first: Day, _ last: Day, any Transaction) throws -> [AiringFact]
+
+    package init(
+        between: @escaping @Sendable (_ first: Day, _ last: Day, any Transaction) throws -> [AiringFact]
+    ) {
+        self.between = between
+    }
+}
+
+extension AiringFacts {
+    /// The stations' log.
+    static let logged = AiringFacts { _, _, _ in [] }
+}
