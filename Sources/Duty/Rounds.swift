@@ -15,6 +15,8 @@ package enum Rounds {
             Round("succession", every: .seconds(600), log: log) { try await province.handOver() },
             // A day of standstill more or less: an hour is soon enough (IOC-02).
             Round("not missed", every: .seconds(3600), log: log) { try await province.noteUntouched() },
+            // Eight days are kept planned; what has priority takes its slot within minutes.
+            Round("programmes", every: .seconds(60), log: log) { try await province.airings.planAhead() },
             Round("sweep", every: .seconds(3600), log: log) { try await province.sweep() },
         ]
     }

@@ -2,6 +2,6 @@
 
 extension Area {
     static var outreach: [Area] {
-        []
+        [.airings]
     }
 }

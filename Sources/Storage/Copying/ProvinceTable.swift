@@ -50,6 +50,12 @@ extension ProvinceTable {
         ProvinceTable("media", by: "id"),
         ProvinceTable("upload", by: "id"),
         ProvinceTable("allowance", by: "key_digest"),
+        ProvinceTable("programme_slot", by: "id"),
+        ProvinceTable("airing", by: "id"),
+        ProvinceTable("play_log", by: "station", "device", "report"),
+        ProvinceTable("station_key", by: "id"),
+        ProvinceTable("player_seen", by: "station_key"),
+        ProvinceTable("playable", by: "bulletin"),
     ]
 
     /// What is not copied: the migrations write the one, and the reports give the other.

@@ -4,6 +4,7 @@ import Foundation
 import LocalTime
 import Office
 import Outbound
+import Outreach
 import Storage
 import TestKit
 
@@ -60,6 +61,7 @@ struct LivedIn {
             }
             _ = try tx.allowances.take("digest", burst: 2, every: .minutes(1), at: now)
         }
+        try await station()
         try await drafts()
         try await photo(of: citizen)
     }
@@ -94,6 +96,20 @@ struct LivedIn {
                 try bulletin.draft("Mưa lớn", airsAt: now + .days(30), by: editor), on: &bulletin, at: now, under: law)
             try tx.keep(try bulletin.approve(by: approver), on: &bulletin, at: now, under: law)
         }
+    }
+
+    /// A station's programme, what was planned from it, and what its player said.
+    private func station() async throws {
+        let ground = try await StationGround(test)
+        try await ground.airings.saveProgramme(
+            of: StationGround.a, ProgrammeChange(adding: [ground.slot()]), by: ground.people.supervisor)
+        try await ground.airings.planAhead()
+        let (key, airing) = (try await ground.key(), try await ground.planned()[0])
+        var report = ground.report(airing)
+        report.started = test.clock.now
+        (report.ended, report.sent) = (report.started, report.started)
+        let line = StationLog.Line(airing: String(airing.number), report: report)
+        _ = try await ground.airings.take(StationLog(clock: test.clock.now, state: "", lines: [line]), under: key)
     }
 
     private func drafts() async throws {
