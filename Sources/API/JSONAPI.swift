@@ -36,6 +36,8 @@ package struct JSONAPI: Sendable {
         addMapRoutes(to: api)
         addStatisticsRoutes(to: api)
         addLiveRoutes(to: api)
+        addStationRoutes(to: api)
+        addAiringRoutes(to: api)
         api.get("openapi.json") { request, context in try contract.answer(request) }
         addWatchRoutes(to: router)
     }
