@@ -36,6 +36,7 @@ package struct CenterSite: Sendable {
         router.get("giam-sat") { _, context in try await oversight(context) }
         router.get("tuyen-truyen") { _, context in try await outreach(context) }
         addAdministration(to: router)
+        addStations(to: router)
     }
 
     func render(_ page: some Page, _ context: SiteContext, _ status: HTTPResponse.Status = .ok) throws -> Response {

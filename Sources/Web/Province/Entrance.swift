@@ -36,11 +36,14 @@ extension Entrance {
 extension Entrance {
     package static let letters = Entrance("Công văn", "/tuyen-truyen/cong-van", outreach.roles)
     package static let bulletins = Entrance("Bản tin", "/tuyen-truyen/ban-tin", outreach.roles)
-    package static let stations = Entrance("Đài", "/tuyen-truyen/dai", outreach.roles)
+    package static let stations = Entrance(
+        "Đài", "/tuyen-truyen/dai", Airings.supervisors.union([.stationOperator]))
+    /// The page of whoever runs a station, on their telephone.
+    package static let operatorStation = Entrance("Đài hôm nay", "/dai", Airings.supervisors.union([.stationOperator]))
     package static let warnings = Entrance("Cảnh báo", "/tuyen-truyen/canh-bao", outreach.roles)
 
     /// The tabs of outreach, in their order.
-    package static let ofOutreach = [outreach]
+    package static let ofOutreach = [outreach, stations]
 }
 
 // MARK: - Rooms of administration
@@ -74,7 +77,8 @@ extension Entrance {
         case .auditor: log.path
         case .dpo: identityOpenings.path
         case .directoryAdmin, .systemAdmin: administration.path
-        case .outreachSupervisor, .bulletinEditor, .bulletinApprover, .stationOperator: outreach.path
+        case .outreachSupervisor, .bulletinEditor, .bulletinApprover: outreach.path
+        case .stationOperator: operatorStation.path
         case .agencyFocal, .agencyOfficer, .agencyLeader, .cooperatingOfficer: desk.path
         }
     }

@@ -44,6 +44,7 @@ struct DemoProvince: Sendable {
                 province.log.debug("demonstration step refused", metadata: ["code": "\(denial.code)"])
             }
         }
+        try await DemoAirings(province: province, clock: clock, dice: dice, people: people).make(until: end)
         clock.value = end
         try await province.elapseDue()
         while try await province.deliver() > 0 {}
