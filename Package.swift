@@ -60,6 +60,8 @@ var rooms: [Target] {
             using: [.crypto, .log],
             resources: [.copy("Understanding/Lessons")]),
         .room("Duty", of: domain + below, using: [.lifecycle, .log]),
+        // What runs at a station, beside the amplifier: no store, no site.
+        .room("Player", of: ["LocalTime", "Outreach"], using: [.crypto]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .room(
             "Web", of: domain + below + ["CZlib"], using: [.hummingbird, .mustache, .crypto, .log, .httpTypes, .nio],
@@ -76,10 +78,13 @@ var rooms: [Target] {
         .executableTarget(
             name: "phananh",
             dependencies: .ours(
-                sites + ["StorageSQLite", "StoragePostgres", "Duty", "Portal", "Desk", "Center", "API", "media-worker"])
+                sites + [
+                    "Programs", "StorageSQLite", "StoragePostgres", "Duty", "Portal", "Desk", "Center", "API", "Player",
+                    "media-worker",
+                ])
                 + [
                     .hummingbird, .arguments, .configuration, .lifecycle, .unixSignals, .log, .crypto, .httpClient,
-                    .nio,
+                    .nio, .nioHTTP1,
                 ],
             swiftSettings: .strict),
         // What measures and tortures the program: connections, load, processes that end with whoever started them.
@@ -124,6 +129,9 @@ var tests: [Target] {
             "OperationsTests",
             of: domain + below + ["Programs", "StorageSQLite", "StoragePostgres", "Harness", "Bulletins"],
             using: [.log], reading: ["Released/Rows"]),
+        // The player is also run as a program, and killed.
+        .suite(
+            "PlayerTests", of: ["LocalTime", "Office", "Outreach", "Player", "Programs", "phananh"], using: [.crypto]),
         .suite("DutyTests", of: domain + below + ["StorageSQLite", "Duty"]),
         .suite(
             "SitesTests", of: sites + ["StorageSQLite", "Portal", "Desk", "Center"],

@@ -41,6 +41,8 @@ package struct JSONAPI: Sendable {
         addStatisticsRoutes(to: api)
         addLiveRoutes(to: api)
         addWarningRoutes(to: api)
+        addStationRoutes(to: api)
+        addAiringRoutes(to: api)
         api.get("openapi.json") { request, context in try contract.answer(request) }
         addWatchRoutes(to: router)
     }

@@ -47,6 +47,7 @@ package struct CenterSite: Sendable {
         addOutreachDirectory(to: router)
         addBulletins(to: router)
         addAdministration(to: router)
+        addStations(to: router)
     }
 
     func render(_ page: some Page, _ context: SiteContext, _ status: HTTPResponse.Status = .ok) throws -> Response {

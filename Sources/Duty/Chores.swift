@@ -17,6 +17,8 @@ package enum Chores {
             Chore("succession", every: .seconds(600), log: log) { try await province.duties.handOver() },
             // A day of standstill more or less: an hour is soon enough (IOC-02).
             Chore("not missed", every: .seconds(3600), log: log) { try await province.duties.noteUntouched() },
+            // Eight days are kept planned; what has priority takes its slot within minutes.
+            Chore("programmes", every: .seconds(60), log: log) { try await province.airings.planAhead() },
             Chore("sweep", every: .seconds(3600), log: log) { try await province.duties.sweep() },
         ]
     }

@@ -11,6 +11,7 @@ struct PhanAnh: AsyncParsableCommand {
         subcommands: [
             Serve.self, Migrate.self, Import.self, AccountCommand.self, Verify.self, Demo.self, DeadlineCommand.self,
             Locate.self, Classify.self, Train.self, Copy.self, BackupCommand.self, RestoreCommand.self,
+            StationCommand.self,
         ])
 
     /// What the store refuses is told in a sentence for people, and beside it in the words for whoever must mend it.

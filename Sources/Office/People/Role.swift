@@ -54,6 +54,9 @@ extension Role {
         }
     }
 
+    /// Is held at an agency; it need not see the agency's reports.
+    package var needsAgency: Bool { belongsToAgency || self == .stationOperator }
+
     /// Signs in with a second factor: everyone who sees more than the public.
     package var isOfficial: Bool { self != .reporter && self != .assistant }
 }

@@ -9,7 +9,7 @@ extension Area {
             Area(of: Outline.self) { _, _, _ in nil },
             Area(of: Bulletin.self) { _, _, _ in nil },
             Area(of: ExerciseBulletin.self) { _, _, _ in nil },
-            .campaigns, .warnings,
+            .campaigns, .airings, .warnings,
         ]
     }
 }

@@ -60,7 +60,7 @@ extension Personnel {
     /// - Throws: `InvalidSubmission`.
     func check(_ appointment: Appointment, _ books: Books, on today: Day) throws {
         var problems: [FieldProblem] = []
-        if appointment.role.belongsToAgency, appointment.agency.flatMap({ books.agencies[$0] }) == nil {
+        if appointment.role.needsAgency, appointment.agency.flatMap({ books.agencies[$0] }) == nil {
             problems.append(
                 FieldProblem("agency", "agencyUnknown", "Vai trò này cần một cơ quan có trong danh mục."))
         }

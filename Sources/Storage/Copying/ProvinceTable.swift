@@ -66,6 +66,12 @@ extension ProvinceTable {
         ProvinceTable("bulletin_exercise", by: "number"),
         ProvinceTable("sound_work", by: "kind", "subject", "take"),
         ProvinceTable("allowance", by: "key_digest"),
+        ProvinceTable("programme_slot", by: "id"),
+        ProvinceTable("airing", by: "id"),
+        ProvinceTable("play_log", by: "station", "device", "report"),
+        ProvinceTable("station_key", by: "id"),
+        ProvinceTable("player_seen", by: "station_key"),
+        ProvinceTable("playable", by: "bulletin"),
     ]
 
     /// What is not copied: the migrations write the one, and the reports give the other.

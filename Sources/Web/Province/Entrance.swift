@@ -50,12 +50,15 @@ extension Entrance {
         "Đề cương", "/tuyen-truyen/de-cuong",
         Outline.draftReaders.union(incomingLetters.roles))
     package static let bulletins = Entrance("Bản tin", "/tuyen-truyen/ban-tin", outreach.roles)
-    package static let stations = Entrance("Đài", "/tuyen-truyen/dai", outreach.roles)
+    package static let stations = Entrance(
+        "Đài", "/tuyen-truyen/dai", Airings.supervisors.union([.stationOperator]))
+    /// The page of whoever runs a station, on their telephone.
+    package static let operatorStation = Entrance("Đài hôm nay", "/dai", Airings.supervisors.union([.stationOperator]))
     package static let warnings = Entrance("Cảnh báo", "/tuyen-truyen/canh-bao", .readersOfWarnings)
 
     /// The tabs of outreach, in their order.
     package static let ofOutreach = [
-        outreach, campaigns, outreachUnit, letters, incomingLetters, outlines, bulletins, warnings,
+        outreach, campaigns, outreachUnit, letters, incomingLetters, outlines, bulletins, stations, warnings,
     ]
 }
 
@@ -93,7 +96,8 @@ extension Entrance {
         case .auditor: log.path
         case .dpo: identityOpenings.path
         case .directoryAdmin, .systemAdmin: administration.path
-        case .outreachSupervisor, .bulletinEditor, .bulletinApprover, .stationOperator: outreach.path
+        case .outreachSupervisor, .bulletinEditor, .bulletinApprover: outreach.path
+        case .stationOperator: operatorStation.path
         case .agencyFocal, .agencyOfficer, .agencyLeader, .cooperatingOfficer: desk.path
         }
     }

@@ -42,7 +42,7 @@ extension DemoProvince {
         }
 
         for role in Role.allCases where role.isOfficial {
-            let agency = role.belongsToAgency ? shown : nil
+            let agency = role.needsAgency ? shown : nil
             let (viewer, made, phone) = try await make(role, at: agency)
             people.byRole[role] = viewer
             list(role, books.agencyName(agency), made, phone)

@@ -49,6 +49,7 @@ extension Serving {
 
     private static func isCenter(_ path: String) -> Bool {
         ["/ioc", "/giam-sat", "/quan-tri", "/tuyen-truyen"].contains { path.hasPrefix($0) }
+            || path == "/dai" || path.hasPrefix("/dai/")
     }
 
     private func contacts() throws -> [SupportContact] {

@@ -67,6 +67,7 @@ struct LivedIn {
             }
             _ = try tx.allowances.take("digest", burst: 2, every: .minutes(1), at: now)
         }
+        try await station()
         try await drafts()
         try await photo(of: citizen)
     }
@@ -114,6 +115,20 @@ struct LivedIn {
             request: RequestKey(key: "minh chứng", digest: "d"))
         try await campaigns.remind(on: number, by: supervisor)
         try await campaigns.perform(.openMessage(1), on: number, by: officer)
+    }
+
+    /// A station's programme, what was planned from it, and what its player said.
+    private func station() async throws {
+        let ground = try await StationGround(test)
+        try await ground.airings.saveProgramme(
+            of: StationGround.a, ProgrammeChange(adding: [ground.slot()]), by: ground.people.supervisor)
+        try await ground.airings.planAhead()
+        let (key, airing) = (try await ground.key(), try await ground.planned()[0])
+        var report = ground.report(airing)
+        report.started = test.clock.now
+        (report.ended, report.sent) = (report.started, report.started)
+        let line = StationLog.Line(airing: String(airing.number), report: report)
+        _ = try await ground.airings.take(StationLog(clock: test.clock.now, state: "", lines: [line]), under: key)
     }
 
     private func drafts() async throws {

@@ -9,7 +9,7 @@ import Testing
 @Suite("IOC-01: who hid it, by name", .bothEngines)
 struct OfficialNamesTests {
     private func official(_ name: String, _ role: Role, phone: String, _ test: TestProvince) async throws -> Viewer {
-        let agency: AgencyCode? = role.belongsToAgency ? .paHam : nil
+        let agency: AgencyCode? = role.needsAgency ? .paHam : nil
         let made = try await test.province.personnel.createOfficial(
             fullName: name, phone: phone, [.ofTest(role, at: agency, on: test.clock.now.day)], by: nil,
             password: "mat-khau-thu-nghiem")

@@ -11,6 +11,7 @@ struct AppendOnlyTests {
         arguments: [
             ("event", "name = name"), ("reference", "note = note"), ("audit", "act = act"),
             ("classifier", "note = note"), ("journal", "name = name"),
+            ("play_log", "body = body"),
         ])
     func refused(table: String, change: String) async throws {
         try await withLivedIn { lived, _ in

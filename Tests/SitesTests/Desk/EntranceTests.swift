@@ -85,7 +85,7 @@ extension OfficeHouse {
         } else {
             let made = try await test.province.personnel.createOfficial(
                 fullName: "Lò Văn Thử", phone: phone,
-                [.ofTest(role, at: role.belongsToAgency ? AgencyCode.paHam : nil, on: test.clock.now.day)], by: nil,
+                [.ofTest(role, at: role.needsAgency ? AgencyCode.paHam : nil, on: test.clock.now.day)], by: nil,
                 password: password)
             if let factor = made.secondFactor { fields.append(("code", factor.code(at: test.clock.now))) }
         }

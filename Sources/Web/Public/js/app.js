@@ -5,6 +5,7 @@ const parts = [
   ["[data-draft], [data-files]", () => import("./send.js")],
   ["[data-cover]", () => import("./cover.js")],
   ["[data-live]", () => import("./live.js")],
+  ["[data-station]", () => import("./station.js")],
   ["[data-since], [data-clock]", () => import("./clock.js")],
 ];
 for (const [selector, load] of parts) {

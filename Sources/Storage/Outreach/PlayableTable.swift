@@ -1,0 +1,47 @@
+package import LocalTime
+package import Outreach
+
+/// What stations may play: put here when a bulletin is approved, ended when it is withdrawn.
+package struct PlayableTable {
+    let tx: any Transaction
+}
+
+extension Transaction {
+    package var playables: PlayableTable { PlayableTable(tx: self) }
+}
+
+extension PlayableTable {
+    package func put(_ playable: Playable, from first: Day, to last: Day? = nil) throws {
+        try tx.run(
+            """
+            INSERT INTO playable (bulletin, from_day, to_day, body) VALUES
+                (\(playable.bulletin), \(first), \(last), \(JSON(playable)))
+            ON CONFLICT (bulletin) DO UPDATE SET from_day = excluded.from_day, to_day = excluded.to_day,
+                body = excluded.body, ended_at = NULL
+            """)
+    }
+
+    package func end(_ bulletin: Int64, at now: Instant) throws {
+        try tx.run("UPDATE playable SET ended_at = \(now) WHERE bulletin = \(bulletin) AND ended_at IS NULL")
+    }
+
+    /// Also one that has ended: what was planned from it may still be heard.
+    package func find(_ bulletin: Int64) throws -> Playable? {
+        try tx.rows("SELECT body FROM playable WHERE bulletin = \(bulletin)").first.map { row in
+            let body: JSON<Playable> = try row.get("body")
+            return body.value
+        }
+    }
+
+    package func all(on day: Day) throws -> [Playable] {
+        try tx.rows(
+            """
+            SELECT body FROM playable
+             WHERE ended_at IS NULL AND from_day <= \(day) AND (to_day IS NULL OR to_day >= \(day)) ORDER BY bulletin
+            """
+        ).map { row in
+            let body: JSON<Playable> = try row.get("body")
+            return body.value
+        }
+    }
+}
