@@ -51,7 +51,7 @@ struct LettersTests {
                 try await test.province.letters.letter(number, for: cast.supervisor).overdueReceipts(
                     on: test.clock.now.day
                 ).count == 45)
-            try await test.province.deliver()
+            while try await test.province.deliver() > 0 {}
             let told = try await test.province.lines(for: cast.commune).filter { $0.words.hasPrefix("Quá hạn") }
             #expect(told.count == 1)
             #expect(try await test.province.verify().differences == [])
