@@ -53,7 +53,7 @@ struct LettersTests {
                 try await test.province.letters.letter(number, for: cast.supervisor).overdueReceipts(
                     on: test.clock.now.day
                 ).count == 45)
-            try await test.province.duties.deliver()
+            while try await test.province.duties.deliver() > 0 {}
             let told = try await test.province.reports.lines(for: cast.commune).filter { $0.words.hasPrefix("Quá hạn") }
             #expect(told.count == 1)
             #expect(try await test.province.keeping.verify().differences == [])

@@ -176,10 +176,9 @@ extension OfficeBrowser {
         -> TestResponse
     {
         let page = try await get(address).text
-        let shown = ["version", "key"].compactMap { name in
-            page.firstMatch(of: try! Regex("name=\"\(name)\" value=\"([0-9a-f]+)\"", as: (Substring, Substring).self))
-                .map { (name, String($0.output.1)) }
-        }
+        let version = page.firstMatch(of: /name="version" value="([0-9]+)"/).map { ("version", String($0.1)) }
+        let key = page.firstMatch(of: /name="key" value="([0-9a-f]+)"/).map { ("key", String($0.1)) }
+        let shown = [version, key].compactMap(\.self)
         return try await post("\(address)/\(slug)", shown + fields)
     }
 }

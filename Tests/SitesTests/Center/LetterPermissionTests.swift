@@ -61,7 +61,7 @@ import Testing
         303 403 200 200 200 200 200 200 200 403 403 GET /tuyen-truyen/de-cuong/OUTLINE
         303 403 200 403 403 403 403 403 200 403 403 GET /tuyen-truyen/de-cuong/OUTLINE/sua
         303 403 422 403 403 403 403 403 422 403 403 POST /tuyen-truyen/de-cuong/OUTLINE/sua
-        303 403 404 404 404 404 404 404 404 403 403 GET /tuyen-truyen/de-cuong/OUTLINE/1/xlsx
+        303 403 404 404 404 404 404 404 404 403 403 GET /tuyen-truyen/de-cuong/OUTLINE/tep/1/xlsx
         303 403 409 403 403 403 403 403 403 403 403 POST /tuyen-truyen/de-cuong/OUTLINE/duyet
         303 403 200 403 403 403 200 200 403 200 200 GET /quan-tri/danh-ba
         303 403 422 403 403 403 403 403 403 422 403 POST /quan-tri/danh-ba/dai

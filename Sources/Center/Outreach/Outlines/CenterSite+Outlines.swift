@@ -18,7 +18,7 @@ extension CenterSite {
         router.post("tuyen-truyen/de-cuong/{number}/sua") { request, context in
             try await reviseOutline(request, context)
         }
-        router.get("tuyen-truyen/de-cuong/{number}/{edition}/{form}") { _, context in
+        router.get("tuyen-truyen/de-cuong/{number}/tep/{edition}/{form}") { _, context in
             try await printedOutline(context)
         }
         router.post("tuyen-truyen/de-cuong/{number}/{act}") { request, context in

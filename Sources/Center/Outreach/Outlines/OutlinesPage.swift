@@ -93,7 +93,7 @@ extension OutlinePage {
         files =
             shown.map { shown in
                 ["pdf", "docx"].map {
-                    .init(label: "Tải \($0.uppercased())", address: "\(address)/\(shown.number)/\($0)")
+                    .init(label: "Tải \($0.uppercased())", address: "\(address)/tep/\(shown.number)/\($0)")
                 }
             } ?? []
         sections = ([(0, text.definitions)] + text.sections.enumerated().map { ($0.offset + 1, $0.element) })
