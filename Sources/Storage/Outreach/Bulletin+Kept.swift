@@ -19,6 +19,7 @@ extension BulletinDraft: Kept, Journalled {
             }
         }
         try BulletinTable<Purpose>(tx).put(self)
+        if let bulletin = self as? Bulletin { try tx.playables.follow(bulletin, at: now) }
         tx.announce(.changed(subject))
     }
 }

@@ -11,6 +11,16 @@ extension Transaction {
 }
 
 extension PlayableTable {
+    /// What is approved may be played in its days, and what was withdrawn no more. An exercise has no such thing.
+    func follow(_ bulletin: Bulletin, at now: Instant) throws {
+        let content = bulletin.content
+        if let playable = bulletin.playable(on: content.validFrom) {
+            try put(playable, from: content.validFrom, to: content.validTo)
+        } else {
+            try end(bulletin.number, at: now)
+        }
+    }
+
     package func put(_ playable: Playable, from first: Day, to last: Day? = nil) throws {
         try tx.run(
             """

@@ -56,6 +56,7 @@ struct DemoProvince: Sendable {
                 province.log.debug("demonstration step refused", metadata: ["code": "\(denial.code)"])
             }
         }
+        try await warnings(people, until: end)
         try await DemoAirings(province: province, clock: clock, dice: dice, people: people).make(until: end)
         clock.value = end
         try await province.duties.elapseDue()

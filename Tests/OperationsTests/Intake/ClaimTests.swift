@@ -123,7 +123,7 @@ struct ClaimTests {
                 try await test.province.duties.deliver()
                 #expect(test.gateway.messages.count == sent)
                 await #expect(throws: AccountProblem.codeWrong) {
-                    try await test.province.claim(report, code: "123456", by: stranger)
+                    try await test.province.intake.claim(report, code: "123456", by: stranger)
                 }
             }
             // With report and telephone, but not the telephone in the hand: the code is tried five times, and ends.
@@ -133,7 +133,7 @@ struct ClaimTests {
             let code = test.code(to: phone)
             for typed in Array(repeating: code.wrong, count: 5) + [code] {
                 await #expect(throws: AccountProblem.codeWrong) {
-                    try await test.province.claim(assisted, code: typed, by: stranger)
+                    try await test.province.intake.claim(assisted, code: typed, by: stranger)
                 }
             }
             await #expect(throws: NoSuchReport.self) {
@@ -155,14 +155,14 @@ struct ClaimTests {
             try await test.province.duties.deliver()
             let code = test.code(to: phone)
             await #expect(throws: AccountProblem.codeWrong) {
-                try await test.province.claim(first, code: code, by: other)
+                try await test.province.intake.claim(first, code: code, by: other)
             }
             await #expect(throws: AccountProblem.codeWrong) {
-                try await test.province.claim(second, code: code, by: person)
+                try await test.province.intake.claim(second, code: code, by: person)
             }
             test.clock.advance(.minutes(10))
             await #expect(throws: AccountProblem.codeWrong) {
-                try await test.province.claim(first, code: code, by: person)
+                try await test.province.intake.claim(first, code: code, by: person)
             }
         }
     }
@@ -277,7 +277,7 @@ struct ClaimTests {
         try await test.province.duties.deliver()
         try await test.province.intake.askClaim(of: code, phone: phone, by: person)
         try await test.province.duties.deliver()
-        try await test.province.claim(code, code: test.code(to: phone), by: person)
+        try await test.province.intake.claim(code, code: test.code(to: phone), by: person)
         return try await test.now(person)
     }
 }

@@ -39,7 +39,7 @@ struct PaperTests {
             try await test.province.duties.deliver()
             try await test.province.intake.askClaim(of: code, phone: phone, by: person)
             try await test.province.duties.deliver()
-            try await test.province.claim(code, code: test.code(to: phone), by: person)
+            try await test.province.intake.claim(code, code: test.code(to: phone), by: person)
             let own = try await test.now(person)
             #expect(try await test.province.reports.find(code, for: own).inside?.audience == .reporter)
             #expect(try await test.differences() == [])

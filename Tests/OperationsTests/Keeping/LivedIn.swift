@@ -81,7 +81,7 @@ struct LivedIn {
         try await test.province.duties.deliver()
         try await test.province.intake.askClaim(of: code, phone: "0977123456", by: person)
         try await test.province.duties.deliver()
-        try await test.province.claim(code, code: test.code(to: "0977123456"), by: person)
+        try await test.province.intake.claim(code, code: test.code(to: "0977123456"), by: person)
         try await test.province.intake.askClaim(of: code, phone: "0977123456", by: person)
         let now = test.clock.now
         try await test.province.store.write { tx in

@@ -1,8 +1,7 @@
 // The closing report as a file. The one place where it meets the printer of the house.
 
-import HTTPTypes
 import Outreach
-import Web
+import Printing
 
 enum CampaignFile: String, CaseIterable {
     case pdf, docx, xlsx
@@ -26,15 +25,16 @@ enum CampaignFile: String, CaseIterable {
     /// What the printer is given.
     func flat(_ report: ClosingReport) -> String { self == .xlsx ? report.flatSheet : report.flatText }
 
-    /// - Throws: `NoPrinterYet`.
-    func printed(_ report: ClosingReport) async throws -> [UInt8] {
-        _ = flat(report)
-        throw NoPrinterYet()
+    private var form: PrintedForm {
+        switch self {
+        case .pdf: .pdf
+        case .docx: .docx
+        case .xlsx: .xlsx
+        }
     }
-}
 
-struct NoPrinterYet: Explained {
-    var code: String { "printingNotInstalled" }
-    var sentence: String { "Máy chủ này chưa in được văn bản. Ông/bà xem báo cáo trên trang." }
-    var status: HTTPResponse.Status { .serviceUnavailable }
+    /// - Throws: `PrintingProblem`.
+    func printed(_ report: ClosingReport, by printer: DocumentPrinter) async throws -> [UInt8] {
+        try await printer.print(flat: flat(report), as: form)
+    }
 }

@@ -75,7 +75,7 @@ extension CenterSite {
         return try render(
             CampaignHomePage(
                 try await province.campaigns.board(number, for: viewer), for: viewer,
-                silent: try await province.campaigns.silentPlayers(), byName: query.text("xep") == "ten",
+                silent: try await province.campaigns.silentPlayers(for: viewer), byName: query.text("xep") == "ten",
                 showsAll: query.filled("het") != nil, key: province.freshName()), context)
     }
 

@@ -84,7 +84,7 @@ extension CenterSite {
     func printClosingReport(_ request: Request, _ context: SiteContext) async throws -> Response {
         let (board, _) = try await board(context)
         guard let file = CampaignFile(rawValue: request.query.text("dang")) else { throw NotFound() }
-        let bytes = try await file.printed(board.report)
+        let bytes = try await file.printed(board.report, by: province.printer)
         return Response(
             status: .ok,
             headers: [

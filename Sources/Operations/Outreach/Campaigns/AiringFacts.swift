@@ -16,5 +16,8 @@ package struct AiringFacts: Sendable {
 
 extension AiringFacts {
     /// The stations' log.
-    static let logged = AiringFacts { _, _, _ in [] }
+    /// One that was planned late in the evening may have begun after midnight: the day before is asked too.
+    static let logged = AiringFacts { first, last, tx in
+        try tx.airings.facts(from: first - 1, to: last).filter { ($0.startedAt ?? $0.plannedAt).day >= first }
+    }
 }

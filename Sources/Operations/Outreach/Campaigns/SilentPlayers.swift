@@ -1,4 +1,6 @@
 package import LocalTime
+package import Office
+import Outreach
 
 /// A player at a station that has said nothing for two minutes.
 package struct SilentPlayer: Sendable, Equatable {
@@ -13,6 +15,11 @@ package struct SilentPlayer: Sendable, Equatable {
 }
 
 extension Campaigns {
-    /// The seam to the players: none is known here until stations have them.
-    package func silentPlayers() async throws -> [SilentPlayer] { [] }
+    /// By the name of the station each stands at.
+    package func silentPlayers(for viewer: Viewer) async throws -> [SilentPlayer] {
+        let directory = try await province.books.current().outreach
+        return try await province.airings.silentPlayers(for: viewer).map { key in
+            SilentPlayer(name: directory.station(key.station)?.name ?? key.label, lastHeard: key.seenAt)
+        }
+    }
 }
