@@ -61,7 +61,9 @@ extension Airings {
         guard playable?.tracks.contains(where: { $0.hash == hash }) == true, let hash = ContentHash(hex: hash) else {
             throw MediaStoreError.notFound
         }
-        if let made = try? await province.bulletins.sound(ofTrack: hash.hex, of: bulletin, as: .mp3) { return made.file }
+        if let made = try? await province.bulletins.sound(ofTrack: hash.hex, of: bulletin, as: .mp3) {
+            return made.file
+        }
         return try await province.library.store.original(hash)
     }
 }
