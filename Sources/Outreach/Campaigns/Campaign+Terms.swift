@@ -51,7 +51,7 @@ extension Campaign {
 }
 
 extension CampaignTerms {
-    fileprivate func addressed(in directory: OutreachDirectory) -> [AddressedUnit] {
-        units.map { AddressedUnit(unit: $0, agency: directory.unit($0)?.agency) }
+    fileprivate func addressed(in directory: OutreachDirectory) -> [CampaignUnit] {
+        units.map { CampaignUnit(unit: $0, agency: directory.unit($0)?.agency) }
     }
 }

@@ -3,8 +3,8 @@ package import Office
 
 /// What happened to a campaign. Stored under these names for ever.
 package enum CampaignEvent: LedgerEvent {
-    case started(terms: CampaignTerms, addressed: [AddressedUnit])
-    case changed(terms: CampaignTerms, addressed: [AddressedUnit])
+    case started(terms: CampaignTerms, addressed: [CampaignUnit])
+    case changed(terms: CampaignTerms, addressed: [CampaignUnit])
     case extended(to: Day, reason: String)
     case endedEarly(on: Day, reason: String)
     case peopleCounted(unit: DirectoryUnit.Code, counts: [AudienceCount])

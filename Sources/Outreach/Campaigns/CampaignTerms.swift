@@ -43,7 +43,7 @@ package struct CampaignTerms: Sendable, Equatable, Codable {
 }
 
 /// A unit and the agency under which its people sign in, as on the day it was addressed.
-package struct AddressedUnit: Sendable, Equatable, Codable {
+package struct CampaignUnit: Sendable, Equatable, Codable {
     package var unit: DirectoryUnit.Code
     package var agency: AgencyCode?
 

@@ -51,7 +51,7 @@ extension CampaignForm {
 // MARK: - Units
 
 /// What one unit has done (CAM-04, CAM-08).
-package struct UnitProgress: Sendable, Equatable {
+package struct CampaignUnitProgress: Sendable, Equatable {
     package let unit: DirectoryUnit.Code
     package let counts: [AudienceCount]
     /// Distinct forms that are shown by confirmed evidence, or were heard.
@@ -65,18 +65,18 @@ package struct UnitProgress: Sendable, Equatable {
 }
 
 extension Campaign {
-    package func progress(of unit: DirectoryUnit.Code, heard stations: [StationLine] = []) -> UnitProgress {
+    package func progress(of unit: DirectoryUnit.Code, heard stations: [StationLine] = []) -> CampaignUnitProgress {
         let own = evidence.filter { $0.content.unit == unit }
         let shown = own.filter { $0.state == .confirmed }.map(\.content.form)
         let heard = stations.filter { $0.station.unit == unit && $0.total.counted > 0 }.map(\.station.kind.form)
-        return UnitProgress(
+        return CampaignUnitProgress(
             unit: unit, counts: counts[unit] ?? [],
             forms: CampaignForm.allCases.filter { shown.contains($0) || heard.contains($0) },
             evidence: Dictionary(own.map { ($0.state, 1) }, uniquingKeysWith: +),
             unread: messages.count { $0.content.unit == unit && $0.receipt == nil })
     }
 
-    package func progress(_ compliance: Compliance) -> [UnitProgress] {
+    package func progress(_ compliance: Compliance) -> [CampaignUnitProgress] {
         terms.units.map { progress(of: $0, heard: compliance.lines) }
     }
 }

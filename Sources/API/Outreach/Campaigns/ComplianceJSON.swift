@@ -8,7 +8,7 @@ struct ComplianceJSON: Encodable {
     let number: Int64
     let weekly: Int
     let channels: [Channel]
-    let stations: [StationJSON]
+    let stations: [CampaignStationJSON]
 
     struct Channel: Encodable {
         let channel: CampaignChannel
@@ -25,11 +25,11 @@ struct ComplianceJSON: Encodable {
             Channel(
                 channel: $0.channel, weeksOwed: $0.owed, weeksMet: $0.met, evidence: $0.evidence, isMet: $0.isMet)
         }
-        stations = board.compliance.lines.map { StationJSON($0, on: board.today) }
+        stations = board.compliance.lines.map { CampaignStationJSON($0, on: board.today) }
     }
 }
 
-struct StationJSON: Encodable {
+struct CampaignStationJSON: Encodable {
     let code: Station.Code
     let name: String
     let kind: Station.Kind
@@ -71,7 +71,7 @@ struct UnitProgressJSON: Encodable {
     let evidence: [String: Int]
     let unread: Int
 
-    init(_ progress: UnitProgress, name: String?) {
+    init(_ progress: CampaignUnitProgress, name: String?) {
         unit = progress.unit
         self.name = name
         counts = progress.counts
@@ -94,7 +94,7 @@ struct UnitSheetJSON: Encodable {
     let progress: UnitProgressJSON
     let evidence: [EvidenceJSON]
     let messages: [CampaignMessageJSON]
-    let stations: [StationJSON]
+    let stations: [CampaignStationJSON]
     let acts: [CampaignAct]
 
     init(_ sheet: UnitSheet) {
@@ -107,7 +107,7 @@ struct UnitSheetJSON: Encodable {
         progress = UnitProgressJSON(sheet.progress, name: sheet.unit.name)
         evidence = sheet.evidence.map(EvidenceJSON.init)
         messages = sheet.messages.map { CampaignMessageJSON($0, forUnit: true) }
-        stations = sheet.stations.map { StationJSON($0, on: sheet.today) }
+        stations = sheet.stations.map { CampaignStationJSON($0, on: sheet.today) }
         acts = CampaignAct.allCases.filter(sheet.acts.contains)
     }
 }

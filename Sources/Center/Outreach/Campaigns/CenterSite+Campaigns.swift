@@ -92,14 +92,14 @@ extension CenterSite {
 
     func showToday(_ context: SiteContext) async throws -> Response {
         let (board, viewer) = try await board(context)
-        return try render(StationPage(today: board, for: viewer), context)
+        return try render(CampaignStationPage(today: board, for: viewer), context)
     }
 
     func showStation(_ context: SiteContext) async throws -> Response {
         let (board, viewer) = try await board(context)
         let code = Station.Code(rawValue: context.parameters.get("station") ?? "")
         guard let line = board.compliance.line(of: code) else { throw NoSuchCampaign() }
-        return try render(StationPage(line, board, for: viewer), context)
+        return try render(CampaignStationPage(line, board, for: viewer), context)
     }
 
     func listEvidence(_ request: Request, _ context: SiteContext) async throws -> Response {

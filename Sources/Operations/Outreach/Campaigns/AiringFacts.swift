@@ -17,8 +17,7 @@ package struct AiringFacts: Sendable {
 }
 
 extension AiringFacts {
-    /// The stations' log.
-    /// One that was planned late in the evening may have begun after midnight: the day before is asked too.
+    /// The stations' log. One that was planned late may have begun after midnight: the day before is asked too.
     static let logged = AiringFacts { first, last, tx in
         try tx.airings.facts(from: first - 1, to: last).filter { ($0.startedAt ?? $0.plannedAt).day >= first }
     }

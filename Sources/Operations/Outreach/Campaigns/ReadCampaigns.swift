@@ -8,7 +8,7 @@ package struct CampaignBoard: Sendable {
     package let campaign: Campaign
     package let compliance: Compliance
     package let facts: [AiringFact]
-    package let progress: [UnitProgress]
+    package let progress: [CampaignUnitProgress]
     package let directory: OutreachDirectory
     package let regulations: [Regulation]
     package let now: Instant
@@ -26,7 +26,7 @@ package struct UnitSheet: Sendable {
     package let lastDay: Day
     package let phase: CampaignPhase
     package let unit: DirectoryUnit
-    package let progress: UnitProgress
+    package let progress: CampaignUnitProgress
     package let evidence: [GivenEvidence]
     package let messages: [SentMessage]
     /// Its own stations, as far as they are obliged.

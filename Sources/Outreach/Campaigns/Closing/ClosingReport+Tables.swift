@@ -17,7 +17,7 @@ extension Campaign {
         ] + (terms.letters.isEmpty ? [] : ["Thực hiện công văn: \(terms.letters.joined(separator: "; "))."])
     }
 
-    func figures(_ compliance: Compliance, _ progress: [UnitProgress], on today: Day) -> ClosingReport.Table {
+    func figures(_ compliance: Compliance, _ progress: [CampaignUnitProgress], on today: Day) -> ClosingReport.Table {
         let judged = compliance.lines.map { $0.judged(on: today) }
         let (owed, met) = (judged.reduce(0) { $0 + $1.owed }, judged.reduce(0) { $0 + $1.met })
         let total = compliance.lines.reduce(WeekTally()) { $0 + $1.total }
@@ -51,7 +51,7 @@ extension Campaign {
             })
     }
 
-    func unitFigures(_ progress: [UnitProgress], _ directory: OutreachDirectory) -> ClosingReport.Table {
+    func unitFigures(_ progress: [CampaignUnitProgress], _ directory: OutreachDirectory) -> ClosingReport.Table {
         ClosingReport.Table(
             caption: "Từng đơn vị",
             columns: ["Đơn vị"] + AudienceClass.allCases.map(\.label) + [
@@ -71,7 +71,7 @@ extension Campaign {
             })
     }
 
-    func formFigures(_ progress: [UnitProgress]) -> ClosingReport.Table {
+    func formFigures(_ progress: [CampaignUnitProgress]) -> ClosingReport.Table {
         ClosingReport.Table(
             caption: "Hình thức tuyên truyền", columns: ["Hình thức", "Đơn vị đã dùng", "Trên (n)"],
             rows: CampaignForm.allCases.map { form in

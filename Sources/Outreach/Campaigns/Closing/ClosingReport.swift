@@ -39,7 +39,8 @@ package struct ClosingReport: Sendable, Equatable {
 
 extension ClosingReport {
     package init(
-        _ campaign: Campaign, _ compliance: Compliance, _ progress: [UnitProgress], in directory: OutreachDirectory,
+        _ campaign: Campaign, _ compliance: Compliance, _ progress: [CampaignUnitProgress],
+        in directory: OutreachDirectory,
         _ regulations: [Regulation], on today: Day
     ) {
         self.campaign = campaign.number

@@ -206,7 +206,8 @@ import Web
                 CampaignFormPage(
                     terms, of: (number, 1), in: books, on: today, for: supervisor, key: "k", errors: errors),
                 EvidenceListPage(board, filter, for: supervisor, key: "k", errors: errors),
-                MessageListPage(board, unreadOnly: false, for: supervisor), StationPage(line, board, for: supervisor),
+                MessageListPage(board, unreadOnly: false, for: supervisor),
+                CampaignStationPage(line, board, for: supervisor),
                 ClosingReportPage(board.report, board, for: supervisor), UnitPage(sheets, key: "k"),
                 UnitLetterPage(sheets[0], sheets[0].messages[0]), OutreachPage(supervisor),
                 CampaignsPage(try await campaigns.publicList(), on: today),

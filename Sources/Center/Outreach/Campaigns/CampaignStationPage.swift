@@ -7,7 +7,7 @@ import Outreach
 import Vietnamese
 import Web
 
-struct StationPage: Page {
+struct CampaignStationPage: Page {
     static let template = "center/campaign-station"
     let title: String
     let width = PageWidth.wide
@@ -26,7 +26,7 @@ struct StationPage: Page {
     }
 }
 
-extension StationPage {
+extension CampaignStationPage {
     init(_ line: StationLine, _ board: CampaignBoard, for viewer: Viewer) {
         title = line.station.name
         tabs = CenterSite.campaignTabs(for: viewer, current: .campaigns)
@@ -69,7 +69,7 @@ extension StationPage {
         icon: .megaphone)
 }
 
-extension StationPage.Week {
+extension CampaignStationPage.Week {
     fileprivate init?(_ week: CampaignWeek, _ facts: [AiringFact], _ board: CampaignBoard, named: Bool = false) {
         let subjects = Set(board.campaign.terms.subjects.map(\.rawValue))
         let own = facts.filter { $0.subjects.contains(where: subjects.contains) }
