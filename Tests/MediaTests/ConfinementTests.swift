@@ -16,7 +16,8 @@ struct ConfinementTests {
     /// Runs the worker by hand: what it answers to a photo job over these paths.
     private func answer(_ input: String, _ output: String) throws -> String {
         let bounds =
-            #"{"photoPixels":1000000,"photoSide":2000,"videoPixels":1,"videoSeconds":1,"voiceSeconds":1,"workSeconds":10}"#
+            #"{"photoPixels":1000000,"photoSide":2000,"videoPixels":1,"videoSeconds":1,"voiceSeconds":1,"#
+            + #""airedSeconds":1,"workSeconds":10}"#
         let job = #"{"number":1,"task":{"photo":{}},"input":"\#(input)","output":"\#(output)","bounds":\#(bounds)}"#
         let process = Process()
         let (asked, told) = (Pipe(), Pipe())

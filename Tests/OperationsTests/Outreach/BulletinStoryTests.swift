@@ -119,6 +119,24 @@ struct BulletinStoryTests {
         }
     }
 
+    @Test("who heard a track has heard it, also when the machine finished something meanwhile")
+    func heardMeanwhile() async throws {
+        try await withPeople { test, editor, _ in
+            let office = test.province.bulletins
+            let draft = try await office.draft(.sample(on: test.clock.now.day), by: editor)
+            let recorded = try await office.record(
+                try Recordings.tone(), in: .vietnamese, reader: nil, on: draft.number, by: editor)
+            try await office.perform(.say(MachineVoice()), on: draft.number, by: editor)
+            let track = try #require(recorded.tracks.first)
+            let heard = try await office.perform(
+                .hear(track: track.hash), on: draft.number, by: editor, seen: recorded.version)
+            #expect(heard.hasHeard(track, editor.account))
+            await #expect(throws: StaleBulletin.self) {
+                try await office.perform(.submit, on: draft.number, by: editor, seen: recorded.version)
+            }
+        }
+    }
+
     @Test("a recording that is refused leaves nothing: no event, no medium, no file")
     func refused() async throws {
         try await withPeople { test, editor, _ in

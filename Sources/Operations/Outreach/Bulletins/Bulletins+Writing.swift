@@ -42,7 +42,8 @@ extension Bulletins {
                 var bulletin: Draft = try tx.bulletin(number)
                 guard bulletin.isVisible(to: viewer) else { throw NoSuchBulletin() }
                 if try tx.isRepeat(request, by: viewer) { return bulletin }
-                if let version, version != bulletin.version { throw StaleBulletin() }
+                // Whoever heard a track to its end has heard it, whatever else has happened meanwhile.
+                if let version, version != bulletin.version, command.act != .hearing { throw StaleBulletin() }
                 try tx.keep(try bulletin.decide(command, by: viewer, at: now), on: &bulletin, at: now, under: law)
                 try beside(tx)
                 try tx.remember(request, version: bulletin.version, by: viewer, at: now)
