@@ -63,6 +63,13 @@ import Testing
         }
     }
 
+    @Test("A7 every Vietnamese letter comes from the one font, and none from another that stands in for it", .printing)
+    func oneFont() async throws {
+        let text = OfficialText([.paragraph("Body", "ộ ệ ở ữ ặ ẫ ự Ế Ữ Ặ Ộ Ệ Đ đ ơ ư 882/STTTT-CĐS")])
+        let fonts = try await Paper.fonts(of: DocumentPrinter().print(flat: text.flat, as: .pdf))
+        #expect(fonts == ["LiberationSerif"], "fonts-liberation2 has the letters that fonts-liberation 1 lacks")
+    }
+
     @Test("A7 the first page has no number, the others have theirs above", .printing)
     func pageNumbers() async throws {
         let text = OfficialText((1...120).map { .paragraph("Body", "Đoạn \($0)–") })

@@ -20,6 +20,14 @@ package enum Paper {
         }
     }
 
+    /// The families whose letters are in it: `LiberationSerif`.
+    package static func fonts(of pdf: [UInt8]) throws -> Set<String> {
+        let folder = try Folder()
+        let file = try folder.file("document.pdf", pdf)
+        let lines = try Program.named("pdffonts")!.call([file]).answer().split(separator: "\n").dropFirst(2)
+        return Set(lines.compactMap { $0.firstMatch(of: /^[A-Z]+\+([A-Za-z0-9]+)/).map { String($0.1) } })
+    }
+
     package static func parts(of docx: [UInt8]) throws -> [String] {
         let folder = try Folder()
         let file = try folder.file("document.docx", docx)

@@ -52,9 +52,9 @@ import Testing
         303 403 200 403 403 403 200 200 403 403 403 GET /tuyen-truyen/cong-van/so
         303 403 200 200 200 404 200 200 403 403 403 GET /tuyen-truyen/cong-van/LETTER
         303 403 200 403 403 403 403 403 403 403 403 GET /tuyen-truyen/cong-van/LETTER/sua
-        303 403 422 403 403 403 403 403 403 403 403 POST /tuyen-truyen/cong-van/LETTER/sua
+        303 403 409 403 403 403 403 403 403 403 403 POST /tuyen-truyen/cong-van/LETTER/sua
         303 403 404 404 404 404 404 404 403 403 403 GET /tuyen-truyen/cong-van/LETTER/tep/xlsx
-        303 403 409 409 403 404 403 403 403 403 403 POST /tuyen-truyen/cong-van/LETTER/duyet
+        303 403 403 409 403 404 403 403 403 403 403 POST /tuyen-truyen/cong-van/LETTER/duyet
         303 403 200 200 200 200 200 200 200 403 403 GET /tuyen-truyen/de-cuong
         303 403 422 403 403 403 403 403 422 403 403 POST /tuyen-truyen/de-cuong
         303 403 200 403 403 403 403 403 200 403 403 GET /tuyen-truyen/de-cuong/moi

@@ -79,7 +79,7 @@ extension CenterSite {
             }
             return redirect(letterAddress(number), saying: act.done, context)
         } again: { errors, status in
-            try await show(number, viewer, context, form: form, errors: errors, status: status)
+            try await showLetter(number, viewer, context, form: form, errors: errors, status: status)
         }
     }
 

@@ -67,11 +67,11 @@ extension CenterSite {
 
     func letter(_ context: SiteContext) async throws -> Response {
         let viewer = try context.letterReader()
-        return try await show(letterNumber(context), viewer, context)
+        return try await showLetter(letterNumber(context), viewer, context)
     }
 
     /// - Parameter form: what was typed, where something in it is to be mended.
-    func show(
+    func showLetter(
         _ number: Int64, _ viewer: Viewer, _ context: SiteContext, form: Form? = nil,
         errors: FieldErrors = FieldErrors(), status: HTTPResponse.Status = .ok
     ) async throws -> Response {

@@ -33,10 +33,10 @@ extension CenterSite {
 
     private func outline(_ request: Request, _ context: SiteContext) async throws -> Response {
         let viewer = try context.viewer(entering: .outlines)
-        return try await show(outlineNumber(context), viewer, context, edition: Int(request.query.text("ban")))
+        return try await showOutline(outlineNumber(context), viewer, context, edition: Int(request.query.text("ban")))
     }
 
-    private func show(
+    private func showOutline(
         _ number: Int64, _ viewer: Viewer, _ context: SiteContext, edition: Int? = nil, form: Form? = nil,
         errors: FieldErrors = FieldErrors(), status: HTTPResponse.Status = .ok
     ) async throws -> Response {
@@ -126,7 +126,7 @@ extension CenterSite {
                 OutlineCommand(act, form), on: number, by: viewer, seen: form.seenVersion, request: key)
             return redirect(address, saying: act.done, context)
         } again: { errors, status in
-            try await show(number, viewer, context, form: form, errors: errors, status: status)
+            try await showOutline(number, viewer, context, form: form, errors: errors, status: status)
         }
     }
 }
