@@ -1,4 +1,5 @@
 package import LocalTime
+import Vietnamese
 
 /// A set of days of the week, from Monday.
 package struct Weekdays: RawRepresentable, OptionSet, Sendable, Hashable, Codable {
@@ -18,24 +19,10 @@ package struct Weekdays: RawRepresentable, OptionSet, Sendable, Hashable, Codabl
 }
 
 extension Weekdays {
-    /// «Hằng ngày», «Thứ hai, thứ tư».
+    /// «Hằng ngày», «Thứ Hai, thứ Tư».
     package var label: String {
         if self == .all { return "Hằng ngày" }
-        let words = days.map(\.label).joined(separator: ", ")
+        let words = days.map(\.vietnamese).joined(separator: ", ")
         return words.prefix(1).uppercased() + words.dropFirst()
-    }
-}
-
-extension Weekday {
-    package var label: String {
-        switch self {
-        case .monday: "thứ hai"
-        case .tuesday: "thứ ba"
-        case .wednesday: "thứ tư"
-        case .thursday: "thứ năm"
-        case .friday: "thứ sáu"
-        case .saturday: "thứ bảy"
-        case .sunday: "chủ nhật"
-        }
     }
 }

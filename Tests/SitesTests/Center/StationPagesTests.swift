@@ -82,7 +82,7 @@ import Web
             let twice = try await browser.post(address + "/khung-gio", slot)
             #expect(twice.status == .unprocessableContent && twice.text.contains("chồng lên"))
             let page = try await browser.get(address)
-            #expect(page.text.contains("Thứ hai, thứ tư") && page.text.contains("Bản tin kế tiếp"))
+            #expect(page.text.contains("Thứ Hai, thứ Tư") && page.text.contains("Bản tin kế tiếp"))
             let ending = try #require(page.text.firstMatch(of: #/action="([^"]+\/ngung)"/#).map { String($0.1) })
             #expect(try await browser.post(ending, [("last", "2026-03-04")]).status == .seeOther)
             #expect(try await browser.get(address).text.contains("đến hết 04/03/2026"))

@@ -155,7 +155,9 @@ extension ProgrammePage.Editor {
             form: form, errors: errors)
         weekdays = Choices(
             "weekdays", "Ngày trong tuần", severally: true,
-            Weekday.allCases.map { .init("\($0.rawValue)", $0.label.prefix(1).uppercased() + $0.label.dropFirst()) },
+            Weekday.allCases.map {
+                .init("\($0.rawValue)", $0.vietnamese.prefix(1).uppercased() + $0.vietnamese.dropFirst())
+            },
             chosen: Set(Weekday.allCases.map { "\($0.rawValue)" }), form: form, errors: errors)
         let there = programme.clusters.filter { $0.isInForce(on: ground.today) }
         clusters =

@@ -4,6 +4,7 @@ import LocalTime
 import Office
 import Operations
 import Outreach
+import Vietnamese
 import Web
 
 struct StationPage: Page {
@@ -116,7 +117,7 @@ extension StationPage.Current {
         let plan = airing.plan
         (number, at) = ("\(airing.number)", plan.at.description)
         clock = plan.at.minuteOfDay.clockWords
-        day = plan.at.day.weekday.label
+        day = plan.at.day.weekday.vietnamese
         title = plan.playable.title
         let count = plan.clusters.isEmpty ? "" : " · \(plan.clusters.count) cụm loa"
         detail = plan.playable.tracksWords + count
