@@ -2,10 +2,11 @@ import Crypto
 import Foundation
 import LocalTime
 import Office
-import Outreach
 import Player
 import Programs
 import Testing
+
+@testable import Outreach
 
 /// The program itself, run over a carried folder, played into a file, and killed.
 @Suite("A2: a player that is killed at any second", .serialized, .enabled(if: Program.named("ffmpeg") != nil))

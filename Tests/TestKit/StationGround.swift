@@ -1,8 +1,9 @@
 package import LocalTime
 package import Office
 package import Operations
-package import Outreach
 package import Storage
+
+@testable package import Outreach
 
 /// A province with two stations, something to play, and the people who run and watch them.
 package struct StationGround {

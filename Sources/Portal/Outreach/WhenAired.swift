@@ -1,4 +1,8 @@
+import Vietnamese
+
 extension PortalSite {
-    /// Where and when a bulletin was heard, in words, the newest first. Airings tell it once there are any.
-    func whenAired(_ bulletin: Int64) async throws -> [String] { [] }
+    /// When a bulletin was heard last, station by station, in words, the newest first.
+    func whenAired(_ bulletin: Int64) async throws -> [String] {
+        try await province.airings.heard(of: bulletin).map { "\($0.station), \($0.at.official)" }
+    }
 }

@@ -56,6 +56,17 @@ extension AiringTable {
         }
     }
 
+    /// Where and when a bulletin was heard, the newest first. Index: airing_heard.
+    package func heard(of bulletin: Int64, limit: Int = 20) throws -> [(station: Station.Code, at: Instant)] {
+        try tx.rows(
+            """
+            SELECT station, started_at FROM airing
+             WHERE bulletin = \(bulletin) AND ending = 'aired' AND started_at IS NOT NULL
+             ORDER BY started_at DESC, station LIMIT \(limit)
+            """
+        ).map { (try $0.get("station"), try $0.get("started_at")) }
+    }
+
     /// Numbers of what a station was to begin within a time, in order. Index: airing_station.
     package func numbers(of station: Station.Code, from start: Instant, to end: Instant) throws -> [Int64] {
         try tx.rows(

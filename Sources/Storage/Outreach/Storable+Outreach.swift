@@ -5,5 +5,4 @@ package import Outreach
 extension Station.Code: Storable {}
 extension SpeakerCluster.Code: Storable {}
 extension AiringEnd: Storable {}
-extension BulletinPriority: Storable {}
 extension AiringResult.Source: Storable {}

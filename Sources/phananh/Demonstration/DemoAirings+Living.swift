@@ -1,6 +1,4 @@
-import Foundation
 import LocalTime
-import Media
 import Office
 import Operations
 import Outreach
@@ -62,37 +60,5 @@ extension DemoAirings {
             try $0.reference.add(.outreach, made, note: "trình diễn", by: nil, at: now)
         }
         try await province.books.refresh()
-    }
-
-    /// Where there is nothing to play: three short chimes.
-    func bulletins(from day: Day) async throws {
-        guard try await province.store.read({ try $0.playables.all(on: day) }).isEmpty else { return }
-        let titles = [
-            "Thấy việc chưa ổn, bà con gửi phản ánh thế nào?", "Ai trả lời, và khi nào?", "Phản ánh khẩn cấp gọi ngay",
-        ]
-        for (index, title) in titles.enumerated() {
-            let wave = chime(seconds: 4, tone: 440 + 110 * index)
-            let hash = ContentHash(of: wave)
-            let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).wav").path
-            try Data(wave).write(to: URL(fileURLWithPath: path))
-            defer { try? FileManager.default.removeItem(atPath: path) }
-            try await province.library.store.shelf.put(path, as: .original(hash))
-            let track = AudioTrack(language: .vietnamese, hash: hash.hex, seconds: 4, loudness: -20, silence: 0.1)
-            let playable = Playable(
-                bulletin: Int64(index + 1), title: title, priority: .normal, subjects: ["663/QĐ-UBND"], tracks: [track])
-            try await province.store.write { try $0.playables.put(playable, from: day) }
-        }
-    }
-
-    private func chime(seconds: Int, tone: Int) -> [UInt8] {
-        let rate = 16_000
-        let samples = (0..<seconds * rate).map { index in
-            Int16(6000 * sin(2 * .pi * Double(tone * (1 + index / rate % 2)) * Double(index) / Double(rate)))
-        }
-        func four(_ number: Int) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) } }
-        let bytes = samples.count * 2
-        return Array("RIFF".utf8) + four(36 + bytes) + Array("WAVEfmt ".utf8) + four(16) + [1, 0, 1, 0] + four(rate)
-            + four(rate * 2) + [2, 0, 16, 0] + Array("data".utf8) + four(bytes)
-            + samples.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
     }
 }

@@ -1,6 +1,4 @@
-import Foundation
 import LocalTime
-import Media
 import Office
 import Operations
 import Outreach
@@ -20,7 +18,7 @@ struct DemoAirings: Sendable {
         try await directory(from: first - 60)
         try await bulletins(from: first)
         let books = try await province.books.current()
-        let stations = books.outreach.stations.filter { $0.isInForce(on: end.day) }
+        let stations = shown(books.outreach.stations.filter { $0.isInForce(on: end.day) }, books, on: end.day)
         var keys: [Station.Code: StationKey] = [:]
         let supervisor = people.holder(of: .outreachSupervisor)
         for station in stations {
@@ -55,6 +53,13 @@ struct DemoAirings: Sendable {
         for key in keys.values.dropFirst() {
             _ = try await province.airings.take(StationLog(clock: end, state: "chờ lượt sau"), under: key)
         }
+    }
+
+    /// The operator's own station and eleven others: the rest have no programme yet, as it is when a province begins.
+    private func shown(_ stations: [Station], _ books: Books, on day: Day) -> [Station] {
+        let operates = people.holder(of: .stationOperator)
+        let isOwn = { books.outreach.agency(running: $0, as: operates, on: day) != nil }
+        return stations.filter { isOwn($0.code) } + stations.filter { !isOwn($0.code) }.prefix(11)
     }
 
     /// By hand three times a day; where a player does it, every evening and some mornings.

@@ -2,10 +2,10 @@ import Foundation
 import LocalTime
 import NIOHTTP1
 import Office
-import Outreach
 import Testing
 
 @testable import Outbound
+@testable import Outreach
 
 /// Against a fake of our own on the loopback: the real interface is not known.
 @Suite("CAM-06: what the national source system is told")

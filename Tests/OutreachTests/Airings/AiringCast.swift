@@ -1,6 +1,7 @@
 import LocalTime
 import Office
-import Outreach
+
+@testable import Outreach
 
 /// Made-up stations and people of the tests.
 enum Cast {

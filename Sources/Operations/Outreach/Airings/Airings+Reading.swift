@@ -25,6 +25,14 @@ extension Airings {
         return found
     }
 
+    /// Where and when a bulletin was heard last, by the names of the stations: open to everybody (CAM-09).
+    package func heard(of bulletin: Int64) async throws -> [(station: String, at: Instant)] {
+        let directory = try await province.books.current().outreach
+        return try await province.store.read { try $0.airings.heard(of: bulletin) }.map { heard in
+            (directory.station(heard.station)?.name ?? heard.station.rawValue, heard.at)
+        }
+    }
+
     /// How many planned airings of each station ended in which way, from one day to another.
     ///
     /// - Throws: `AiringDenial.notYours`.
