@@ -21,7 +21,6 @@ package struct CenterSite: Sendable {
     let site: Site
     let tokens: FormToken
     let flashes: FlashCookie
-    let tokens: FormToken
 
     package init(province: Province, views: Views, site: Site, keys: SiteKeys) {
         self.province = province
@@ -29,7 +28,6 @@ package struct CenterSite: Sendable {
         self.site = site
         tokens = FormToken(keys: keys)
         flashes = FlashCookie(keys: keys)
-        tokens = FormToken(keys: keys)
     }
 
     package static var templates: TemplateFolder {

@@ -66,7 +66,7 @@ package struct Province: Sendable {
 
 extension Province {
     /// A positive number nobody can guess.
-    func freshNumber() -> Int64 {
+    package func freshNumber() -> Int64 {
         let bytes = random.bytes(8)
         return Int64(bitPattern: bytes.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } & 0x7FFF_FFFF_FFFF_FFFF)
     }

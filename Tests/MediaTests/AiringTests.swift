@@ -1,9 +1,10 @@
 import Foundation
 import Media
 import Sound
+import TestKit
 import Testing
 
-@Suite("What is to be aired is even, and not silent", .enabled(if: Tools.hasFFmpeg))
+@Suite("What is to be aired is even, and not silent", .needsFFmpeg)
 struct AiringTests {
     let folder: TestFolder
     let library: MediaLibrary
@@ -124,7 +125,7 @@ struct AiringTests {
     }
 }
 
-@Suite("The machine reads Vietnamese", .enabled(if: Tools.hasFFmpeg && Tools.find("espeak-ng") != nil))
+@Suite("The machine reads Vietnamese", .needs("ffmpeg", "espeak-ng"))
 struct SpeakingTests {
     let folder: TestFolder
     let library: MediaLibrary
@@ -210,7 +211,7 @@ extension MediaLibrary {
     func loudness(of variant: MediaVariant, _ made: AiredSound) async throws -> SoundMeasure {
         let folder = try TestFolder()
         let path = try folder.file("m", try await store.derivative(variant, of: made.original).bytes())
-        let said = try Tools.run("ffmpeg", SoundCommand.measuring(path))
+        let said = try Tool.run("ffmpeg", SoundCommand.measuring(path))
         return SoundMeasure(String(decoding: said, as: UTF8.self), seconds: made.seconds)
     }
 }

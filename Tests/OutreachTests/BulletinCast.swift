@@ -5,7 +5,7 @@ import Testing
 @testable import Outreach
 
 /// Fictitious people, words and sounds.
-enum Cast {
+enum BulletinCast {
     static let editor = viewer(1, .bulletinEditor)
     static let approver = viewer(2, .bulletinApprover)
     /// Holds both roles.
@@ -42,30 +42,30 @@ struct Desk<Purpose: BulletinPurpose> {
     private(set) var bulletin: BulletinDraft<Purpose>
     private(set) var history: [Recorded<BulletinDraft<Purpose>>] = []
 
-    init(_ content: BulletinContent = Cast.content(), by viewer: Viewer = Cast.editor) throws {
+    init(_ content: BulletinContent = BulletinCast.content(), by viewer: Viewer = BulletinCast.editor) throws {
         let drafted = try BulletinDraft<Purpose>.draft(content, by: viewer)
-        bulletin = BulletinDraft(number: 7, drafting: drafted.content, at: Cast.now)
+        bulletin = BulletinDraft(number: 7, drafting: drafted.content, at: BulletinCast.now)
         keep(drafted.decision)
     }
 
     mutating func act(
-        _ command: BulletinCommand, by viewer: Viewer = Cast.editor, at now: Instant = Cast.now
+        _ command: BulletinCommand, by viewer: Viewer = BulletinCast.editor, at now: Instant = BulletinCast.now
     ) throws(BulletinDenial) {
         keep(try bulletin.decide(command, by: viewer, at: now))
     }
 
     mutating func keep(_ decision: BulletinDecision<Purpose>?) {
-        if let decision { history += bulletin.record(decision, at: Cast.now, under: Cast.law) }
+        if let decision { history += bulletin.record(decision, at: BulletinCast.now, under: BulletinCast.law) }
     }
 
     /// The machine has read it.
     mutating func read(_ hash: String = "aa") throws {
         try act(.say(MachineVoice()))
-        keep(bulletin.voiceMade(bulletin.takes.last?.number ?? 0, Cast.sound(hash)))
+        keep(bulletin.voiceMade(bulletin.takes.last?.number ?? 0, BulletinCast.sound(hash)))
     }
 
     /// Read, heard, submitted, approved.
-    mutating func approve(by viewer: Viewer = Cast.approver) throws {
+    mutating func approve(by viewer: Viewer = BulletinCast.approver) throws {
         try read()
         try act(.hear(track: "aa"))
         try act(.submit)

@@ -7,7 +7,7 @@ import Testing
 @Suite("What a bulletin says")
 struct BulletinContentTests {
     private func codes(_ change: (inout BulletinContent) -> Void) -> [String] {
-        var content = Cast.content()
+        var content = BulletinCast.content()
         change(&content)
         do throws(InvalidSubmission) {
             _ = try content.checked()
@@ -18,7 +18,7 @@ struct BulletinContentTests {
     @Test("a good one is taken as it is, in NFC and without what nobody sees")
     func good() throws {
         #expect(codes { _ in } == [])
-        var content = Cast.content("  Thông ba\u{301}o\u{200B} ")
+        var content = BulletinCast.content("  Thông ba\u{301}o\u{200B} ")
         content.title = "Bản tin \u{FEFF}"
         let kept = try content.checked()
         #expect(kept.text(in: .vietnamese) == "Thông báo" && kept.title == "Bản tin")
@@ -46,7 +46,7 @@ struct BulletinContentTests {
 
     @Test("CAM-05: where the words come from stands in the bulletin")
     func source() throws {
-        var content = Cast.content()
+        var content = BulletinCast.content()
         content.source = .outline(title: "Đề cương", version: 3, section: "2")
         let desk = try PublicDesk(content)
         #expect(desk.bulletin.content.source.label == "Mục 2, Đề cương, bản 3")

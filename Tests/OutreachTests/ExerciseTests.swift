@@ -23,9 +23,9 @@ struct ExerciseTests {
         var (exercise, bulletin) = (try ExerciseDesk(), try PublicDesk())
         try exercise.approve()
         try bulletin.approve()
-        let none = exercise.bulletin.playable(on: Cast.day)
+        let none = exercise.bulletin.playable(on: BulletinCast.day)
         #expect(none == "there is no such function")
-        let playable: Playable? = bulletin.bulletin.playable(on: Cast.day)
+        let playable: Playable? = bulletin.bulletin.playable(on: BulletinCast.day)
         #expect(playable != nil)
     }
 

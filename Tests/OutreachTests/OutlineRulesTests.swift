@@ -15,14 +15,14 @@ struct OutlineRulesTests {
 
     private func approved() throws -> Outline {
         var (outline, decision) = try Outline.draft(Self.text, number: 1, by: editor)
-        _ = outline.record(decision, at: District.now, under: District.law)
+        _ = outline.record(decision, at: LetterDistrict.now, under: LetterDistrict.law)
         try act(.submit, on: &outline, by: editor)
         try act(.approve, on: &outline, by: approver)
         return outline
     }
 
     private func act(_ command: OutlineCommand, on outline: inout Outline, by viewer: Viewer) throws {
-        _ = outline.record(try outline.decide(command, by: viewer), at: District.now, under: District.law)
+        _ = outline.record(try outline.decide(command, by: viewer), at: LetterDistrict.now, under: LetterDistrict.law)
     }
 
     @Test("A0.17: an outline has its definitions before sections 1 to 6, and each is had by its number")
@@ -52,19 +52,19 @@ struct OutlineRulesTests {
         var empty = Self.text
         empty.sections[2].body = " "
         var (outline, decision) = try Outline.draft(empty, number: 1, by: editor)
-        _ = outline.record(decision, at: District.now, under: District.law)
+        _ = outline.record(decision, at: LetterDistrict.now, under: LetterDistrict.law)
         #expect(code { try act(.submit, on: &outline, by: editor) } == "fieldMissing")
         try act(.revise(Self.text), on: &outline, by: editor)
         try act(.submit, on: &outline, by: editor)
         #expect(code { try act(.approve, on: &outline, by: editor) } == "needsAnotherPerson")
-        #expect(code { try act(.approve, on: &outline, by: District.commune) } == "forbiddenAct")
+        #expect(code { try act(.approve, on: &outline, by: LetterDistrict.commune) } == "forbiddenAct")
     }
 
     @Test("CAM-05: every addressee can open an approved outline, and nobody outside its makers a draft")
     func sight() throws {
         let outline = try approved()
-        #expect(outline.isVisible(to: District.commune) && !outline.isVisible(to: .anyone))
+        #expect(outline.isVisible(to: LetterDistrict.commune) && !outline.isVisible(to: .anyone))
         let (draft, _) = try Outline.draft(Self.text, number: 2, by: editor)
-        #expect(!draft.isVisible(to: District.commune) && draft.isVisible(to: editor))
+        #expect(!draft.isVisible(to: LetterDistrict.commune) && draft.isVisible(to: editor))
     }
 }

@@ -1,6 +1,7 @@
 import LocalTime
 import Office
 import Outreach
+import Territory
 
 /// As everybody may see it.
 struct LiveWarningJSON: Encodable {

@@ -74,6 +74,9 @@ extension AuditAct {
         case .repeatsShown: "Xem phản ánh nào cùng người gửi"
         case .unitsImported: "Nhập danh mục đơn vị hành chính"
         case .boundariesImported: "Nhập ranh giới đơn vị hành chính"
+        case .outreachDirectory: "Sửa danh bạ tuyên truyền"
+        case .stationKeyMade: "Cấp khóa cho máy phát của đài"
+        case .stationKeyRevoked: "Thu hồi khóa của máy phát"
         }
     }
 }

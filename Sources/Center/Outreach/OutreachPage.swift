@@ -16,7 +16,7 @@ struct OutreachPage: Page {
 
 extension OutreachPage {
     init(_ viewer: Viewer) {
-        tabs = CenterSite.campaignTabs(for: viewer, current: .outreach)
+        tabs = CenterSite.outreachTabs(for: viewer, current: .outreach)
         let held = viewer.appointments.filter { Entrance.outreach.roles.contains($0.role) }
         facts = SummaryList(
             held.map { .init($0.role.label, $0.to.map { "Đến \($0.untilItsEnd)" } ?? "Không ghi ngày kết thúc") })

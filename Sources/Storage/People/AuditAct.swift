@@ -21,6 +21,9 @@ package enum AuditAct: String, Sendable, CaseIterable {
     case repeatsShown
     case unitsImported = "import.units"
     case boundariesImported = "import.boundaries"
+    case outreachDirectory
+    case stationKeyMade
+    case stationKeyRevoked
 
     /// What concerns officials' accounts.
     package static let aboutAccounts: [AuditAct] = [

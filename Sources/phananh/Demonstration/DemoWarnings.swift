@@ -1,7 +1,9 @@
 import FieldReports
 import LocalTime
+import Office
 import Operations
 import Outreach
+import Territory
 import Vietnamese
 
 extension DemoProvince {

@@ -12,8 +12,10 @@ struct WarningAPITests {
         try await Service.run { api in
             let editor = try await api.official(.bulletinEditor, phone: "0903000041")
             let lead = try await api.official(.iocShiftLead, phone: "0903000042")
-            let first = try await api.post("/warnings", Self.body, as: editor, headers: [.idempotencyKey: "a"])
-            let again = try await api.post("/warnings", Self.body, as: editor, headers: [.idempotencyKey: "a"])
+            let first = try await api.post(
+                "/warnings", Self.body, as: editor, headers: [HTTPField.Name("Idempotency-Key")!: "a"])
+            let again = try await api.post(
+                "/warnings", Self.body, as: editor, headers: [HTTPField.Name("Idempotency-Key")!: "a"])
             #expect(first.status == 201 && again.status == 201)
             let number = try #require(first.member("number") as? String)
             #expect(again.member("number") as? String == number)

@@ -183,6 +183,7 @@ extension Notice.Recipient {
         case .reporter: "reporter"
         case .assistant: "assistant"
         case .followers: "followers"
+        case .stationOperators: "stationOperators"
         case .account: "account"
         }
     }

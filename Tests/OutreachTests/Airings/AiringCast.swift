@@ -4,7 +4,7 @@ import Office
 @testable import Outreach
 
 /// Made-up stations and people of the tests.
-enum Cast {
+enum AiringCast {
     static let agency: AgencyCode = "ubnd-a"
     static let station: Station.Code = "dai-a"
     static let clusters: [SpeakerCluster.Code] = ["trung-tam", "ban-1", "ban-2"]
@@ -79,18 +79,20 @@ enum Cast {
 
 extension Airing {
     mutating func keep(_ decision: AiringDecision?, at now: Instant) {
-        if let decision { _ = record(decision, at: now, under: Cast.law) }
+        if let decision { _ = record(decision, at: now, under: AiringCast.law) }
     }
 
-    mutating func hear(_ report: PlayReport, from station: Station.Code = Cast.station, at now: Instant? = nil) throws {
+    mutating func hear(_ report: PlayReport, from station: Station.Code = AiringCast.station, at now: Instant? = nil)
+        throws
+    {
         let now = now ?? report.sent
         keep(try self.report(report, from: station, at: now), at: now)
     }
 
-    mutating func hear(_ said: AiringConfirmation, from viewer: Viewer = Cast.operatorOfA, at now: Instant? = nil)
+    mutating func hear(_ said: AiringConfirmation, from viewer: Viewer = AiringCast.operatorOfA, at now: Instant? = nil)
         throws
     {
         let now = now ?? said.sent
-        keep(try confirm(said, by: viewer, in: Cast.directory, at: now), at: now)
+        keep(try confirm(said, by: viewer, in: AiringCast.directory, at: now), at: now)
     }
 }

@@ -13,14 +13,14 @@ struct HistoriesTests {
         var chance = Chance(seed: UInt64(seed) + 1)
         var tally: [AiringEnd: Int] = [:]
         for _ in 0..<50 {
-            var airing = Cast.airing()
+            var airing = AiringCast.airing()
             for act in chance.history() { act.happen(to: &airing) }
-            let end = Cast.at + .days(30)
+            let end = AiringCast.at + .days(30)
             airing.keep(airing.elapse(to: end), at: end)
             let result = airing.result
             let how = try #require(result.end, "an airing that did not end")
             tally[how, default: 0] += 1
-            #expect(airing.wakesAt(under: Cast.law) == nil)
+            #expect(airing.wakesAt(under: AiringCast.law) == nil)
             if how == .aired {
                 #expect(result.started != nil && result.ended != nil)
                 switch result.source {
@@ -38,9 +38,9 @@ struct HistoriesTests {
         var chance = Chance(seed: UInt64(seed) + 900)
         for _ in 0..<50 {
             let history = chance.history().filter(\.isSaid)
-            var straight = Cast.airing()
+            var straight = AiringCast.airing()
             for act in history { act.happen(to: &straight) }
-            var crooked = Cast.airing()
+            var crooked = AiringCast.airing()
             for act in chance.shuffled(history + history) { act.happen(to: &crooked) }
             #expect(straight.result == crooked.result, "\(history)")
             #expect(straight.version == crooked.version)
@@ -50,11 +50,12 @@ struct HistoriesTests {
     @Test("what is replayed is what was lived", arguments: 0..<10)
     func replayed(seed: Int) throws {
         var chance = Chance(seed: UInt64(seed) + 5000)
-        var airing = Airing(number: 1, plan: Cast.plan())
-        var history = airing.record(try Airing.planning(Cast.plan()), at: Cast.at - .days(1), under: Cast.law)
+        var airing = Airing(number: 1, plan: AiringCast.plan())
+        var history = airing.record(
+            try Airing.planning(AiringCast.plan()), at: AiringCast.at - .days(1), under: AiringCast.law)
         for act in chance.history() {
             if let decision = act.decision(on: airing) {
-                history += airing.record(decision, at: act.received, under: Cast.law)
+                history += airing.record(decision, at: act.received, under: AiringCast.law)
             }
         }
         #expect(Airing(replaying: history) == airing)
@@ -84,9 +85,9 @@ private enum Act {
 
     func decision(on airing: Airing) -> AiringDecision? {
         switch self {
-        case .report(let report, received: let at): try? airing.report(report, from: Cast.station, at: at)
+        case .report(let report, received: let at): try? airing.report(report, from: AiringCast.station, at: at)
         case .said(let said, received: let at):
-            try? airing.confirm(said, by: Cast.operatorOfA, in: Cast.directory, at: at)
+            try? airing.confirm(said, by: AiringCast.operatorOfA, in: AiringCast.directory, at: at)
         case .cancelled: airing.withdrawn("Đổi lịch", by: nil)
         case .elapsed(let at): airing.elapse(to: at)
         }
@@ -115,19 +116,20 @@ private struct Chance {
     }
 
     private mutating func act(_ number: Int) -> Act {
-        let received = Cast.at + .seconds(below(14 * 24 * 3600))
+        let received = AiringCast.at + .seconds(below(14 * 24 * 3600))
         switch below(8) {
         case 0...3: return .report(report(number), received: received)
         case 4, 5: return .said(said(number), received: received)
-        case 6: return .cancelled(at: Cast.at - .seconds(below(3600)))
+        case 6: return .cancelled(at: AiringCast.at - .seconds(below(3600)))
         default: return .elapsed(at: received)
         }
     }
 
     private mutating func report(_ number: Int) -> PlayReport {
         let position = Double(below(3)) * 20
-        var report = Cast.report(
-            "r\(number)", device: pick(["may-1", "may-2"]), started: Cast.at + .seconds(below(200)), position: position,
+        var report = AiringCast.report(
+            "r\(number)", device: pick(["may-1", "may-2"]), started: AiringCast.at + .seconds(below(200)),
+            position: position,
             heard: pick([0, 3, 20, 40, 58, 60, 900]), loudness: pick([-23, -23, -23, -70]),
             silence: pick([0.01, 0.01, 0.5]), content: pick(["h7", "h7", "h7", "h8"]),
             failure: pick([nil, .playerStopped, .preempted, .noPower]),
@@ -138,10 +140,10 @@ private struct Chance {
 
     private mutating func said(_ number: Int) -> AiringConfirmation {
         let played = AiringConfirmation.Played(
-            started: Cast.at + .seconds(30), ended: Cast.at + .seconds(30 + below(70)))
-        return Cast.said(
+            started: AiringCast.at + .seconds(30), ended: AiringCast.at + .seconds(30 + below(70)))
+        return AiringCast.said(
             pick([.heardAll, .someSilent, .notPlayed]), id: "c\(number)",
-            silent: Array(Cast.clusters.prefix(1 + below(3))),
-            played: below(2) == 0 ? played : nil, made: Cast.at + .minutes(2 + below(100)))
+            silent: Array(AiringCast.clusters.prefix(1 + below(3))),
+            played: below(2) == 0 ? played : nil, made: AiringCast.at + .minutes(2 + below(100)))
     }
 }

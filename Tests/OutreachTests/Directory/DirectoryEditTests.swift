@@ -15,7 +15,7 @@ struct DirectoryEditTests {
 
     @Test("DIR-01: heads follow each other with their terms, and two at a time are refused")
     func heads() throws {
-        var directory = District.directory
+        var directory = LetterDistrict.directory
         #expect(code { try directory.apply(.addHead(head("Giàng A Thử", last))) } == "headOverlap")
         try directory.apply(.endHead(of: "ubnd-na-sang", since: first, on: last))
         try directory.apply(.addHead(head("Giàng A Thử", last + 1)))
@@ -27,7 +27,7 @@ struct DirectoryEditTests {
 
     @Test("An end before the beginning, an unknown unit, a name of nothing are refused, and nothing has changed")
     func refused() {
-        var directory = District.directory
+        var directory = LetterDistrict.directory
         let before = directory
         #expect(code { try directory.apply(.addHead(head("Người Thử", first - 100, first - 200))) } == "endBeforeBegin")
         var lost = head("Người Thử", first)
@@ -39,7 +39,7 @@ struct DirectoryEditTests {
 
     @Test("CAM-06: speakers belong to a station and to villages, and two of one name at one station are refused")
     func clusters() throws {
-        var directory = District.directory
+        var directory = LetterDistrict.directory
         try directory.apply(
             .addStation(Station(code: "dai-na-sang", name: "Đài xã Na Sang", unit: "ubnd-na-sang", from: first)))
         func cluster(_ code: SpeakerCluster.Code, _ name: String, _ from: Day) -> DirectoryEdit {
@@ -56,7 +56,7 @@ struct DirectoryEditTests {
 
     @Test("DIR-04: contacts stand by topic from a day to a day, with a number that can be called")
     func contacts() throws {
-        var directory = District.directory
+        var directory = LetterDistrict.directory
         func contact(_ phone: String) -> DirectoryEdit {
             .addContact(
                 OutreachContact(

@@ -3,7 +3,7 @@ import Office
 import Outreach
 
 /// The district of June 2023 in small. Everybody is made up.
-enum District {
+enum LetterDistrict {
     static let day = Day(year: 2023, month: 6, day: 15)!
     static let now = Instant("2023-06-15T09:00:00+07:00")!
     static let law = Law(
@@ -81,40 +81,42 @@ extension LetterText {
 struct LivedLetter {
     var letter: Letter
     var history: [Recorded<Letter>] = []
-    var at = District.now
+    var at = LetterDistrict.now
 
     init(_ text: LetterText = .founding) throws {
         let (letter, decision) = try Letter.draft(
-            text, issuer: "ubnd-huyen", number: 7, by: District.supervisor, in: District.ground)
+            text, issuer: "ubnd-huyen", number: 7, by: LetterDistrict.supervisor, in: LetterDistrict.ground)
         self.letter = letter
-        history = self.letter.record(decision, at: at, under: District.law)
+        history = self.letter.record(decision, at: at, under: LetterDistrict.law)
     }
 
-    mutating func act(_ command: LetterCommand, by viewer: Viewer, in ground: LetterGround = District.ground) throws {
-        let decision = try letter.decide(command, by: viewer, at: at, in: ground, under: District.law)
-        history += letter.record(decision, at: at, under: District.law)
+    mutating func act(_ command: LetterCommand, by viewer: Viewer, in ground: LetterGround = LetterDistrict.ground)
+        throws
+    {
+        let decision = try letter.decide(command, by: viewer, at: at, in: ground, under: LetterDistrict.law)
+        history += letter.record(decision, at: at, under: LetterDistrict.law)
     }
 
     mutating func elapse() -> Bool {
         guard let decision = letter.elapse(to: at) else { return false }
-        history += letter.record(decision, at: at, under: District.law)
+        history += letter.record(decision, at: at, under: LetterDistrict.law)
         return true
     }
 
     static func issued() throws -> LivedLetter {
         var lived = try approved()
-        try lived.act(.issue(number: 12, day: District.day, isByHand: false), by: District.supervisor)
+        try lived.act(.issue(number: 12, day: LetterDistrict.day, isByHand: false), by: LetterDistrict.supervisor)
         return lived
     }
 
     static func approved() throws -> LivedLetter {
         var lived = try LivedLetter()
-        try lived.act(.submit, by: District.supervisor)
-        try lived.act(.approve, by: District.leader)
+        try lived.act(.submit, by: LetterDistrict.supervisor)
+        try lived.act(.approve, by: LetterDistrict.leader)
         return lived
     }
 
-    func seen(by viewer: Viewer) -> SeenLetter? { SeenLetter(letter, by: viewer, in: District.ground) }
+    func seen(by viewer: Viewer) -> SeenLetter? { SeenLetter(letter, by: viewer, in: LetterDistrict.ground) }
 }
 
 func code(_ body: () throws -> Void) -> String? {

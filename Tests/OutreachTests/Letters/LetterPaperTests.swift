@@ -7,7 +7,7 @@ import Testing
 @Suite("A letter on paper")
 struct LetterPaperTests {
     private func paper(_ lived: LivedLetter, _ outlines: [String] = []) throws -> LetterPaper {
-        LetterPaper(try #require(lived.seen(by: District.supervisor)), outlines: outlines, on: District.day)
+        LetterPaper(try #require(lived.seen(by: LetterDistrict.supervisor)), outlines: outlines, on: LetterDistrict.day)
     }
 
     @Test("CAM-02: a draft has blanks for number and day, with the month it is meant for")
@@ -24,7 +24,7 @@ struct LetterPaperTests {
     func issued() throws {
         var lived = try LivedLetter.approved()
         try lived.act(
-            .issue(number: 5, day: Day(year: 2023, month: 2, day: 3)!, isByHand: true), by: District.supervisor)
+            .issue(number: 5, day: Day(year: 2023, month: 2, day: 3)!, isByHand: true), by: LetterDistrict.supervisor)
         let paper = try paper(lived)
         #expect(paper.numberLine == "Số: 05/UBND-VX" && paper.dated == "Mường Chà, ngày 03 tháng 02 năm 2023")
         #expect(paper.heading == ["ỦY BAN NHÂN DÂN", "HUYỆN MƯỜNG CHÀ"])

@@ -11,11 +11,17 @@ struct LetterRulesTests {
         var lived = try LivedLetter()
         #expect(lived.letter.issue == nil && lived.letter.text.symbol == "UBND-VX")
         #expect(
-            code { try lived.act(.issue(number: 1, day: District.day, isByHand: false), by: District.supervisor) }
+            code {
+                try lived.act(
+                    .issue(number: 1, day: LetterDistrict.day, isByHand: false), by: LetterDistrict.supervisor)
+            }
                 == "wrongStatus")
-        try lived.act(.submit, by: District.supervisor)
+        try lived.act(.submit, by: LetterDistrict.supervisor)
         #expect(
-            code { try lived.act(.issue(number: 1, day: District.day, isByHand: false), by: District.supervisor) }
+            code {
+                try lived.act(
+                    .issue(number: 1, day: LetterDistrict.day, isByHand: false), by: LetterDistrict.supervisor)
+            }
                 == "wrongStatus")
     }
 
@@ -25,16 +31,23 @@ struct LetterRulesTests {
         for number in [0, -3, 100_000] {
             #expect(
                 code {
-                    try lived.act(.issue(number: number, day: District.day, isByHand: true), by: District.supervisor)
+                    try lived.act(
+                        .issue(number: number, day: LetterDistrict.day, isByHand: true), by: LetterDistrict.supervisor)
                 } == "badChoice")
         }
         #expect(
-            code { try lived.act(.issue(number: 1, day: District.day + 1, isByHand: true), by: District.supervisor) }
+            code {
+                try lived.act(
+                    .issue(number: 1, day: LetterDistrict.day + 1, isByHand: true), by: LetterDistrict.supervisor)
+            }
                 == "dayInFuture")
         #expect(
-            code { try lived.act(.issue(number: 1, day: District.day - 1, isByHand: false), by: District.supervisor) }
+            code {
+                try lived.act(
+                    .issue(number: 1, day: LetterDistrict.day - 1, isByHand: false), by: LetterDistrict.supervisor)
+            }
                 == "badChoice")
-        try lived.act(.issue(number: 1, day: District.day - 1, isByHand: true), by: District.supervisor)
+        try lived.act(.issue(number: 1, day: LetterDistrict.day - 1, isByHand: true), by: LetterDistrict.supervisor)
         #expect(lived.letter.numberAndSymbol == "01/UBND-VX")
     }
 
@@ -44,17 +57,17 @@ struct LetterRulesTests {
             account: AccountID(rawValue: 1),
             appointments: [Appointment(.outreachSupervisor), Appointment(.agencyLeader, at: "ubnd-huyen")])
         var lived = try LivedLetter()
-        try lived.act(.submit, by: District.supervisor)
+        try lived.act(.submit, by: LetterDistrict.supervisor)
         #expect(code { try lived.act(.approve, by: both) } == "needsAnotherPerson")
-        #expect(SeenLetter(lived.letter, by: both, in: District.ground)?.acts.contains(.approve) == false)
-        try lived.act(.approve, by: District.leader)
-        #expect(lived.letter.approvedBy == District.leader.account)
+        #expect(SeenLetter(lived.letter, by: both, in: LetterDistrict.ground)?.acts.contains(.approve) == false)
+        try lived.act(.approve, by: LetterDistrict.leader)
+        #expect(lived.letter.approvedBy == LetterDistrict.leader.account)
     }
 
     @Test("A letter is approved by the head of the issuing agency, and of no other")
     func otherLeader() throws {
         var lived = try LivedLetter()
-        try lived.act(.submit, by: District.supervisor)
+        try lived.act(.submit, by: LetterDistrict.supervisor)
         let other = Viewer(
             account: AccountID(rawValue: 9), appointments: [Appointment(.agencyLeader, at: "ubnd-na-sang")])
         #expect(code { try lived.act(.approve, by: other) } == "forbiddenAct")
@@ -63,11 +76,11 @@ struct LetterRulesTests {
     @Test("What is sent back says what is asked for, and is drafted, submitted and approved anew")
     func sentBack() throws {
         var lived = try LivedLetter()
-        try lived.act(.submit, by: District.supervisor)
-        #expect(code { try lived.act(.sendBack(words: "  "), by: District.leader) } == "fieldMissing")
-        try lived.act(.sendBack(words: "Thêm ý đài hỏng phải báo trong ngày."), by: District.leader)
+        try lived.act(.submit, by: LetterDistrict.supervisor)
+        #expect(code { try lived.act(.sendBack(words: "  "), by: LetterDistrict.leader) } == "fieldMissing")
+        try lived.act(.sendBack(words: "Thêm ý đài hỏng phải báo trong ngày."), by: LetterDistrict.leader)
         #expect(lived.letter.status == .draft && lived.letter.asked == "Thêm ý đài hỏng phải báo trong ngày.")
-        try lived.act(.submit, by: District.supervisor)
+        try lived.act(.submit, by: LetterDistrict.supervisor)
         #expect(lived.letter.asked == nil)
     }
 
@@ -76,7 +89,7 @@ struct LetterRulesTests {
         let units = try LivedLetter.issued().letter.units.map(\.code)
         #expect(
             units == ["phong-vhtt", "hoi-phu-nu", "bchqs", "ubnd-na-sang", "ubnd-muong-la", "cong-ty"])
-        let earlier = District.directory.addressed(
+        let earlier = LetterDistrict.directory.addressed(
             by: LetterText.founding.addressees, except: "ubnd-huyen", on: Day(year: 2023, month: 5, day: 31)!)
         #expect(earlier.map(\.code).contains("ubnd-cu"))
     }
@@ -86,10 +99,13 @@ struct LetterRulesTests {
         var text = LetterText.founding
         text.addressees = [AddresseeLine(words: "Các sở, ngành", kinds: [.department])]
         var lived = try LivedLetter(text)
-        try lived.act(.submit, by: District.supervisor)
-        try lived.act(.approve, by: District.leader)
+        try lived.act(.submit, by: LetterDistrict.supervisor)
+        try lived.act(.approve, by: LetterDistrict.leader)
         #expect(
-            code { try lived.act(.issue(number: 1, day: District.day, isByHand: false), by: District.supervisor) }
+            code {
+                try lived.act(
+                    .issue(number: 1, day: LetterDistrict.day, isByHand: false), by: LetterDistrict.supervisor)
+            }
                 == "noAddressees")
     }
 
@@ -99,7 +115,7 @@ struct LetterRulesTests {
             LetterText(
                 symbol: "UBND-VX", heading: "UBND huyện", subject: "việc thử", place: "",
                 signature: LetterSignature(position: "", name: "")))
-        #expect(code { try lived.act(.submit, by: District.supervisor) }?.split(separator: " ").count == 5)
+        #expect(code { try lived.act(.submit, by: LetterDistrict.supervisor) }?.split(separator: " ").count == 5)
     }
 
     @Test("What no letter can hold is refused, and nothing is kept")
@@ -124,23 +140,23 @@ struct LetterRulesTests {
         #expect(lived.letter.text.signature.authority.map(\.form) == [.onBehalf, .forHead])
         #expect(
             code {
-                var again = lived; try again.act(.revise(.founding), by: District.supervisor)
+                var again = lived; try again.act(.revise(.founding), by: LetterDistrict.supervisor)
             } == "wrongStatus")
     }
 
     @Test("A8: a cancelled letter needs a reason, keeps its number, and can be cancelled by the head alone")
     func cancelled() throws {
         var lived = try LivedLetter.issued()
-        #expect(code { try lived.act(.cancel(reason: "x"), by: District.supervisor) } == "forbiddenAct")
-        #expect(code { try lived.act(.cancel(reason: ""), by: District.leader) } == "fieldMissing")
-        try lived.act(.cancel(reason: "Gửi nhầm bản"), by: District.leader)
+        #expect(code { try lived.act(.cancel(reason: "x"), by: LetterDistrict.supervisor) } == "forbiddenAct")
+        #expect(code { try lived.act(.cancel(reason: ""), by: LetterDistrict.leader) } == "fieldMissing")
+        try lived.act(.cancel(reason: "Gửi nhầm bản"), by: LetterDistrict.leader)
         #expect(lived.letter.status == .cancelled && lived.letter.issue?.number == 12)
     }
 
     @Test("Replaying what happened gives the letter again")
     func replayed() throws {
         var lived = try LivedLetter.issued()
-        try lived.act(.actOn(units: [], words: "Đã họp bản."), by: District.commune)
+        try lived.act(.actOn(units: [], words: "Đã họp bản."), by: LetterDistrict.commune)
         lived.at = lived.letter.issue!.receiptDay.end
         let isReminded = lived.elapse()
         #expect(isReminded)

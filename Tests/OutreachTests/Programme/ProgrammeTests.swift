@@ -5,11 +5,11 @@ import Testing
 
 @Suite("CAM-06: a station's programme")
 struct ProgrammeTests {
-    private let today = Cast.day
-    private let playables = [Cast.playable(1), Cast.playable(2), Cast.playable(3)]
+    private let today = AiringCast.day
+    private let playables = [AiringCast.playable(1), AiringCast.playable(2), AiringCast.playable(3)]
 
     private func programme(_ slots: [ProgrammeSlot] = []) -> Programme {
-        Programme(station: Cast.directory.stations[0], clusters: Cast.directory.clusters, slots: slots)
+        Programme(station: AiringCast.directory.stations[0], clusters: AiringCast.directory.clusters, slots: slots)
     }
 
     private func slot(
@@ -18,7 +18,7 @@ struct ProgrammeTests {
         content: ProgrammeSlot.Content = .nextByPriority, from: Day? = nil, to: Day? = nil
     ) -> ProgrammeSlot {
         ProgrammeSlot(
-            number: number, station: Cast.station, weekdays: weekdays, minute: minute, minutes: minutes,
+            number: number, station: AiringCast.station, weekdays: weekdays, minute: minute, minutes: minutes,
             clusters: clusters, repeats: repeats, content: content, from: from ?? today, to: to)
     }
 
@@ -33,7 +33,7 @@ struct ProgrammeTests {
             slot(1, Weekdays([.wednesday]), at: 5 * 60 + 30, repeats: .init(times: 2, everyMinutes: 60), to: today + 20)
         )
         #expect(made.occurrences(on: today).map(\.at) == [5, 6, 7].map { today.at(hour: $0, minute: 30) })
-        #expect(made.occurrences(on: today).map(\.clusters) == Array(repeating: Cast.clusters, count: 3))
+        #expect(made.occurrences(on: today).map(\.clusters) == Array(repeating: AiringCast.clusters, count: 3))
         #expect(made.occurrences(on: today + 1).isEmpty && made.occurrences(on: today + 7).count == 3)
         #expect(made.occurrences(on: today + 21).isEmpty)
     }
@@ -98,7 +98,7 @@ struct ProgrammeTests {
         #expect(throws: AiringDenial.longerThanSlot) {
             try programme().changed(
                 by: ProgrammeChange(adding: [slot(minutes: 1, content: .bulletin(number: 4))]), on: today,
-                playing: [Cast.playable(4, seconds: 61)])
+                playing: [AiringCast.playable(4, seconds: 61)])
         }
     }
 
@@ -124,9 +124,10 @@ struct ProgrammeTests {
         }
         #expect(Set(chosen) == [1, 2, 3] && zip(chosen, chosen.dropFirst()).allSatisfy { $0 != $1 })
         let first = try #require(made.occurrences(on: today).first)
-        #expect(made.choice(for: first, among: playables + [Cast.playable(8, priority: .priority)])?.bulletin == 8)
-        #expect(made.choice(for: first, among: [Cast.playable(8, priority: .emergency)]) == nil)
-        #expect(made.choice(for: first, among: [Cast.playable(8, seconds: 301)]) == nil)
+        #expect(
+            made.choice(for: first, among: playables + [AiringCast.playable(8, priority: .priority)])?.bulletin == 8)
+        #expect(made.choice(for: first, among: [AiringCast.playable(8, priority: .emergency)]) == nil)
+        #expect(made.choice(for: first, among: [AiringCast.playable(8, seconds: 301)]) == nil)
         #expect(first.airing == made.occurrences(on: today).first?.airing && first.airing > 0)
     }
 }

@@ -54,7 +54,7 @@ import Web
             ],
             // One is answered, the other not yet taken up: together they fill the template.
             [CasePage(matter, lines), CasePage(doubted, [])], [IdentityPage([:], of: matter)],
-            [OverviewPage(try await province.oversight.overview(for: staff.manager), books: books, now: now)],
+            [OverviewPage(try await province.oversight.overview(for: staff.manager), books: books, live: [], now: now)],
             [OversightPage(try await province.oversight.hidings(for: staff.manager), books)],
             [AdministrationPage(staff.manager, books, on: now.day)],
             [

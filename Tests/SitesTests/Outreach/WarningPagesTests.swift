@@ -1,6 +1,11 @@
+import HTTPTypes
+import HummingbirdTesting
 import LocalTime
+import NIOCore
 import Office
+import Operations
 import Outreach
+import Territory
 import TestKit
 import Testing
 

@@ -43,7 +43,7 @@ extension CampaignFormPage {
         for viewer: Viewer, key: String, form: Form? = nil, errors: FieldErrors = FieldErrors()
     ) {
         title = campaign == nil ? "Lập chiến dịch" : "Sửa chiến dịch"
-        tabs = CenterSite.campaignTabs(for: viewer, current: .campaigns)
+        tabs = CenterSite.outreachTabs(for: viewer, current: .campaigns)
         summary = ErrorSummary(errors)
         action = campaign.map { "/tuyen-truyen/chien-dich/\($0.number)/sua" } ?? "/tuyen-truyen/chien-dich"
         button = campaign == nil ? "Lập chiến dịch" : "Lưu thay đổi"

@@ -77,7 +77,7 @@ extension CampaignHomePage {
     ) {
         let (campaign, today) = (board.campaign, board.today)
         title = campaign.terms.title
-        tabs = CenterSite.campaignTabs(for: viewer, current: .outreach)
+        tabs = CenterSite.outreachTabs(for: viewer, current: .outreach)
         lead = campaign.lead(on: today)
         address = "/tuyen-truyen/chien-dich/\(campaign.number)"
         stats = StatTiles(campaign.tiles(board))

@@ -21,7 +21,7 @@ struct CampaignListPage: Page {
 
 extension CampaignListPage {
     init(_ list: [CampaignSummary], for viewer: Viewer, current: Entrance) {
-        tabs = CenterSite.campaignTabs(for: viewer, current: current)
+        tabs = CenterSite.outreachTabs(for: viewer, current: current)
         mayStart = viewer.holds([.outreachSupervisor])
         none =
             list.isEmpty

@@ -46,7 +46,7 @@ extension CampaignPage {
     ) {
         let campaign = board.campaign
         title = campaign.terms.title
-        tabs = CenterSite.campaignTabs(for: viewer, current: .campaigns)
+        tabs = CenterSite.outreachTabs(for: viewer, current: .campaigns)
         summary = ErrorSummary(errors)
         lead = campaign.lead(on: board.today)
         address = "/tuyen-truyen/chien-dich/\(campaign.number)"

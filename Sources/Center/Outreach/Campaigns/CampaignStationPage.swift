@@ -29,7 +29,7 @@ struct CampaignStationPage: Page {
 extension CampaignStationPage {
     init(_ line: StationLine, _ board: CampaignBoard, for viewer: Viewer) {
         title = line.station.name
-        tabs = CenterSite.campaignTabs(for: viewer, current: .campaigns)
+        tabs = CenterSite.outreachTabs(for: viewer, current: .campaigns)
         lead = board.campaign.terms.title
         back = "/tuyen-truyen?chien-dich=\(board.campaign.number)"
         weeks = DataTable(
@@ -45,7 +45,7 @@ extension CampaignStationPage {
     /// What was and is on today, of all stations.
     init(today board: CampaignBoard, for viewer: Viewer) {
         title = "Lượt phát hôm nay"
-        tabs = CenterSite.campaignTabs(for: viewer, current: .campaigns)
+        tabs = CenterSite.outreachTabs(for: viewer, current: .campaigns)
         lead = "\(board.campaign.terms.title) · \(board.today.officialWithWeekday)"
         back = "/tuyen-truyen?chien-dich=\(board.campaign.number)"
         weeks = nil

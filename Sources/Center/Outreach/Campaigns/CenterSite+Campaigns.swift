@@ -39,14 +39,6 @@ extension CenterSite {
         addUnitRoutes(to: router)
     }
 
-    static func campaignTabs(for viewer: Viewer, current: Entrance) -> Tabs {
-        Tabs(
-            "Tuyên truyền",
-            Entrance.ofOutreach.filter { $0.isOpen(to: viewer) }.map {
-                .init($0 == .outreach ? "Hôm nay" : $0.title, $0.path, isCurrent: $0 == current)
-            })
-    }
-
     /// The number in the address. What cannot be one answers as one that does not exist.
     func campaignNumber(_ context: SiteContext) throws -> Int64 {
         guard let number = context.parameters.get("number").flatMap({ Int64($0) }) else { throw NoSuchCampaign() }

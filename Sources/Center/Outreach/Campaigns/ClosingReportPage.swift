@@ -31,7 +31,7 @@ struct ClosingReportPage: Page {
 
 extension ClosingReportPage {
     init(_ report: ClosingReport, _ board: CampaignBoard, for viewer: Viewer) {
-        tabs = CenterSite.campaignTabs(for: viewer, current: .campaigns)
+        tabs = CenterSite.outreachTabs(for: viewer, current: .campaigns)
         links = Tabs("Chiến dịch này", board.campaign.links(current: "bao-cao"))
         campaign = report.title
         lead = report.lead

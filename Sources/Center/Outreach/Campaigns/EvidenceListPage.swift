@@ -67,7 +67,7 @@ extension EvidenceListPage {
     ) {
         let campaign = board.campaign
         let address = "/tuyen-truyen/chien-dich/\(campaign.number)/minh-chung"
-        tabs = CenterSite.campaignTabs(for: viewer, current: .campaigns)
+        tabs = CenterSite.outreachTabs(for: viewer, current: .campaigns)
         links = Tabs("Chiến dịch này", campaign.links(current: "minh-chung"))
         summary = ErrorSummary(errors)
         let ofUnit = campaign.evidence.filter { filter.unit == nil || $0.content.unit == filter.unit }

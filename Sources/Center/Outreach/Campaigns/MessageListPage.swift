@@ -24,7 +24,7 @@ extension MessageListPage {
     init(_ board: CampaignBoard, unreadOnly: Bool, for viewer: Viewer) {
         let campaign = board.campaign
         let address = "/tuyen-truyen/chien-dich/\(campaign.number)/van-ban"
-        tabs = CenterSite.campaignTabs(for: viewer, current: .campaigns)
+        tabs = CenterSite.outreachTabs(for: viewer, current: .campaigns)
         links = Tabs("Chiến dịch này", campaign.links(current: "van-ban"))
         lead = campaign.terms.title
         let unread = campaign.messages.filter { $0.receipt == nil }

@@ -78,14 +78,3 @@ extension Station.Kind {
         }
     }
 }
-
-extension CenterSite {
-    /// The rooms of outreach that this person may open, as tabs of each of its pages.
-    static func outreachTabs(for viewer: Viewer, current: Entrance) -> Tabs {
-        Tabs(
-            "Tuyên truyền",
-            Entrance.ofOutreach.filter { $0.isOpen(to: viewer) }.map {
-                .init($0 == .outreach ? "Tổng quan" : $0.title, $0.path, isCurrent: $0 == current)
-            })
-    }
-}

@@ -112,9 +112,3 @@ extension CenterSite {
         return number
     }
 }
-
-extension FieldErrors {
-    init(_ problem: any Explained) {
-        self.init(problem.fieldErrors ?? [FieldError(problem.field ?? "", problem.sentence)])
-    }
-}

@@ -26,7 +26,7 @@ extension Airings {
             try tx.stationKeys.insert(
                 id, of: code, label: label, digest: Hex.text(token.digest), by: account, at: now)
             try tx.audit.append(
-                "stationKeyMade", of: code.rawValue, by: account, detail: label, at: now, number: entry)
+                .stationKeyMade, of: code.rawValue, by: account, detail: label, at: now, number: entry)
             return try tx.stationKeys.find(id)
         }
         guard let key else { throw AiringDenial.keyUnknown }
@@ -44,7 +44,7 @@ extension Airings {
                 throw AiringDenial.noSuchKey
             }
             try tx.audit.append(
-                "stationKeyRevoked", of: key.station.rawValue, by: account, detail: key.label, at: now, number: entry)
+                .stationKeyRevoked, of: key.station.rawValue, by: account, detail: key.label, at: now, number: entry)
         }
     }
 

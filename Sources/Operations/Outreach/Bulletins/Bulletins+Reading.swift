@@ -125,7 +125,7 @@ extension Province {
             case .opus: .airedOpus
             }
         return BulletinSound(
-            file: try await derivative(variant, of: original), contentType: variant.contentType,
+            file: try await attachments.derivative(variant, of: original), contentType: variant.contentType,
             mark: "\(sound.track.hash.prefix(24))-\(format.rawValue)")
     }
 }

@@ -1,6 +1,7 @@
 package import LocalTime
 package import Office
 import Outreach
+import Storage
 
 /// A player at a station that has said nothing for two minutes.
 package struct SilentPlayer: Sendable, Equatable {

@@ -46,7 +46,7 @@ extension OutreachDirectoryOffice {
             let derived = OutreachDirectory().completed(by: agencies, in: atlas, since: start)
             try tx.reference.add(
                 .outreach, full.without(derived, keeping: written), note: note, by: viewer?.account, at: now)
-            try tx.audit.append("outreachDirectory", of: note, by: viewer?.account, at: now, number: number)
+            try tx.audit.append(.outreachDirectory, of: note, by: viewer?.account, at: now, number: number)
         }
     }
 }
