@@ -28,7 +28,7 @@ struct BulletinTests {
 
     @Test(
         "from draft to what everybody hears, by two accounts, in the words of the contract",
-        .enabled(if: BulletinTests.tone != nil))
+        .needsFFmpeg)
     func life() async throws {
         try await Service.run { api in
             let editor = try await api.official(.bulletinEditor, phone: "0912000011")

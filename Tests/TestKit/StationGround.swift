@@ -33,9 +33,9 @@ package struct StationGround {
         }
         try await test.province.books.refresh()
         people = Cast(
-            operatorOfA: try await test.official(.stationOperator, at: .paHam, phone: "0913000001"),
-            operatorOfB: try await test.official(.stationOperator, at: Self.otherAgency, phone: "0913000002"),
-            supervisor: try await test.official(.outreachSupervisor, phone: "0913000003"))
+            operatorOfA: try await test.official(.stationOperator, at: .paHam, phone: "0914000001"),
+            operatorOfB: try await test.official(.stationOperator, at: Self.otherAgency, phone: "0914000002"),
+            supervisor: try await test.official(.outreachSupervisor, phone: "0914000003"))
     }
 
     package static func directory(from day: Day) -> OutreachDirectory {

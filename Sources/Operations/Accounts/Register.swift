@@ -45,12 +45,15 @@ extension Accounts {
     /// know to sign in.
     /// - Throws: `InvalidSubmission`; `AccountProblem.phoneTaken`, `.gatewayMissing`; what the gateway throws.
     @discardableResult
+    /// - Throws: `AccountProblem`, `RequestKeyReused`.
     package func register(_ form: Registration) async throws -> RegistrationHandle {
         try await register(form, under: nil).handle
     }
 
     /// The same, under a key of the client's own. Nobody has an account yet to whom it could belong: key and words
     /// together are the request, and give the handle, so that nothing need be kept to give it again.
+    ///
+    /// - Throws: `AccountProblem`, `RequestKeyReused`.
     package func register(_ form: Registration, under request: RequestKey?) async throws -> Registered {
         let record = try checked(form)
         guard gateway.reachesPhones else { throw AccountProblem.gatewayMissing }

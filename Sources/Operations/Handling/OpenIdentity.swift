@@ -34,7 +34,8 @@ extension Cases {
             }
             return (report.reporter, sealed)
         }
-        guard let (person, sealed) = found else { throw NoSuchReport() }
+        // Nothing is left of a person who was erased (A0.18).
+        guard let (person, sealed) = found else { return OpenedIdentity(fields: [:], isRepeat: handled.isRepeat) }
         let record = try province.identity(sealed, of: person)
         var opened: [IdentityField: String] = [:]
         for field in fields {

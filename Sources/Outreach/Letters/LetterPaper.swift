@@ -57,7 +57,7 @@ extension LetterPaper {
     private static func headingLines(_ heading: String) -> [String] {
         let committee = "ỦY BAN NHÂN DÂN"
         let words = heading.uppercased()
-        let spellings = [committee, "UỶ BAN NHÂN DÂN"]
+        let spellings = [committee, "U\u{1EF6} BAN NHÂN DÂN"]
         guard let found = spellings.first(where: { words.hasPrefix($0 + " ") }) else { return [words] }
         return [found, String(words.dropFirst(found.count + 1))]
     }

@@ -24,27 +24,29 @@ package struct SelectField: Sendable {
 
     /// `prompt` is the first, empty option: «Chọn xã, phường».
     package init(
-        _ name: String, _ label: String, hint: String? = nil, isOptional: Bool = false, prompt: String? = nil,
-        options: [(value: String, label: String)], selected: String? = nil, form: Form? = nil,
+        _ name: String, _ label: String, id: String? = nil, hint: String? = nil, isOptional: Bool = false,
+        prompt: String? = nil, options: [(value: String, label: String)], selected: String? = nil, form: Form? = nil,
         errors: FieldErrors = FieldErrors()
     ) {
         self.init(
-            name, label, hint: hint, isOptional: isOptional, prompt: prompt, groups: [(nil, options)],
+            name, label, id: id, hint: hint, isOptional: isOptional, prompt: prompt, groups: [(nil, options)],
             selected: selected, form: form, errors: errors)
     }
 
     package init(
-        _ name: String, _ label: String, hint: String? = nil, isOptional: Bool = false, prompt: String? = nil,
-        groups: [(label: String?, options: [(value: String, label: String)])], selected: String? = nil,
+        _ name: String, _ label: String, id: String? = nil, hint: String? = nil, isOptional: Bool = false,
+        prompt: String? = nil, groups: [(label: String?, options: [(value: String, label: String)])],
+        selected: String? = nil,
         form: Form? = nil, errors: FieldErrors = FieldErrors()
     ) {
-        id = name
+        let id = id ?? name
+        self.id = id
         self.name = name
         self.label = label
         self.isOptional = isOptional
         self.hint = hint
         error = errors[name]
-        describedBy = TextField.describedBy(name, hint: hint, error: error)
+        describedBy = TextField.describedBy(id, hint: hint, error: error)
         let chosen = form?[name] ?? selected ?? ""
         let asked = prompt.map {
             Group(label: nil, options: [Option(value: "", label: $0, isSelected: chosen.isEmpty)])

@@ -52,18 +52,21 @@ package struct TextField: Sendable {
     let isShort: Bool
 
     /// The value is what `form` holds; a password never comes back to the page.
+    /// - Parameter id: where several forms of a page ask for the same; the name by default.
     package init(
-        _ name: String, _ label: String, _ kind: Kind = .text, hint: String? = nil, isOptional: Bool = false,
+        _ name: String, _ label: String, _ kind: Kind = .text, id: String? = nil, hint: String? = nil,
+        isOptional: Bool = false,
         maxLength: Int? = nil, isShort: Bool = false, autocomplete: String? = nil, value: String? = nil,
         form: Form? = nil, errors: FieldErrors = FieldErrors()
     ) {
-        id = name
+        let id = id ?? name
+        self.id = id
         self.name = name
         self.label = label
         self.isOptional = isOptional
         self.hint = hint
         error = errors[name]
-        describedBy = Self.describedBy(name, hint: hint, error: error)
+        describedBy = Self.describedBy(id, hint: hint, error: error)
         self.value = kind.type == "password" ? "" : form?[name] ?? value ?? ""
         type = kind.type
         inputMode = kind.inputMode

@@ -16,11 +16,11 @@ struct ToldRulesTests {
         #expect(story.told(when: "received") == ["officers", "reporter"])
         try story.tells(["iocOperator"], of: .giveBack, by: .officer)
         try story.tells(["officers", "reporter"], of: .route(.paHam), by: .dispatcher)
+        try story.tells([], of: .accept, by: .officer)
         let ask = Command.cooperate(agency: .construction, externalPartner: nil, request: "Xem cống.")
         try story.tells(["cooperators"], of: ask, by: .officer)
         let answer = Command.answerCooperation(words: "Đã xem.", media: [])
         try story.tells(["officers"], of: answer, by: .department)
-        try story.tells([], of: .accept, by: .officer)
         story.handOver(to: .xaDung, at: "2026-03-04 09:00")
         #expect(story.told(when: "takenOver") == ["officers"] && story.notices.last?.to == .officers(of: .xaDung))
     }

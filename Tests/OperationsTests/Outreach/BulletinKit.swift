@@ -21,9 +21,6 @@ extension BulletinContent {
 
 /// Three seconds that are heard, as a file; nil where the machine has no ffmpeg.
 enum Recordings {
-    static let canMake = FileManager.default.isExecutableFile(atPath: "/usr/bin/ffmpeg")
-    static let canSpeak = canMake && FileManager.default.isExecutableFile(atPath: "/usr/bin/espeak-ng")
-
     static func tone(_ hertz: Int = 440, _ source: String? = nil) throws -> [UInt8] {
         let path = NSTemporaryDirectory() + "tone-\(UUID().uuidString).mp3"
         defer { try? FileManager.default.removeItem(atPath: path) }

@@ -9,7 +9,7 @@ import Testing
 
 @testable import Operations
 
-@Suite("Bulletins in a province", .bothEngines, .enabled(if: Recordings.canMake))
+@Suite("Bulletins in a province", .bothEngines, .needsFFmpeg)
 struct BulletinStoryTests {
     private func withPeople(_ body: (TestProvince, Viewer, Viewer) async throws -> Void) async throws {
         try await withProvince { test in

@@ -9,7 +9,7 @@ import Testing
 
 @testable import Operations
 
-@Suite("The machine's voice, in the background", .bothEngines, .enabled(if: Recordings.canSpeak))
+@Suite("The machine's voice, in the background", .bothEngines, .needs("ffmpeg", "espeak-ng"))
 struct MakeSoundTests {
     private func withAsked(_ body: (TestProvince, Viewer, Bulletin) async throws -> Void) async throws {
         try await withProvince { test in

@@ -14,8 +14,6 @@ import Web
 
 /// Bulletins that are made in the pages' tests.
 enum BulletinGround {
-    static let hasTools = FileManager.default.isExecutableFile(atPath: "/usr/bin/ffmpeg")
-
     static func content(on day: Day) -> BulletinContent {
         BulletinContent(
             title: "Bà con gửi phản ánh thế nào?",

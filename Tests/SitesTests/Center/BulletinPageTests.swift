@@ -66,7 +66,7 @@ struct BulletinPageTests {
 
     @Test(
         "CAM-08, CAM-09: heard with a button, submitted, approved by somebody else: then anybody reads and hears it, in whole or in part",
-        .enabled(if: BulletinGround.hasTools))
+        .needsFFmpeg)
     func told() async throws {
         try await withPeople { house, editor, approver, viewer in
             let office = house.test.province.bulletins
@@ -108,7 +108,7 @@ struct BulletinPageTests {
         }
     }
 
-    @Test("what was approved for an exercise is nowhere in public", .enabled(if: BulletinGround.hasTools))
+    @Test("what was approved for an exercise is nowhere in public", .needsFFmpeg)
     func exercise() async throws {
         try await withPeople { house, editor, approver, viewer in
             let office = house.test.province.bulletinExercises

@@ -200,6 +200,11 @@ import Web
         await house.close()
     }
 
+    /// The routes of the table.
+    static let rows: [String] = expected.split(separator: "\n").map { line in
+        line.split(separator: " ").suffix(2).joined(separator: " ")
+    }.filter { $0.contains("/tuyen-truyen/") }
+
     /// stranger citizen own elsewhere supervisor editor manager officer
     private static let expected = """
         303 403 200 200 200 403 200 403 GET /dai

@@ -30,8 +30,6 @@ import Testing
             "GET /xu-ly/\(code)", "POST /xu-ly/\(code)/don-doc", "POST /xu-ly/\(code)/tra-loi",
             "GET /xu-ly/\(code)/che", "GET /xu-ly/\(code)/che/khong-co", "POST /xu-ly/\(code)/che",
             "GET /ioc", "GET /giam-sat", "GET /tuyen-truyen",
-            "GET /tuyen-truyen/canh-bao", "GET /tuyen-truyen/canh-bao/moi", "POST /tuyen-truyen/canh-bao",
-            "GET /tuyen-truyen/canh-bao/1", "POST /tuyen-truyen/canh-bao/1/chuyen",
             "GET /tuyen-truyen/ban-tin", "GET /tuyen-truyen/ban-tin/moi", "POST /tuyen-truyen/ban-tin/moi",
             "GET /tuyen-truyen/ban-tin/1", "POST /tuyen-truyen/ban-tin/1", "POST /tuyen-truyen/ban-tin/1/ban-thu",
             "GET /tuyen-truyen/ban-tin/1/tieng/1.mp3", "GET /tuyen-truyen/dien-tap",

@@ -38,7 +38,8 @@ import Testing
     @Test("every route of the desk, the centre and administration has a row in the rights table")
     func offices() async throws {
         let house = try await OfficeHouse()
-        let rows = PermissionTests.rows + LetterPermissionTests.rows
+        let rows =
+            PermissionTests.rows + LetterPermissionTests.rows + StationRightsTests.rows + WarningRightsTests.rows
         let missing = house.routes.filter { route in
             Self.offices.contains(where: route.path.hasPrefix) && !rows.contains(where: route.matches)
                 && route.path != Self.stream

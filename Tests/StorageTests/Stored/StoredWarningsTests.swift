@@ -23,7 +23,8 @@ struct StoredWarningsTests {
 
     @Test("the examples are what this program writes")
     func written() throws {
-        #expect(try Self.examples.map { try JSON($0).text() } == Self.lines)
+        let written = try Self.examples.map { try JSON($0).text() }
+        #expect(try written == Self.lines, "\n\(written.joined(separator: "\n"))")
     }
 
     private static var lines: [String] {

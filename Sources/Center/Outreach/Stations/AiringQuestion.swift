@@ -31,7 +31,8 @@ struct AiringQuestion: Sendable {
                 form: form,
                 errors: errors)
         let reasons = PlayFailure.ofPeople.map { (value: $0.rawValue, label: $0.label) }
-        silentReason = SelectField("reason", "Vì sao", options: reasons, form: form, errors: errors)
+        silentReason = SelectField(
+            "reason", "Vì sao", id: "silent-reason", options: reasons, form: form, errors: errors)
         reason = SelectField("reason", "Vì sao", options: reasons, form: form, errors: errors)
         words = TextArea("words", "Ghi thêm", isOptional: true, rows: 2, maxLength: 1000, form: form, errors: errors)
     }

@@ -41,13 +41,15 @@ struct WarningActs {
     private func sendBack(_ form: Form?, _ errors: FieldErrors) -> WarningPage.ActForm? {
         guard isOpen(.sendBack(words: "…")) else { return nil }
         return make(
-            .sendBack, "Trả lại", nil, reason("Cần sửa gì", form, errors), style: "button button-secondary")
+            .sendBack, "Trả lại", nil, reason("Cần sửa gì", "back-reason", form, errors),
+            style: "button button-secondary")
     }
 
     private func cancel(_ form: Form?, _ errors: FieldErrors) -> WarningPage.ActForm? {
         guard isOpen(.prepareCancel(reason: "…")) else { return nil }
         return make(
-            .cancel, "Đề nghị hủy cảnh báo", "Người thứ hai phát lệnh hủy.", reason("Vì sao hủy", form, errors),
+            .cancel, "Đề nghị hủy cảnh báo", "Người thứ hai phát lệnh hủy.",
+            reason("Vì sao hủy", "cancel-reason", form, errors),
             style: "button button-secondary")
     }
 
@@ -56,8 +58,8 @@ struct WarningActs {
         return make(.discard, "Bỏ bản đang chờ", nil, style: "button button-secondary")
     }
 
-    private func reason(_ label: String, _ form: Form?, _ errors: FieldErrors) -> TextField {
-        TextField("reason", label, maxLength: 300, form: form, errors: errors)
+    private func reason(_ label: String, _ id: String, _ form: Form?, _ errors: FieldErrors) -> TextField {
+        TextField("reason", label, id: id, maxLength: 300, form: form, errors: errors)
     }
 
     private func make(

@@ -70,6 +70,8 @@ extension Airings {
     }
 
     /// What may be chosen for a slot today.
+    ///
+    /// - Throws: `AiringDenial.notYours`.
     package func playables(for viewer: Viewer) async throws -> [Playable] {
         guard viewer.isOfficial else { throw AiringDenial.notYours }
         let today = province.now().day

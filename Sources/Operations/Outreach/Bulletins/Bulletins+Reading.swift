@@ -38,6 +38,8 @@ extension Bulletins {
     }
 
     /// A take, for those who may look into the bulletin.
+    ///
+    /// - Throws: `NoSuchBulletin`.
     package func sound(
         of take: Int, in number: Int64, as format: BulletinSound.Format, for viewer: Viewer
     ) async throws -> BulletinSound {
@@ -92,6 +94,8 @@ extension Bulletins where Purpose == ForPublic {
     }
 
     /// What is heard of it in one language.
+    ///
+    /// - Throws: `NoSuchBulletin`.
     package func publishedSound(
         of number: Int64, in language: BroadcastLanguage, as format: BulletinSound.Format
     ) async throws -> BulletinSound {
@@ -103,6 +107,8 @@ extension Bulletins where Purpose == ForPublic {
     }
 
     /// The file of a track that is played, by its hash: for players and stations.
+    ///
+    /// - Throws: `NoSuchBulletin`.
     package func sound(
         ofTrack hash: String, of number: Int64, as format: BulletinSound.Format
     ) async throws -> BulletinSound {

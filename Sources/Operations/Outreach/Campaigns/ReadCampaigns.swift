@@ -83,6 +83,7 @@ extension Campaigns {
         }
     }
 
+    /// - Throws: `NoSuchCampaign`.
     package func sheet(_ number: Int64, of unit: DirectoryUnit.Code?, for viewer: Viewer) async throws -> UnitSheet {
         let found = try await sheets(for: viewer).first {
             $0.number == number && (unit == nil || $0.unit.code == unit)

@@ -84,6 +84,8 @@ extension WarningCommand {
 
 extension Warnings {
     /// For those who compose and let go, the newest first.
+    ///
+    /// - Throws: `AccountProblem.forbidden`.
     package func all(for viewer: Viewer) async throws -> [Warning] {
         try viewer.require(.readersOfWarnings)
         return try await province.store.read { tx in
@@ -131,6 +133,7 @@ extension Warnings {
         try await province.store.write { try $0.warnings.choose(units, for: account, at: now) }
     }
 
+    /// - Throws: `AccountProblem.notSignedIn`.
     package func chosen(by viewer: Viewer) async throws -> [UnitKey] {
         guard let account = viewer.account else { throw AccountProblem.notSignedIn }
         return try await province.store.read { try $0.warnings.chosen(by: account) }
