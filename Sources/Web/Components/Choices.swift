@@ -1,6 +1,7 @@
 // components/choices: radio buttons or checkboxes as cards large enough for a thumb, with a picture and words.
 
 package struct Choices: Sendable {
+    let id: String
     let name: String
     let legend: String
     let isOptional: Bool
@@ -47,23 +48,26 @@ package struct Choices: Sendable {
     }
 
     package init(
-        _ name: String, _ legend: String, hint: String? = nil, isOptional: Bool = false, severally: Bool = false,
-        layout: Layout = .list, _ choices: [Choice], chosen: Set<String> = [], form: Form? = nil,
+        _ name: String, _ legend: String, id: String? = nil, hint: String? = nil, isOptional: Bool = false,
+        severally: Bool = false, layout: Layout = .list, _ choices: [Choice], chosen: Set<String> = [],
+        form: Form? = nil,
         errors: FieldErrors = FieldErrors()
     ) {
+        let id = id ?? name
+        self.id = id
         self.name = name
         self.legend = legend
         self.isOptional = isOptional
         self.hint = hint
         error = errors[name]
-        describedBy = TextField.describedBy(name, hint: hint, error: error)
+        describedBy = TextField.describedBy(id, hint: hint, error: error)
         let type = severally ? "checkbox" : "radio"
         self.type = type
         arrangement = layout.rawValue
         let chosen = form.map { Set($0.all(name)) } ?? chosen
         options = choices.enumerated().map { index, choice in
             Option(
-                id: index == 0 ? name : "\(name)-\(index + 1)", name: name, type: type, value: choice.value,
+                id: index == 0 ? id : "\(id)-\(index + 1)", name: name, type: type, value: choice.value,
                 label: choice.label, hint: choice.hint, icon: choice.icon?.partial,
                 isChecked: chosen.contains(choice.value))
         }

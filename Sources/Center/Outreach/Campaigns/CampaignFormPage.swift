@@ -112,7 +112,7 @@ extension CampaignFormPage.Group {
                 : Self(
                     heading: "\(kind.label) (\(offered.count))",
                     choices: Choices(
-                        "units", kind.label, severally: true, layout: .grid,
+                        "units", kind.label, id: "units-\(kind.rawValue)", severally: true, layout: .grid,
                         offered.map { .init($0.code.rawValue, $0.name) }, chosen: Set(chosen.map(\.rawValue)),
                         form: form, errors: errors))
         }
