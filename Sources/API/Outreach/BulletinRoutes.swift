@@ -105,6 +105,7 @@ extension JSONAPI {
 
     private func record(_ request: Request, _ context: SiteContext) async throws -> Response {
         let viewer = try context.signedInViewer()
+        guard viewer.holds([.bulletinEditor]) else { throw BulletinDenial.notYours(.recording) }
         let parameters = try Parameters(request)
         guard let language = try parameters.choice("language", as: BroadcastLanguage.self) else {
             throw BulletinDenial.textWithoutLanguage

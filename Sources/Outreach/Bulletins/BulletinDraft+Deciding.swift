@@ -76,6 +76,8 @@ extension BulletinDraft {
     /// Every track that will play was heard to its end by the one who submits it.
     private func mayBeSubmitted(by account: AccountID?, on day: Day) throws(BulletinDenial) {
         guard day <= content.validTo else { throw .windowOver }
+        // What is still being read would take the place of what was heard, after somebody approved it.
+        guard !takes.contains(where: \.isAwaited) else { throw .voiceUnderWay }
         for language in content.languages {
             guard let take = playing(in: language), let track = take.sound?.track else { throw .soundMissing(language) }
             guard !isOutdated(take) else { throw .soundOutdated(language) }

@@ -2,7 +2,7 @@ package import Office
 
 extension BulletinDraft {
     package func notices(of recorded: Recorded<BulletinDraft>, under law: Law) -> [Notice] {
-        let name = "«\(content.title)»"
+        let name = (Purpose.kind == ForExercise.kind ? "diễn tập " : "") + "«\(content.title)»"
         switch recorded.event {
         case .submitted:
             let kind: Notice.Kind = content.priority == .emergency ? .urgent : .notice

@@ -31,7 +31,7 @@ package enum WarningSeverity: String, Sendable, Codable, CaseIterable {
         }
     }
 
-    /// Wakes people: it interrupts what stations play, and messages leave at any hour.
+    /// Wakes people: messages of it leave at any hour.
     package var isGrave: Bool { self == .extreme || self == .severe }
 }
 

@@ -9,9 +9,11 @@ extension StationPlayer {
         var pause = 12
         do {
             let feed = try await server.feed()
-            try learn(feed)
             pause = min(max(feed.poll, 1), 60)
-            await fetch(feed, from: server)
+            // What is urgent is at hand before the player knows of it: without its file it would count as failed.
+            await fetch(feed.airings.filter { $0.priority == .emergency }, from: server)
+            try learn(feed)
+            await fetch(feed.airings, from: server)
         } catch {
             say("chưa lấy được lịch phát: \(error)")
         }
@@ -24,8 +26,8 @@ extension StationPlayer {
     }
 
     /// What is played first is fetched first.
-    private func fetch(_ feed: StationFeed, from server: any StationServer) async {
-        let wanted = feed.airings.filter { !$0.isCancelled }
+    private func fetch(_ airings: [StationFeed.Airing], from server: any StationServer) async {
+        let wanted = airings.filter { !$0.isCancelled }
             .sorted { ($0.priority == .emergency ? 0 : 1, $0.at) < ($1.priority == .emergency ? 0 : 1, $1.at) }
         for track in wanted.flatMap(\.tracks) where folder.file(track.hash) == nil {
             do {

@@ -7,6 +7,7 @@ extension Migration {
             .both("CREATE INDEX programme_slot_station ON programme_slot (station, from_day)"),
             .both("CREATE INDEX airing_planned ON airing (planned_at, station)"),
             .both("CREATE INDEX airing_station ON airing (station, planned_at)"),
+            .both("CREATE INDEX airing_open ON airing (bulletin, planned_at) WHERE ending IS NULL"),
             .both("CREATE INDEX airing_heard ON airing (bulletin, started_at) WHERE ending = 'aired'"),
             .both("CREATE INDEX airing_slot ON airing (slot, planned_at) WHERE slot IS NOT NULL"),
             .both("CREATE INDEX station_key_station ON station_key (station)"),

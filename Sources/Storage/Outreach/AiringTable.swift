@@ -56,6 +56,12 @@ extension AiringTable {
         }
     }
 
+    /// What of a bulletin is still to be heard, or is being played. Index: airing_open.
+    package func open(of bulletin: Int64) throws -> [Int64] {
+        try tx.rows("SELECT id FROM airing WHERE bulletin = \(bulletin) AND ending IS NULL ORDER BY planned_at, id")
+            .map { try $0.get("id") }
+    }
+
     /// Where and when a bulletin was heard, the newest first. Index: airing_heard.
     package func heard(of bulletin: Int64, limit: Int = 20) throws -> [(station: Station.Code, at: Instant)] {
         try tx.rows(

@@ -6,6 +6,7 @@ import Office
 import Outbound
 import Outreach
 import Storage
+import Territory
 import TestKit
 
 @testable import Operations
@@ -47,6 +48,7 @@ struct LivedIn {
         _ = try await cast.issued()
         _ = try await cast.outline()
         try await campaign(officer)
+        try await warning()
         _ = try await test.province.rules.propose(
             ["rating.windowDays": "31"], from: test.clock.now.day + 30, document: "12/TTr", by: nil)
         test.clock.advance(.days(1))
@@ -115,6 +117,21 @@ struct LivedIn {
             request: RequestKey(key: "minh chứng", digest: "d"))
         try await campaigns.remind(on: number, by: supervisor)
         try await campaigns.perform(.openMessage(1), on: number, by: officer)
+    }
+
+    /// A warning on its way, and somebody who wants to hear of its commune.
+    private func warning() async throws {
+        let composer = try await test.official(.bulletinEditor, phone: "0912000011")
+        let (warnings, now) = (test.province.warnings, test.clock.now)
+        let communes = try await test.province.books.current().atlas.gazetteer.communes(on: now.day)
+        let units = [communes[0].key]
+        try await warnings.choose(units, by: composer)
+        try await warnings.draft(
+            WarningContent(
+                hazard: .frost, urgency: .expected, severity: .moderate, certainty: .likely, onset: now + .hours(1),
+                expires: now + .hours(9), headline: "Sương muối «1»", description: "Đêm nay.",
+                instruction: "Che ấm cho trâu bò.", communes: try await warnings.communes(units, on: now.day)),
+            exercise: false, by: composer)
     }
 
     /// A station's programme, what was planned from it, and what its player said.

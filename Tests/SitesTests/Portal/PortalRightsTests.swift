@@ -58,10 +58,23 @@ import Testing
     /// stranger, whoever sent it, another citizen, the officer of the lead agency
     private static let expected = """
         200 200 200 200 GET /
+        200 200 200 200 GET /canh-bao
+        200 200 200 200 GET /canh-bao.atom
+        303 303 303 303 POST /canh-bao/theo-doi
+        404 404 404 404 GET /canh-bao/{file}
         200 200 200 200 GET /chien-dich
         404 404 404 404 GET /chien-dich/{number}
         303 200 200 200 GET /cua-toi
         303 303 303 303 POST /cua-toi/da-doc
+        303 403 403 403 GET /dai
+        303 403 403 403 GET /dai/am-thanh/{bulletin}/{hash}
+        303 403 403 403 GET /dai/du-lieu
+        303 403 403 403 GET /dai/luot/{number}
+        303 403 403 403 POST /dai/luot/{number}/dinh-chinh
+        303 403 403 403 POST /dai/luot/{number}/xac-nhan
+        200 200 200 200 GET /dai/nen.js
+        303 403 403 403 GET /dai/nhat-ky
+        303 403 403 403 GET /dai/tuan
         200 200 200 200 GET /dang-ky
         422 422 422 422 POST /dang-ky
         303 303 303 303 POST /dang-ky/ma-moi

@@ -48,6 +48,10 @@ extension CenterSite {
     private func giveEvidence(_ request: Request, _ context: SiteContext) async throws -> Response {
         let viewer = try context.viewer(entering: .outreachUnit)
         let number = try campaignNumber(context)
+        // Nobody makes us keep a picture for what they may not do.
+        guard try await province.campaigns.sheet(number, of: nil, for: viewer).acts.contains(.giveEvidence) else {
+            throw NotAllowed()
+        }
         let (form, media, problem) = try await readEvidence(request, context)
         let post = UnitPost(
             number, "minh-chung", form, media: media, sums: try await province.attachments.sums(of: media))

@@ -45,7 +45,15 @@ extension Airings {
         for day in (0..<daysAhead).map({ now.day + $0 }) {
             let playables = try playables(on: day, tx)
             for occurrence in programme.occurrences(on: day) where occurrence.at > now {
-                guard let playable = programme.choice(for: occurrence, among: playables) else { continue }
+                guard let playable = programme.choice(for: occurrence, among: playables) else {
+                    if let airing = try Airing.load(occurrence.airing, in: tx),
+                        !playables.contains(where: { $0.bulletin == airing.plan.playable.bulletin }),
+                        let decision = airing.withdrawn("Bản tin đã bị rút hoặc đã hết hạn.", by: nil)
+                    {
+                        steps.append(Step(airing, decision))
+                    }
+                    continue
+                }
                 if let airing = try Airing.load(occurrence.airing, in: tx) {
                     if let decision = airing.replacing(with: playable, at: now) { steps.append(Step(airing, decision)) }
                 } else {

@@ -34,6 +34,24 @@ extension Airings {
         }
     }
 
+    /// What is approved as urgent is played at once: at the approver's own stations, or everywhere where the approver
+    /// belongs to no agency. What is withdrawn is taken back wherever it was still to be heard, or is being played.
+    func follow(_ act: BulletinAct, of bulletin: Bulletin?, by viewer: Viewer) async throws {
+        guard let bulletin, let account = viewer.account else { return }
+        let (books, today) = (try await province.books.current(), province.now().day)
+        switch act {
+        case .approval where bulletin.content.priority == .emergency:
+            guard let playable = bulletin.playable(on: today), let editor = bulletin.editor else { return }
+            let own = books.outreach.stationsRun(by: viewer, on: today)
+            let stations = own.isEmpty ? books.outreach.stations.filter { $0.isInForce(on: today) } : own
+            _ = try await playNow(playable, on: stations.map(\.code), by: editor, and: account)
+        case .withdrawal:
+            let open = try await province.store.read { try $0.airings.open(of: bulletin.number) }
+            try await revoke(open, reason: "Bản tin đã bị rút.", by: account)
+        default: return
+        }
+    }
+
     /// Takes back what is urgent, also while it is being played.
     package func revoke(_ numbers: [Int64], reason: String, by account: AccountID) async throws {
         let (books, now) = (try await province.books.current(), province.now())

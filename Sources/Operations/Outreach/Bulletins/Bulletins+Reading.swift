@@ -78,6 +78,7 @@ extension Bulletins where Purpose == ForPublic {
         return try await province.store.read { tx in
             try tx.bulletins.published(on: today, since: today - weeks * 7, limit: limit)
                 .compactMap { try Bulletin.load($0.number, in: tx) }
+                .filter { try tx.mayStillBeTold($0.content.source) }
         }
     }
 
@@ -88,7 +89,9 @@ extension Bulletins where Purpose == ForPublic {
         let today = province.now().day
         return try await province.store.read { tx in
             let bulletin: Bulletin = try tx.bulletin(number)
-            guard bulletin.state == .approved, bulletin.content.validFrom <= today else { throw NoSuchBulletin() }
+            guard bulletin.state == .approved, bulletin.content.validFrom <= today,
+                try tx.mayStillBeTold(bulletin.content.source)
+            else { throw NoSuchBulletin() }
             return bulletin
         }
     }

@@ -33,17 +33,32 @@ extension Bulletins where Purpose == ForPublic {
 extension Province {
     /// A report and its last answer, as anybody on the street may see them.
     fileprivate func publicAnswer(_ code: ReportCode) async throws -> (PublicReport, PublicReport.PublicAnswer) {
-        let seen = try await store.read { try $0.reports(visibleTo: .anyone).find(code) }
-        guard let face = seen?.face, let answer = face.answers.last,
+        try await store.read { try $0.publicAnswer(code) }
+    }
+
+    /// What says that it tells a report's answer tells one that everybody may read.
+    func requirePublicAnswer(_ code: String) async throws {
+        try await store.read { try $0.requirePublicAnswer(code) }
+    }
+}
+
+extension Transaction {
+    fileprivate func publicAnswer(_ code: ReportCode) throws -> (PublicReport, PublicReport.PublicAnswer) {
+        guard let face = try reports(visibleTo: .anyone).find(code)?.face, let answer = face.answers.last,
             face.status == .answered || face.status == .closed
         else { throw NothingToTell() }
         return (face, answer)
     }
 
-    /// What says that it tells a report's answer tells one that everybody may read.
-    func requirePublicAnswer(_ code: String) async throws {
+    func requirePublicAnswer(_ code: String) throws {
         guard let code = ReportCode(code) else { throw NothingToTell() }
-        _ = try await publicAnswer(code)
+        _ = try publicAnswer(code)
+    }
+
+    /// A report that was hidden since takes with it what was told of it.
+    func mayStillBeTold(_ source: BulletinSource) throws -> Bool {
+        guard case .publicAnswer(let code) = source, let code = ReportCode(code) else { return true }
+        return try reports(visibleTo: .anyone).find(code) != nil
     }
 }
 

@@ -38,17 +38,24 @@ extension Bulletins {
     ) async throws -> Draft {
         let (now, law) = (province.now(), try await province.books.current().law)
         do {
-            return try await province.store.write { tx in
+            let (bulletin, isRepeat) = try await province.store.write { tx -> (Draft, Bool) in
                 var bulletin: Draft = try tx.bulletin(number)
                 guard bulletin.isVisible(to: viewer) else { throw NoSuchBulletin() }
-                if try tx.isRepeat(request, by: viewer) { return bulletin }
+                if try tx.isRepeat(request, by: viewer) { return (bulletin, true) }
                 // Whoever heard a track to its end has heard it, whatever else has happened meanwhile.
                 if let version, version != bulletin.version, command.act != .hearing { throw StaleBulletin() }
+                if [.submission, .approval].contains(command.act),
+                    case .publicAnswer(let code) = bulletin.content.source
+                {
+                    try tx.requirePublicAnswer(code)
+                }
                 try tx.keep(try bulletin.decide(command, by: viewer, at: now), on: &bulletin, at: now, under: law)
                 try beside(tx)
                 try tx.remember(request, version: bulletin.version, by: viewer, at: now)
-                return bulletin
+                return (bulletin, false)
             }
+            if !isRepeat { try await province.airings.follow(command.act, of: bulletin as? Bulletin, by: viewer) }
+            return bulletin
         } catch is StaleSubject {
             throw StaleBulletin()
         }

@@ -8,9 +8,9 @@ extension Area {
         elapse: { warning, now, _ in warning.elapse(to: now) },
         accounts: { recipient, warning, tx in
             // Those who asked to hear of one of its communes; an exercise has no face that they could hear of.
-            guard recipient == .followers, let latest = warning.latest,
-                LiveWarning(warning) ?? LiveWarning(calledBack: warning) != nil
+            guard recipient == .followers, LiveWarning(warning) ?? LiveWarning(calledBack: warning) != nil
             else { return [] }
-            return try tx.warnings.interested(in: latest.content.units)
+            // Also of those that an update left out: they were warned, and must hear that it is over.
+            return try tx.warnings.interested(in: Array(Set(warning.messages.flatMap(\.content.units))))
         })
 }
