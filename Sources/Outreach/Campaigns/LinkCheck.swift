@@ -42,16 +42,21 @@ enum LinkCheck {
     private static func isOpen(_ host: String) -> Bool {
         if host.hasPrefix("[") { return NumericAddress.isOpen(v6: host.dropFirst().dropLast()) }
         let labels = host.split(separator: ".", omittingEmptySubsequences: false)
-        // Other letters and percent signs are read as something else by browsers; such names are written in punycode.
-        guard host.utf8.allSatisfy({ isNameByte($0) }) else { return false }
+        // Browsers read wide letters, other stops and percent signs as something else than what stands there.
+        guard host.unicodeScalars.allSatisfy(isOfName) else { return false }
         guard labels.count > 1, labels.allSatisfy({ !$0.isEmpty }), let last = labels.last else { return false }
         // Browsers read names that end in a number as addresses, also in octal, in hexadecimal and with parts left out.
         if last.allSatisfy(\.isNumber) || last.hasPrefix("0x") { return NumericAddress.isOpen(v4: labels) }
         return !ownNetworks.contains(String(last)) && !host.hasSuffix(".home.arpa")
     }
 
-    private static func isNameByte(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D || byte == 0x2E
+    /// ASCII, and the letters of Vietnamese; names in other scripts are written in punycode.
+    private static func isOfName(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "0"..."9", "a"..."z", "-", ".", "_": true
+        case "\u{C0}"..."\u{24F}", "\u{300}"..."\u{323}", "\u{1E00}"..."\u{1EFF}": true
+        default: false
+        }
     }
 
     /// Names that are somebody's own, wherever they are asked for.

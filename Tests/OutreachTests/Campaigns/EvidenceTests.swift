@@ -45,6 +45,7 @@ struct EvidenceTests {
             "http://[2002:7f00:1::]/", "http://[fe80::1%25eth0]/", "https://dienbien.gov.vn@10.0.0.1/",
             "https://dienbien.gov.vn\\@10.0.0.1/", "https://a.internal./", "http://10.0.0.1./", "http://a..vn/",
             "https://dienbien.gov.vn:80:80/", "https://dienbien.gov.vn/a b", "http://1.2.3/", "http://256.1.1.1/",
+            "http://%31%32%37.0.0.%31/", "http://a.ｌocalhost/", "http://127。0。0。1/",
         ])
     func privateAddress(_ link: String) {
         #expect(LinkCheck.problem(with: link)?.code == "privateAddress")
