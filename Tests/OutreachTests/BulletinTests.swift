@@ -160,6 +160,25 @@ struct BulletinTests {
         }
     }
 
+    @Test("A0.26: nothing is submitted while the machine reads another take: it would take the approved one's place")
+    func stillReading() throws {
+        var desk = try PublicDesk()
+        try desk.read()
+        try desk.act(.hear(track: "aa"))
+        try desk.act(.say(MachineVoice()))
+        #expect(throws: BulletinDenial.voiceUnderWay) { try desk.act(.submit) }
+    }
+
+    @Test("what is told of an exercise says that it is one")
+    func drill() throws {
+        var desk = try ExerciseDesk()
+        try desk.read()
+        try desk.act(.hear(track: "aa"))
+        try desk.act(.submit)
+        let notices = desk.bulletin.notices(of: try #require(desk.history.last), under: BulletinCast.law)
+        #expect(!notices.isEmpty && notices.allSatisfy { $0.words.contains("diễn tập") })
+    }
+
     @Test("the machine is asked once at a time, at a speed it has, and for words that there are")
     func machine() throws {
         var desk = try PublicDesk()
