@@ -51,8 +51,11 @@ extension OfficeTemplateTests {
             province: province, views: house.views, site: .center, keys: OfficeHouse.keys)
         let desk = BulletinDesk(center: center, office: province.bulletins, address: "/tuyen-truyen/ban-tin")
         let office = province.bulletins
+        let spoken = try await office.draft(BulletinGround.content(on: day), by: editor)
+        try await office.perform(
+            .record(BulletinGround.sound, reader: "Vừ Thị Dợ"), on: spoken.number, by: editor)
+        let asked = try await office.perform(.say(MachineVoice()), on: spoken.number, by: editor)
         let draft = try await office.draft(BulletinGround.content(on: day), by: editor)
-        let asked = try await office.perform(.say(MachineVoice()), on: draft.number, by: editor)
         let recorded = try await office.perform(
             .record(BulletinGround.sound, reader: "Vừ Thị Dợ"), on: draft.number, by: editor)
         try await office.perform(.hear(track: BulletinGround.sound.track.hash), on: draft.number, by: editor)
