@@ -79,8 +79,7 @@ struct WarningActBody: Decodable {
 extension Request {
     /// The same key of the same account gives the same warning, so that a repeat finds what the first one made.
     func warningNumber(for viewer: Viewer) throws -> Int64? {
-        guard let key = headers[.idempotencyKey] else { return nil }
-        guard (1...200).contains(key.utf8.count) else { throw BadParameter("Idempotency-Key") }
+        guard let key = try idempotencyKey else { return nil }
         let digest = SHA256.hash(data: Data("warning/\(viewer.account?.rawValue ?? 0)/\(key)".utf8))
         return Int64(digest.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) } & 0x7FFF_FFFF_FFFF_FFFF)
     }

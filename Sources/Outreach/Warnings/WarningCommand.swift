@@ -15,9 +15,8 @@ package enum WarningCommand: Sendable {
     case discard(reason: String)
 }
 
-/// The one table of moves: which command is possible when, and for whom.
+/// Whose a command is, and in what capacity; when it is possible, `decide` says.
 struct WarningMove {
-    let name: String
     let roles: Set<Role>
     let standing: WarningStanding
 }
@@ -25,14 +24,9 @@ struct WarningMove {
 extension WarningCommand {
     var move: WarningMove {
         switch self {
-        case .draft: WarningMove(name: "draft", roles: .composersOfWarnings, standing: .composer)
-        case .change: WarningMove(name: "change", roles: .composersOfWarnings, standing: .composer)
-        case .submit: WarningMove(name: "submit", roles: .composersOfWarnings, standing: .composer)
-        case .sendBack: WarningMove(name: "sendBack", roles: .issuersOfWarnings, standing: .issuer)
-        case .issue: WarningMove(name: "issue", roles: .issuersOfWarnings, standing: .issuer)
-        case .prepareUpdate: WarningMove(name: "prepareUpdate", roles: .composersOfWarnings, standing: .composer)
-        case .prepareCancel: WarningMove(name: "prepareCancel", roles: .composersOfWarnings, standing: .composer)
-        case .discard: WarningMove(name: "discard", roles: .composersOfWarnings, standing: .composer)
+        case .draft, .change, .submit, .prepareUpdate, .prepareCancel, .discard:
+            WarningMove(roles: .composersOfWarnings, standing: .composer)
+        case .sendBack, .issue: WarningMove(roles: .issuersOfWarnings, standing: .issuer)
         }
     }
 }

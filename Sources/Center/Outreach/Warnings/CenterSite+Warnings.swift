@@ -81,7 +81,7 @@ extension CenterSite {
     ) async throws -> Response {
         let content = act.hasContent ? try await WarningForm(form).content(in: province) : nil
         let warning = try await province.warnings.perform(
-            act.command(form, content), on: number, seen: form.seenVersion, by: viewer)
+            try act.command(form, content), on: number, seen: form.seenVersion, by: viewer)
         return redirect(WarningPage.address(warning), saying: act.done, context)
     }
 

@@ -15,16 +15,23 @@ enum WarningAct: String {
     /// Comes from the page with all the words, not from a button.
     var hasContent: Bool { self == .change || self == .update }
 
-    func command(_ form: Form, _ content: WarningContent?) -> WarningCommand {
+    /// - Parameter content: what was filled in, for an act that `hasContent`.
+    /// - Throws: `NotFound` for such an act without it.
+    func command(_ form: Form, _ content: WarningContent?) throws -> WarningCommand {
         switch self {
-        case .change: content.map(WarningCommand.change) ?? .submit
-        case .update: content.map(WarningCommand.prepareUpdate) ?? .submit
+        case .change: .change(try given(content))
+        case .update: .prepareUpdate(try given(content))
         case .submit: .submit
         case .sendBack: .sendBack(words: form.text("reason"))
         case .issue: .issue(communes: Int(form.text("communeCount")) ?? 0, sender: CAPAlert.sender)
         case .cancel: .prepareCancel(reason: form.text("reason"))
         case .discard: .discard(reason: form.text("reason"))
         }
+    }
+
+    private func given(_ content: WarningContent?) throws -> WarningContent {
+        guard let content else { throw NotFound() }
+        return content
     }
 
     /// What was done, for the next page.

@@ -61,10 +61,11 @@ extension Airings {
         guard playable?.tracks.contains(where: { $0.hash == hash }) == true, let hash = ContentHash(hex: hash) else {
             throw MediaStoreError.notFound
         }
-        if let made = try? await province.bulletins.sound(ofTrack: hash.hex, of: bulletin, as: .mp3) {
-            return made.file
+        do {
+            return try await province.bulletins.sound(ofTrack: hash.hex, of: bulletin, as: .mp3).file
+        } catch is NoSuchBulletin {
+            return try await province.library.store.original(hash)
         }
-        return try await province.library.store.original(hash)
     }
 }
 
