@@ -49,6 +49,24 @@ struct WarningsTests {
         await house.close()
     }
 
+    @Test("A commune that an update leaves out was warned all the same: it hears that the warning is over")
+    func leftOut() async throws {
+        let house = try await WarningHouse()
+        let there = try await house.test.citizen("Lò Thị Hàng", phone: "0912345671")
+        try await house.test.province.warnings.choose([house.units[1]], by: there)
+        let warning = try await house.issued()
+        var content = try await house.content()
+        content.communes.removeLast()
+        try await house.does(.prepareUpdate(content), on: warning, by: house.composer)
+        try await house.does(.submit, on: warning, by: house.composer)
+        try await house.does(.issue(communes: 1, sender: CAPAlert.sender), on: warning, by: house.lead)
+        try await house.does(.prepareCancel(reason: "Mưa đã ngớt"), on: warning, by: house.composer)
+        try await house.does(.issue(communes: 0, sender: CAPAlert.sender), on: warning, by: house.lead)
+        _ = try await house.test.province.duties.deliver()
+        #expect(try await house.test.province.reports.lines(for: there).count == 3)
+        await house.close()
+    }
+
     @Test("An exercise is found by no question of the public's, and nobody who follows a commune hears of it")
     func exercise() async throws {
         let house = try await WarningHouse()

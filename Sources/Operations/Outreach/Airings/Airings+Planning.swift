@@ -11,6 +11,7 @@ extension Airings {
     /// - Returns: how many were planned or given something else.
     @discardableResult
     package func planAhead() async throws -> Int {
+        try await silenceHidden()
         let (books, now) = (try await province.books.current(), province.now())
         let slots = try await province.store.read { try $0.programmes.slots(from: now.day) }
         let byStation = Dictionary(grouping: slots, by: \.station)

@@ -53,7 +53,7 @@ extension Airings {
     }
 
     /// Takes back what is urgent, also while it is being played.
-    package func revoke(_ numbers: [Int64], reason: String, by account: AccountID) async throws {
+    package func revoke(_ numbers: [Int64], reason: String, by account: AccountID?) async throws {
         let (books, now) = (try await province.books.current(), province.now())
         try await retrying { tx in
             for number in numbers {
