@@ -130,6 +130,16 @@ import Testing
         let page = try await house.browser(cast.commune).get(address).text
         #expect(page.contains("Bản 1, duyệt") && page.contains("1. Gửi ở đâu") && page.contains("Là việc gửi tin."))
         #expect(try await editor.get("/tuyen-truyen/cong-van/moi").text.contains("Quy chế 663, bản 1"))
+        // A section of it becomes a bulletin, in its words; only for an editor.
+        #expect(!page.contains("de-cuong="))
+        let writer = try await house.browser(try await house.test.official(.bulletinEditor, phone: "0913000057"))
+        let link = try #require(
+            try await writer.get(address).text.firstMatch(of: /href="([^"]+de-cuong=[^"]+muc=1)"/)?.1)
+        let path = String(link).replacing("&amp;", with: "&")
+        let begun = try await writer.get(path).text
+        #expect(begun.contains("Trên cổng.") && begun.contains(#"value="Gửi ở đâu""#))
+        let none = try await writer.get(path.replacing("muc=1", with: "muc=9"))
+        #expect(none.status == .notFound)
         await house.close()
     }
 

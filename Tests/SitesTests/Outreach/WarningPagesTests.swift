@@ -41,9 +41,17 @@ struct WarningPagesTests {
         #expect(cap.headers[.contentType] == "application/cap+xml; charset=utf-8")
         #expect(String(buffer: cap.body).contains("<status>Actual</status>"))
 
+        // An editor has it read on the loudspeakers as well, in the words of the warning.
+        let shown = String(buffer: try await editor.get(page).body)
+        let bulletin = try #require(shown.firstMatch(of: /href="([^"]+canh-bao=VN-DB-[^"]+)"/)?.1)
+        let begun = String(buffer: try await editor.get(String(bulletin)).body)
+        #expect(begun.contains("Dời đến nơi cao") && begun.contains(#"value="emergency" checked"#))
+
         #expect(try await editor.post(page + "/huy", [("reason", "Mưa đã ngớt")]).status.code == 303)
         #expect(try await lead.post(page + "/phat", []).status.code == 303)
         #expect(!String(buffer: try await street.get("/").body).contains("Mưa lớn"))
+        // What was called back is told by nobody.
+        #expect(try await editor.get(String(bulletin)).status.code == 404)
         await house.close()
     }
 

@@ -21,15 +21,25 @@ extension BulletinDesk {
 
     func begin(_ request: Request, _ context: SiteContext) async throws -> Response {
         let viewer = try context.viewer(holding: [.bulletinEditor])
-        var content: BulletinContent?
-        if let code = request.query.filled("tu"), !isExercise {
-            guard let code = ReportCode(code) else { throw NothingToTell() }
-            content = try await province.bulletins.fromReport(code, by: viewer)
-        }
+        let content = isExercise ? nil : try await source(request.query, viewer)
         let form = BulletinForm(
             content ?? .blank(on: province.now().day), try await province.books.current(), key: province.freshName(),
             address: address + "/moi")
         return try center.render(NewBulletinPage(self, viewer, form), context)
+    }
+
+    /// What the address asks to be told: the answer to a report, a section of an outline, a warning.
+    private func source(_ query: Form, _ viewer: Viewer) async throws -> BulletinContent? {
+        if let code = query.filled("tu") {
+            guard let code = ReportCode(code) else { throw NothingToTell() }
+            return try await province.bulletins.fromReport(code, by: viewer)
+        }
+        if let warning = query.filled("canh-bao") {
+            return try await province.bulletins.fromWarning(warning, by: viewer)
+        }
+        guard let outline = query.filled("de-cuong").flatMap({ Int64($0) }) else { return nil }
+        return try await province.bulletins.fromOutline(
+            outline, edition: Int(query.text("ban")) ?? 0, section: Int(query.text("muc")) ?? 0, by: viewer)
     }
 
     func show(_ context: SiteContext) async throws -> Response {

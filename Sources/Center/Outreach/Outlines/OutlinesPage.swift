@@ -59,6 +59,8 @@ struct OutlinePage: Page {
     struct Section: Sendable {
         let heading: String
         let paragraphs: [Line]
+        /// Where an editor makes a bulletin of it (CAM-05); only of what was approved.
+        let bulletin: String?
     }
 
     struct Line: Sendable { let words: String }
@@ -96,15 +98,22 @@ extension OutlinePage {
                     .init(label: "Tải \($0.uppercased())", address: "\(address)/tep/\(shown.number)/\($0)")
                 }
             } ?? []
+        let mayTell = viewer.holds([.bulletinEditor])
+        let telling = "\(Entrance.bulletins.path)/moi?de-cuong=\(outline.number)"
         sections = ([(0, text.definitions)] + text.sections.enumerated().map { ($0.offset + 1, $0.element) })
-            .filter { !$0.1.body.isEmpty }.map { Section($0.0, $0.1) }
+            .filter { !$0.1.body.isEmpty }.map { number, section in
+                Section(
+                    number, section, bulletin: mayTell ? shown.map { "\(telling)&ban=\($0.number)&muc=\(number)" } : nil
+                )
+            }
         version = outline.version
         self.key = key
     }
 }
 
 extension OutlinePage.Section {
-    fileprivate init(_ number: Int, _ section: OutlineSection) {
+    fileprivate init(_ number: Int, _ section: OutlineSection, bulletin: String?) {
+        self.bulletin = bulletin
         let title = section.title.isEmpty ? "Giải thích từ ngữ" : section.title
         heading = number == 0 ? title : "\(number). \(title)"
         paragraphs = section.body.split(separator: "\n").map { OutlinePage.Line(words: String($0)) }

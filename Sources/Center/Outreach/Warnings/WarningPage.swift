@@ -18,6 +18,8 @@ struct WarningPage: Page {
     let live: Face?
     let waiting: Waiting?
     let edit: Link?
+    /// Where an editor has it read on the loudspeakers.
+    let bulletin: String?
     let forms: [ActForm]
     let history: Timeline
 
@@ -69,6 +71,9 @@ extension WarningPage {
             Waiting(face: Face($0.label, $0.content, reason: $0.reason), notice: $0.notice)
         }
         edit = Self.edit(viewer, warning, at: now)
+        bulletin =
+            viewer.holds([.bulletinEditor]) && warning.state(at: now) == .live
+            ? LiveWarning(warning).map { "\(Entrance.bulletins.path)/moi?canh-bao=\($0.alert.identifier)" } : nil
         forms = WarningActs(viewer: viewer, warning: warning, now: now).forms(form, errors)
         history = Timeline(warning.messages.map(Timeline.Entry.init))
     }

@@ -1,5 +1,5 @@
 package import FieldReports
-package import LocalTime
+import LocalTime
 package import Office
 package import Outreach
 import Storage
@@ -77,18 +77,4 @@ private struct PublicMatter {
     }
 
     private var place: String { unit.map { ", \($0)" } ?? "" }
-}
-
-extension BulletinContent {
-    /// CAM-05: a section of an outline as the words of a bulletin, to be read over and drafted.
-    package static func fromOutline(
-        _ title: String, version: Int, section: String, heading: String, text: String, subjects: [String],
-        on today: Day
-    ) -> BulletinContent {
-        BulletinContent(
-            title: String(heading.prefix(longestTitle)),
-            texts: [BulletinText(.vietnamese, String(text.prefix(longestText)))], validFrom: today,
-            validTo: today + 30, subjects: subjects,
-            source: .outline(title: title, version: version, section: section))
-    }
 }
