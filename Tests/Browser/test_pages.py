@@ -7,16 +7,21 @@ from axe_playwright_python.sync_playwright import Axe
 from people import photograph, sign_in
 
 PUBLIC = ["/", "/gui", "/gui/dia-diem", "/gui/noi-dung", "/dang-nhap", "/dang-ky", "/quen-mat-khau", "/tra-cuu", "/thong-ke",
-          "/lich", "/ho-tro", "/minh-bach", "/pa/PA260101-000000"]
+          "/lich", "/ho-tro", "/minh-bach", "/canh-bao", "/chien-dich", "/tin", "/truyen-thanh", "/pa/PA260101-000000"]
 OFFICIAL = [
-    ("Chuyên viên", ["/xu-ly", "/xu-ly?danh-sach=dang-giai-quyet", "/xu-ly/nhap-tu-giay"]),
+    ("Chuyên viên", ["/xu-ly", "/xu-ly?danh-sach=dang-giai-quyet", "/xu-ly/nhap-tu-giay", "/tuyen-truyen/don-vi",
+                    "/tuyen-truyen/cong-van/den"]),
     ("Trực ban IOC", ["/ioc"]),
     ("Giám sát của UBND tỉnh", ["/giam-sat"]),
     ("Quản trị hệ thống", ["/quan-tri", "/quan-tri/tai-khoan"]),
-    ("Quản trị danh mục", ["/quan-tri/lich", "/quan-tri/phan-luong", "/quan-tri/phan-loai"]),
+    ("Quản trị danh mục", ["/quan-tri/lich", "/quan-tri/phan-luong", "/quan-tri/phan-loai", "/quan-tri/danh-ba"]),
     ("Cán bộ bảo vệ dữ liệu", ["/quan-tri/du-lieu-ca-nhan"]),
     ("Kiểm toán nhật ký", ["/quan-tri/nhat-ky"]),
-    ("Biên tập bản tin", ["/tuyen-truyen"]),
+    ("Biên tập bản tin", ["/tuyen-truyen", "/tuyen-truyen/ban-tin", "/tuyen-truyen/ban-tin/moi", "/tuyen-truyen/canh-bao",
+                          "/tuyen-truyen/canh-bao/moi"]),
+    ("Giám sát tuyên truyền", ["/tuyen-truyen", "/tuyen-truyen/chien-dich", "/tuyen-truyen/chien-dich/moi",
+                               "/tuyen-truyen/cong-van", "/tuyen-truyen/cong-van/moi", "/tuyen-truyen/de-cuong"]),
+    ("Duyệt bản tin", ["/tuyen-truyen/ban-tin?trang-thai=approved"]),
 ]
 
 

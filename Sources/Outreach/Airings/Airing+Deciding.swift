@@ -72,10 +72,13 @@ extension Airing {
             events: [.confirmed(confirmation: confirmation)])
     }
 
+    /// Before this nobody can have heard it.
+    package var heardFrom: Instant { plan.at - clockGrace }
+
     private func check(_ said: AiringConfirmation, at now: Instant) throws(AiringDenial) {
         guard !said.id.isEmpty else { throw .missing(field: "id", "Xác nhận phải có số hiệu.") }
         // That it cannot be played may be known the day before; that it was heard, only then.
-        let earliest = said.said == .notPlayed ? plan.at - .days(1) : plan.at - clockGrace
+        let earliest = said.said == .notPlayed ? plan.at - .days(1) : heardFrom
         guard now >= earliest else { throw .notOverYet }
         let latest = said.sent + clockGrace
         guard said.made <= latest, said.played.map({ $0.started <= latest && $0.ended <= latest }) ?? true else {

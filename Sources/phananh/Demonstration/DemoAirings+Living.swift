@@ -12,8 +12,8 @@ extension DemoAirings {
         let fate = dice.below(100)
         guard fate < 95 else { return }
         guard let key else {
-            // What is of today is left for whoever tries it out.
-            guard plan.at < end - .hours(20) else { return }
+            // What is of today and yesterday is left for whoever tries it out.
+            guard plan.at.day < end.day - 1 else { return }
             let now = clock.value
             let said = AiringConfirmation(
                 id: "demo-\(airing.number)", said: fate < 88 ? .heardAll : .notPlayed,

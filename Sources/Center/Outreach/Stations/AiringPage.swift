@@ -68,7 +68,7 @@ extension AiringPage {
         entries = Self.entries(of: airing)
         question =
             ground.mayConfirm && ground.now >= plan.at - .days(1)
-            ? AiringQuestion(airing, own, key: ground.key, form: form, errors: errors) : nil
+            ? AiringQuestion(airing, own, at: ground.now, key: ground.key, form: form, errors: errors) : nil
         correction =
             ground.mayCorrect && result.end != nil && ground.now >= plan.at
             ? Correction(

@@ -1,5 +1,6 @@
 // «Loa có kêu không?»: one tap when all was heard, a form for the rest.
 
+import LocalTime
 import Outreach
 import Web
 
@@ -8,6 +9,8 @@ struct AiringQuestion: Sendable {
     let number: String
     let key: String
     let heard: String
+    /// Nobody can have heard it yet: what says so is hidden, and the page's script shows it when the time has come.
+    let isEarly: Bool
     /// Nil where the station has no clusters to choose from.
     let silent: Choices?
     let silentReason: SelectField
@@ -15,12 +18,13 @@ struct AiringQuestion: Sendable {
     let words: TextArea
 
     init(
-        _ airing: Airing, _ clusters: [SpeakerCluster], key: String, form: Form? = nil,
+        _ airing: Airing, _ clusters: [SpeakerCluster], at now: Instant, key: String, form: Form? = nil,
         errors: FieldErrors = FieldErrors()
     ) {
         address = "/dai/luot/\(airing.number)/xac-nhan"
         number = "\(airing.number)"
         self.key = key
+        isEarly = now < airing.heardFrom
         let own = clusters.filter { airing.plan.clusters.contains($0.code) }
         heard = own.count > 1 ? "Nghe rõ cả \(own.count) cụm" : "Nghe rõ"
         silent =

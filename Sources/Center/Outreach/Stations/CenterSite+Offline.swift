@@ -9,6 +9,7 @@ import NIOCore
 import Office
 import Operations
 import Outreach
+import Vietnamese
 import Web
 
 extension CenterSite {
@@ -17,7 +18,7 @@ extension CenterSite {
         guard let station = try await station(request, viewer).chosen else { throw AiringDenial.noSuchStation }
         let now = province.now()
         let airings = try await province.airings.airings(
-            of: station.code, from: now.day, to: now.day + 8, for: viewer)
+            of: station.code, from: now.day - 1, to: now.day + 8, for: viewer)
         let clusters = try await directory().clusters(of: station.code, on: now.day)
         return try json(
             StationData(
@@ -85,6 +86,7 @@ struct StationData: Encodable {
         let at: Instant
         let clock: String
         let day: Day
+        let weekday: String
         let seconds: Double
         let title: String
         let detail: String
@@ -94,6 +96,7 @@ struct StationData: Encodable {
 
         init(_ airing: Airing) {
             (number, at, day) = ("\(airing.number)", airing.plan.at, airing.plan.at.day)
+            weekday = airing.plan.at.day.weekday.vietnamese
             (clock, seconds) = (airing.plan.at.minuteOfDay.clockWords, airing.plan.seconds)
             (title, detail) = (airing.plan.playable.title, airing.plan.playable.tracksWords)
             (state, isOpen) = (airing.stateWords, airing.isOpen)

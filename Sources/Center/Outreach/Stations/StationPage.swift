@@ -66,7 +66,7 @@ extension StationPage {
         stations = Self.choice(of: station, among: ground.all, at: "/dai")
         // What has been played and nobody has spoken of, the day before too; or else what comes next.
         let waiting =
-            week.last { $0.plan.at <= ground.now && $0.plan.at > ground.now - .hours(20) && $0.isOpen }
+            week.last { $0.plan.at <= ground.now && $0.plan.at >= (ground.now.day - 1).start && $0.isOpen }
             ?? today.first { $0.plan.at > ground.now && $0.isOpen }
         current = waiting.map { Current($0, ground) }
         heading = "Hôm nay"
@@ -124,7 +124,7 @@ extension StationPage.Current {
         sounds = zip(plan.playable.tracks, plan.playable.soundAddresses).map {
             StationPage.Sound(label: $0.language.label, address: $1)
         }
-        question = AiringQuestion(airing, ground.clusters, key: ground.key)
+        question = AiringQuestion(airing, ground.clusters, at: ground.now, key: ground.key)
     }
 }
 

@@ -50,18 +50,29 @@ function showToday() {
     line.append(clock, ` ${it.title} `, Object.assign(document.createElement("span"), { className: "hint", textContent: it.detail }));
     return line;
   }));
-  const next = lines.find(it => it.isOpen && Date.parse(it.at) + it.seconds * 1000 + 3600_000 > Date.now());
-  if (now && next) point(next);
+  if (now) pointAtOpen(known, today);
+}
+
+// As the page does it with network: what was to be heard last and nobody has spoken of, since yesterday; or what comes.
+async function pointAtOpen(known, today) {
+  const said = new Set((await waiting(owner)).map(it => it.airing));
+  const yesterday = new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10);
+  const open = known.airings.filter(it => it.isOpen && !said.has(it.number) && it.day >= yesterday);
+  const past = open.filter(it => Date.parse(it.at) <= Date.now());
+  const next = past.at(-1) ?? open.find(it => it.day === today);
+  if (next) point(next);
 }
 
 function point(airing) {
   now.dataset.airing = airing.number;
   now.dataset.at = airing.at;
   now.querySelector(".station-time b").textContent = airing.clock;
+  now.querySelector(".station-time b + span").textContent = airing.weekday;
   now.querySelector("h2").textContent = airing.title;
   for (const form of now.querySelectorAll("[data-confirm]")) form.dataset.confirm = airing.number;
   const sounds = now.querySelectorAll("[data-sound]");
   airing.sounds.forEach((address, index) => { if (sounds[index]) sounds[index].src = address; });
+  tick();
 }
 
 // MARK: playing
@@ -142,15 +153,24 @@ function mark(number, words) {
 // MARK: sending
 
 let sending = false;
+let again = false;
 
 async function send() {
-  if (sending) return;
+  // Asked for while it is at it, it begins anew afterwards: what it is doing may have begun without network.
+  if (sending) {
+    again = true;
+    return;
+  }
   sending = true;
   try {
     for (const item of await waiting(owner)) if (!await sendOne(item)) break;
   } catch { /* no network: it waits */ } finally {
     sending = false;
     await tell();
+  }
+  if (again) {
+    again = false;
+    await send();
   }
 }
 
@@ -212,6 +232,7 @@ function tick() {
   const shown = now?.querySelector("[data-countdown]");
   if (!shown) return;
   const minutes = Math.ceil((Date.parse(now.dataset.at) - Date.now()) / 60_000);
+  for (const early of now.querySelectorAll("[data-early]")) early.hidden = minutes > 5;
   shown.textContent = minutes > 0 && minutes <= 600 ? `còn ${minutes} phút` : "";
 }
 
