@@ -1,7 +1,7 @@
 // Everything of this room, put together over a folder or over an object store:
 //   uploads/    files on their way
-//   originals/  what was sent, by its hash; never shown
-//   derived/    what is shown
+//   originals/  what was sent, by its hash; never shown; sealed
+//   derived/    what is shown; sealed as well, because not everybody may see all of it
 // and, on this node's own disk, scratch/, the workers' place.
 
 package import Logging
@@ -18,24 +18,24 @@ package struct MediaLibrary: Sendable {
     /// No folder is made and no worker is started before the first file comes.
     /// - Parameter scratch: a folder of this node alone, because it is emptied; by default one inside `folder`.
     package init(
-        folder: String, scratch: String? = nil, limits: MediaLimits = MediaLimits(), worker: String? = nil,
-        logger: Logger
+        folder: String, under keys: any ShelfKeys, scratch: String? = nil, limits: MediaLimits = MediaLimits(),
+        worker: String? = nil, logger: Logger
     ) {
         self.init(
             uploads: UploadFolder(folder: folder + "/uploads", largestBytes: limits.largestBytes),
-            shelf: FolderShelf(folder: folder), limits: limits,
+            shelf: SealingShelf(FolderShelf(folder: folder), under: keys), limits: limits,
             workshop: WorkshopSettings(scratch: scratch ?? folder + "/scratch", worker: worker), logger: logger)
     }
 
     /// Over an object store, which nodes may share.
     /// - Parameter folder: a folder of this node alone, for what is under way.
     package init(
-        objects: any ObjectStore, folder: String, limits: MediaLimits = MediaLimits(), worker: String? = nil,
-        logger: Logger
+        objects: any ObjectStore, folder: String, under keys: any ShelfKeys, limits: MediaLimits = MediaLimits(),
+        worker: String? = nil, logger: Logger
     ) {
         self.init(
             uploads: UploadObjects(objects, scratch: folder + "/uploads", largestBytes: limits.largestBytes),
-            shelf: ObjectShelf(objects), limits: limits,
+            shelf: SealingShelf(ObjectShelf(objects), under: keys), limits: limits,
             workshop: WorkshopSettings(scratch: folder + "/scratch", worker: worker), objects: objects, logger: logger)
     }
 

@@ -9,7 +9,8 @@ struct PhanAnh: AsyncParsableCommand {
         commandName: "phananh",
         abstract: "Hệ thống tiếp nhận và giải quyết phản ánh hiện trường.",
         subcommands: [
-            Serve.self, Migrate.self, Import.self, AccountCommand.self, Verify.self, Demo.self, DeadlineCommand.self,
+            Serve.self, Migrate.self, Import.self, AccountCommand.self, Verify.self, SealMedia.self, Demo.self,
+            DeadlineCommand.self,
             Locate.self, Classify.self, Train.self, Copy.self, BackupCommand.self, RestoreCommand.self,
             StationCommand.self,
         ])

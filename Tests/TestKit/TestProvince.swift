@@ -26,11 +26,12 @@ package final class TestProvince: Sendable {
         self.clock = clock
         self.gateway = gateway
         let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        let vault = Vault(keys: .fresh())
         province = Province(
-            store: temporary.store, vault: Vault(keys: .fresh()),
-            passwords: PasswordHasher(cost: .cheap), random: SeededRandom(seed: seed), gateway: gateway,
-            library: MediaLibrary(folder: temporary.folder + "/media", logger: log), log: log, areas: areas,
-            now: { clock.now })
+            store: temporary.store, vault: vault, passwords: PasswordHasher(cost: .cheap),
+            random: SeededRandom(seed: seed), gateway: gateway,
+            library: MediaLibrary(folder: temporary.folder + "/media", under: VaultShelfKeys(vault), logger: log),
+            log: log, areas: areas, now: { clock.now })
         try await province.prepare()
     }
 
@@ -45,10 +46,12 @@ package final class TestProvince: Sendable {
     /// A province over a store that nobody has prepared.
     package static func bare(_ store: any Store, _ clock: TestClock) -> Province {
         let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        let vault = Vault(keys: .fresh())
         return Province(
-            store: store, vault: Vault(keys: .fresh()), passwords: PasswordHasher(cost: .cheap),
-            random: SeededRandom(seed: 1), gateway: DemonstrationGateway(now: { clock.now }),
-            library: MediaLibrary(folder: "/nonexistent", logger: log), log: log, now: { clock.now })
+            store: store, vault: vault, passwords: PasswordHasher(cost: .cheap), random: SeededRandom(seed: 1),
+            gateway: DemonstrationGateway(now: { clock.now }),
+            library: MediaLibrary(folder: "/nonexistent", under: VaultShelfKeys(vault), logger: log), log: log,
+            now: { clock.now })
     }
 
     package func close() async {

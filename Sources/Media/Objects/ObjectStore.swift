@@ -66,16 +66,7 @@ extension ObjectStore {
     }
 
     /// Copies it to a new file.
-    func copy(_ name: String, to path: String) async throws {
-        let file = try await open(name)
-        let copy = try await onDisk { try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL) }
-        var end: Int64 = 0
-        for try await chunk in file.chunks() {
-            let place = end
-            try await onDisk { try copy.write(chunk, at: place) }
-            end += Int64(chunk.count)
-        }
-    }
+    func copy(_ name: String, to path: String) async throws { try await open(name).copy(to: path) }
 }
 
 /// How much of an object is asked for at a time.

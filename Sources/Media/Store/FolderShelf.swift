@@ -18,6 +18,18 @@ package struct FolderShelf: MediaShelf {
         }
     }
 
+    package func replace(_ name: ShelfName, with path: String) async throws {
+        let (home, final) = (folder + "/" + name.folder, self.path(name))
+        try await onDisk {
+            let draft = home + "/" + Draft.next()
+            defer { unlink(draft) }
+            try Folders.duplicate(path, as: draft)
+            try OpenFile(draft, O_RDONLY).sync()
+            try Folders.rename(draft, to: final)
+            try Folders.sync(home)
+        }
+    }
+
     private static func link(_ path: String, into home: String, as final: String) throws -> Bool {
         try Folders.make(home)
         let draft = home + "/" + Draft.next()
@@ -74,5 +86,7 @@ package struct FolderShelf: MediaShelf {
 
 /// Names of files being written, which no other writer has, in this process or another.
 enum Draft {
-    static func next() -> String { ".draft-" + String(UInt64.random(in: .min ... .max), radix: 16) }
+    static let mark = ".draft-"
+
+    static func next() -> String { mark + String(UInt64.random(in: .min ... .max), radix: 16) }
 }

@@ -1,12 +1,17 @@
 // Where files lie, by name: a folder, or an object store. A name is written once and never changed.
 
 import Crypto
+import Glibc
 
 package protocol MediaShelf: Sendable {
     /// Keeps a copy of the finished file at `path`. False when the name is taken already: the same name means the same
     /// bytes, so that is success too. When it returns, the file survives a power cut.
     @discardableResult
     func put(_ path: String, as name: ShelfName) async throws -> Bool
+
+    /// Lays the finished file at `path` where another way of keeping the same content lies. Whoever reads meanwhile
+    /// reads one or the other, whole.
+    func replace(_ name: ShelfName, with path: String) async throws
 
     func exists(_ name: ShelfName) async throws -> Bool
 
@@ -54,7 +59,7 @@ package struct ShelfFile: Sendable {
     package typealias Pieces = @Sendable (_ offset: Int64, _ count: Int) async throws -> [UInt8]
 
     package let length: Int64
-    private let atOnce: Int
+    let atOnce: Int
     private let piece: Pieces
 
     /// - Parameter atOnce: the most bytes that are asked of `piece`; 128 KB is what an HTTP body wants.
@@ -73,10 +78,10 @@ package struct ShelfFile: Sendable {
         return Chunks(next: range.lowerBound, end: range.upperBound, atOnce: atOnce, piece: piece)
     }
 
-    /// All of it: for small files only.
-    package func bytes() async throws -> [UInt8] {
+    /// All of it, or a part: for what is small only.
+    package func bytes(_ range: Range<Int64>? = nil) async throws -> [UInt8] {
         var all: [UInt8] = []
-        for try await chunk in chunks() { all += chunk }
+        for try await chunk in chunks(range) { all += chunk }
         return all
     }
 
@@ -104,5 +109,18 @@ package struct ShelfFile: Sendable {
         }
 
         package func makeAsyncIterator() -> Chunks { self }
+    }
+}
+
+extension ShelfFile {
+    /// Copies it to a new file.
+    func copy(to path: String) async throws {
+        let copy = try await onDisk { try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL) }
+        var end: Int64 = 0
+        for try await chunk in chunks() {
+            let place = end
+            try await onDisk { try copy.write(chunk, at: place) }
+            end += Int64(chunk.count)
+        }
     }
 }

@@ -44,10 +44,12 @@ extension MediaStore {
             file = try await shelf.open(name)
         } catch MediaStoreError.notFound {
             return [ShelfFault(name: name.description, kind: .missing)]
+        } catch MediaStoreError.damaged {
+            return [ShelfFault(name: name.description, kind: .damaged)]
         }
         do {
             return try await isWhole(file) ? [] : [ShelfFault(name: name.description, kind: .damaged)]
-        } catch MediaStoreError.notFound, MediaStoreError.disk(code: EIO, path: _) {
+        } catch MediaStoreError.notFound, MediaStoreError.damaged, MediaStoreError.disk(code: EIO, path: _) {
             // It ends before its end, or the disk cannot give it back.
             return [ShelfFault(name: name.description, kind: .damaged)]
         }

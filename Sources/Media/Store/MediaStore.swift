@@ -54,7 +54,8 @@ package struct MediaStore: Sendable {
         do {
             let bytes = try await shelf.open(name).bytes()
             return try? JSONDecoder().decode(Sheet.self, from: Data(bytes))
-        } catch MediaStoreError.notFound {
+        } catch MediaStoreError.notFound, MediaStoreError.damaged {
+            // A torn sheet says nothing; what it said is found out again.
             return nil
         }
     }

@@ -15,6 +15,11 @@ package struct ObjectShelf: MediaShelf {
         return try await objects.keep(content, as: name.description, onlyIfAbsent: true)
     }
 
+    package func replace(_ name: ShelfName, with path: String) async throws {
+        let content = try await onDisk { try ObjectContent(reading: OpenFile(path, O_RDONLY)) }
+        try await objects.keep(content, as: name.description, onlyIfAbsent: false)
+    }
+
     package func exists(_ name: ShelfName) async throws -> Bool {
         try await objects.length(of: name.description) != nil
     }

@@ -71,6 +71,11 @@ package struct UploadFolder: MediaUploads {
                 guard let files = try? UploadFiles(folder, id), files.touched() < milliseconds else { continue }
                 if (try? files.remove()) != nil { removed += 1 }
             }
+            // What a program that ended while it wrote has left.
+            for path in names.filter({ $0.contains(Draft.mark) }).map({ folder + "/" + $0 })
+            where Folders.changed(path) ?? .max < milliseconds {
+                try Folders.remove(path)
+            }
             return removed
         }
     }

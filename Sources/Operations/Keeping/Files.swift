@@ -2,6 +2,7 @@
 
 import Crypto
 import Foundation
+import Media
 import Outbound
 
 enum Files {
@@ -61,6 +62,11 @@ enum Files {
         var hash = SHA256()
         while let chunk = try file.read(upToCount: 1 << 20), !chunk.isEmpty { hash.update(data: chunk) }
         return Hex.text(hash.finalize())
+    }
+
+    /// Whether an original is what its name says; a sealed one is asked without a key.
+    static func isWhole(original path: String) throws -> Bool {
+        try ContentHash(hex: URL(fileURLWithPath: path).lastPathComponent)?.names(path) ?? false
     }
 
     /// A second name for bytes that nobody changes any more, or a copy where there can be none.

@@ -50,8 +50,9 @@ extension Manifest {
             guard let bytes = Files.size(folder + "/" + path) else { throw KeepingProblem.damaged(file: path) }
             let hash = try Files.hash(folder + "/" + path)
             files.append(File(path: path, bytes: bytes, sha256: hash))
-            let name = URL(fileURLWithPath: path).lastPathComponent
-            if path.hasPrefix("media/originals/"), name != hash { damagedMedia.append(name) }
+            if path.hasPrefix("media/originals/"), try !Files.isWhole(original: folder + "/" + path) {
+                damagedMedia.append(URL(fileURLWithPath: path).lastPathComponent)
+            }
             if count % 1000 == 999 { told(Headway(.hashing, "", count + 1)) }
         }
         let encoder = JSONEncoder()

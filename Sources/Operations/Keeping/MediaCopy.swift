@@ -51,7 +51,7 @@ struct MediaCopy {
         var copied = try run(named: named)
         for (count, name) in Files.all(below: target + "/originals").enumerated() {
             let path = target + "/originals/" + name
-            if try Files.hash(path) != URL(fileURLWithPath: path).lastPathComponent { copied.damaged.append(name) }
+            if try !Files.isWhole(original: path) { copied.damaged.append(name) }
             if count % 1000 == 999 { told(Headway(.hashing, "originals", count + 1)) }
         }
         return copied

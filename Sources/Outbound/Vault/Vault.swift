@@ -3,7 +3,7 @@
 //
 // Read: unlock → seal and open → look-up → rotation.
 
-import Crypto
+package import Crypto
 import Foundation
 import Synchronization
 
@@ -80,6 +80,26 @@ extension Vault {
 
     private func associatedData(_ keyID: String, _ context: String) -> [UInt8] {
         Array("phananh-vault-\(SealedBox.version)\n\(keyID)\n\(context)".utf8)
+    }
+}
+
+// MARK: - Keys of others
+
+extension Vault {
+    /// A key for whoever seals what is too large for a box, made of the newest one and of no use for anything else.
+    package func newestKey(for purpose: String) -> (id: String, key: SymmetricKey) {
+        let newest = keys.newest
+        return (newest.id, derived(newest.key, purpose))
+    }
+
+    /// The same of an older one.
+    package func key(_ id: String, for purpose: String) throws(VaultFailure) -> SymmetricKey {
+        derived(try key(id), purpose)
+    }
+
+    private func derived(_ key: SymmetricKey, _ purpose: String) -> SymmetricKey {
+        HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: key, info: Array("phananh-vault-\(purpose)".utf8), outputByteCount: 32)
     }
 }
 

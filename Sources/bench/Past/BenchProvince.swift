@@ -41,8 +41,9 @@ struct BenchProvince: Sendable {
         let gateway = DemonstrationGateway(now: now)
         let province = Province(
             store: store, vault: vault, passwords: PasswordHasher(cost: .cheap), random: SystemRandom(),
-            gateway: gateway, library: MediaLibrary(folder: folder + "/province/media", logger: log), log: log,
-            now: now)
+            gateway: gateway,
+            library: MediaLibrary(folder: folder + "/province/media", under: VaultShelfKeys(vault), logger: log),
+            log: log, now: now)
         try await province.prepare()
         return BenchProvince(province: province, gateway: gateway, store: store)
     }

@@ -84,18 +84,20 @@ extension Opening {
     /// - Returns: the library, tried out, and sentences that whoever started it should read.
     /// - Throws: `NotReady` when it can never work as it is set. A store that is only away for the moment is a warning:
     ///   reports without pictures go on, and readiness says when it is back.
-    func library() async throws -> (MediaLibrary, warnings: [String]) {
+    func library(under keys: any ShelfKeys) async throws -> (MediaLibrary, warnings: [String]) {
         switch try MediaPlace(settings) {
-        case .folder(let folder): return (MediaLibrary(folder: folder, worker: settings.mediaWorker, logger: log), [])
+        case .folder(let folder):
+            return (MediaLibrary(folder: folder, under: keys, worker: settings.mediaWorker, logger: log), [])
         case .shared(let folder):
             try Self.check(shared: folder)
             let library = MediaLibrary(
-                folder: folder, scratch: settings.mediaPath + "/scratch", worker: settings.mediaWorker, logger: log)
+                folder: folder, under: keys, scratch: settings.mediaPath + "/scratch", worker: settings.mediaWorker,
+                logger: log)
             return (library, [])
         case .objects(let store):
             let client = S3Client(store)
             let library = MediaLibrary(
-                objects: client, folder: settings.mediaPath, worker: settings.mediaWorker, logger: log)
+                objects: client, folder: settings.mediaPath, under: keys, worker: settings.mediaWorker, logger: log)
             do {
                 return (library, [store.warning, try await Self.warning(of: client)].compactMap(\.self))
             } catch {

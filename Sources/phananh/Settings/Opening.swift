@@ -33,7 +33,7 @@ struct Opening {
         // A new key file beside people who were sealed with another would hide that the right one is missing.
         let (vault, cautions) = try Vault.unlock(file, mayCreate: !hasPeople)
         let (gateway, gatewayWarning) = messageGateway()
-        let (library, mediaWarnings) = try await library()
+        let (library, mediaWarnings) = try await library(under: VaultShelfKeys(vault))
         let province = Province(
             store: store, vault: vault, passwords: PasswordHasher(cost: passwordCost), random: SystemRandom(),
             gateway: gateway, library: library, log: log, now: Self.now)

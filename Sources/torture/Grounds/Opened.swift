@@ -35,8 +35,9 @@ struct Opened: Sendable {
         gateway = DemonstrationGateway(now: Self.now)
         province = Province(
             store: try ground.openStore(), vault: vault, passwords: PasswordHasher(cost: .cheap),
-            random: SystemRandom(), gateway: gateway, library: MediaLibrary(folder: ground.media, logger: log),
-            log: log, now: Self.now)
+            random: SystemRandom(), gateway: gateway,
+            library: MediaLibrary(folder: ground.media, under: VaultShelfKeys(vault), logger: log), log: log,
+            now: Self.now)
         try await province.prepare()
     }
 }

@@ -32,12 +32,14 @@ final class TestFolder: Sendable {
     }
 
     func library(limits: MediaLimits = .patient, worker: String? = nil) -> MediaLibrary {
-        MediaLibrary(folder: path + "/media", limits: limits, worker: worker, logger: silent)
+        MediaLibrary(
+            folder: path + "/media", under: OneKey.own, limits: limits, worker: worker, logger: silent)
     }
 
     func library(limits: MediaLimits = .patient, settings: WorkshopSettings) -> MediaLibrary {
         MediaLibrary(
-            uploads: UploadFolder(folder: path + "/media/uploads"), shelf: FolderShelf(folder: path + "/media"),
+            uploads: UploadFolder(folder: path + "/media/uploads"),
+            shelf: SealingShelf(FolderShelf(folder: path + "/media"), under: OneKey.own),
             limits: limits, workshop: settings, logger: silent)
     }
 }

@@ -41,7 +41,10 @@ final class Ground: Sendable {
 
     private var home: String { folder.path + "/media" }
 
-    var shelf: any MediaShelf { client.map { ObjectShelf($0) } ?? FolderShelf(folder: home) }
+    var shelf: any MediaShelf { SealingShelf(bare, under: OneKey.own) }
+
+    /// As it lies there, sealed.
+    var bare: any MediaShelf { client.map { ObjectShelf($0) } ?? FolderShelf(folder: home) }
 
     /// As the node of that number has it: what is its own is its own.
     func uploads(node: Int = 1, pieceBytes: Int64 = 4 << 20) -> any MediaUploads {
@@ -51,8 +54,11 @@ final class Ground: Sendable {
 
     func library(node: Int = 1, worker: String? = nil) -> MediaLibrary {
         let own = folder.path + "/node-\(node)"
-        if let client { return MediaLibrary(objects: client, folder: own, worker: worker, logger: silent) }
-        return MediaLibrary(folder: home, scratch: own + "/scratch", worker: worker, logger: silent)
+        if let client {
+            return MediaLibrary(objects: client, folder: own, under: OneKey.own, worker: worker, logger: silent)
+        }
+        return MediaLibrary(
+            folder: home, under: OneKey.own, scratch: own + "/scratch", worker: worker, logger: silent)
     }
 
     /// Everything that is kept, by name.
@@ -60,6 +66,9 @@ final class Ground: Sendable {
         if let client { return try await client.list(beginning).map(\.name) }
         return folder.names(in: "media").filter { $0.hasPrefix(beginning) }
     }
+
+    /// The same as it lies there.
+    func sealed(_ name: ShelfName) async throws -> [UInt8] { try await bare.open(name).bytes() }
 
     func bytes(_ name: ShelfName) async throws -> [UInt8] { try await shelf.open(name).bytes() }
 

@@ -28,7 +28,7 @@ struct NodesTests {
                 test.province(
                     library: MediaLibrary(
                         objects: S3Client(settings), folder: "\(test.folder)/node-\(node)",
-                        logger: test.province.log))
+                        under: VaultShelfKeys(test.province.vault), logger: test.province.log))
             }
             let citizen = try await test.citizen()
             let id = try await nodes[0].attachments.startUpload(length: Int64(Self.dot.count), by: citizen).id
@@ -56,11 +56,12 @@ struct NodesTests {
             let (node, hasty) = (
                 test.province(
                     library: MediaLibrary(
-                        objects: S3Client(settings), folder: test.folder + "/node", logger: test.province.log)),
+                        objects: S3Client(settings), folder: test.folder + "/node",
+                        under: VaultShelfKeys(test.province.vault), logger: test.province.log)),
                 test.province(
                     library: MediaLibrary(
                         objects: S3Client(settings, retries: .impatient), folder: test.folder + "/hasty",
-                        logger: test.province.log))
+                        under: VaultShelfKeys(test.province.vault), logger: test.province.log))
             )
             try await node.keeping.checkReadiness()
             server.freeze()

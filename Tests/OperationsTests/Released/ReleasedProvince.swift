@@ -51,7 +51,8 @@ enum ReleasedProvince {
         return Province(
             store: store, vault: vault, passwords: PasswordHasher(cost: .cheap), random: SeededRandom(seed: 7),
             gateway: DemonstrationGateway(now: { clock.now }),
-            library: MediaLibrary(folder: "/nonexistent", logger: log), log: log, now: { clock.now })
+            library: MediaLibrary(folder: "/nonexistent", under: VaultShelfKeys(vault), logger: log), log: log,
+            now: { clock.now })
     }
 
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Rows")

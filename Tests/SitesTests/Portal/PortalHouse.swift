@@ -55,8 +55,9 @@ struct PortalHouse: Sendable {
         let old = test.province
         return Province(
             store: old.store, vault: old.vault, passwords: old.passwords, random: old.random, gateway: old.gateway,
-            library: MediaLibrary(folder: test.folder + "/media", worker: Self.worker, logger: old.log), log: old.log,
-            now: old.now)
+            library: MediaLibrary(
+                folder: test.folder + "/media", under: VaultShelfKeys(old.vault), worker: Self.worker, logger: old.log),
+            log: old.log, now: old.now)
     }
 
     static var worker: String {
