@@ -42,6 +42,7 @@ torture: setup
 	$(SWIFT) build --product torture
 	.build/debug/torture kills --kills $(TORTURE_KILLS)
 	.build/debug/torture nodes
+	.build/debug/torture flood
 	PHANANH_STEPS=$(TORTURE_STEPS) $(SWIFT) test --filter ListsTests
 
 lint:

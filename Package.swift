@@ -22,6 +22,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.34.1"),
     ],
     targets: rooms + tests
 )
@@ -64,7 +65,8 @@ var rooms: [Target] {
         .room("Player", of: ["LocalTime", "Outreach"], using: [.crypto]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .room(
-            "Web", of: domain + below + ["CZlib"], using: [.hummingbird, .mustache, .crypto, .log, .httpTypes, .nio],
+            "Web", of: domain + below + ["CZlib"],
+            using: [.hummingbird, .mustache, .crypto, .log, .httpTypes, .nio, .nioHTTPTypes],
             resources: [.copy("Public"), .copy("Templates")]),
         .room(
             "Portal", of: sites, using: [.hummingbird, .httpTypes, .nio], resources: [.copy("Templates")]),
@@ -132,6 +134,8 @@ var tests: [Target] {
         // The player is also run as a program, and killed.
         .suite(
             "PlayerTests", of: ["LocalTime", "Office", "Outreach", "Player", "Programs", "phananh"], using: [.crypto]),
+        // The program as it is started, and asked to end.
+        .suite("ServingTests", of: ["Web", "Harness", "phananh", "media-worker"]),
         .suite("DutyTests", of: domain + below + ["StorageSQLite", "Duty"]),
         .suite(
             "SitesTests", of: sites + ["StorageSQLite", "Portal", "Desk", "Center"],
@@ -200,5 +204,6 @@ extension Target.Dependency {
     static let httpTypes: Self = .product(name: "HTTPTypes", package: "swift-http-types")
     static let nio: Self = .product(name: "NIOCore", package: "swift-nio")
     static let nioHTTP1: Self = .product(name: "NIOHTTP1", package: "swift-nio")
+    static let nioHTTPTypes: Self = .product(name: "NIOHTTPTypes", package: "swift-nio-extras")
     static let nioPosix: Self = .product(name: "NIOPosix", package: "swift-nio")
 }

@@ -2,8 +2,10 @@
 //
 // Read with OpenAPI/openapi.json, which is the contract: a test holds every route against it.
 
+import FieldReports
 import HTTPTypes
 package import Hummingbird
+import Office
 package import Operations
 import Storage
 package import Web
@@ -12,11 +14,16 @@ package struct JSONAPI: Sendable {
     let province: Province
     /// Opens /metrics to whoever shows it; without one only this machine may look.
     let metricsToken: String?
+    /// This node is about to end.
+    let isEnding: @Sendable () -> Bool
+    let publicNews: PublicNews
     let borders = DrawnBorders()
 
-    package init(province: Province, metricsToken: String? = nil) {
-        self.province = province
-        self.metricsToken = metricsToken
+    package init(
+        province: Province, metricsToken: String? = nil, isEnding: @escaping @Sendable () -> Bool = { false }
+    ) {
+        (self.province, self.metricsToken, self.isEnding) = (province, metricsToken, isEnding)
+        publicNews = PublicNews(province) { try await Self.line($0, for: .anyone, in: province) }
     }
 
     package func addRoutes(to router: Router<SiteContext>) {
@@ -61,6 +68,9 @@ package struct JSONAPI: Sendable {
     package static func rateLimit(_ request: Request, _ context: SiteContext) -> Allowance? {
         let path = request.plainPath
         guard path.hasPrefix("/api/v1/") else { return nil }
+        if request.method == .patch, path.hasPrefix("/api/v1/uploads/") {
+            return RateLimit.uploading(request, context)
+        }
         let sends = request.method == .post && (path == "/api/v1/reports" || path.hasSuffix("/resubmission"))
         return sends ? RateLimit.sending(request, context) : RateLimit.usual(request, context)
     }

@@ -13,6 +13,7 @@ package struct MediaLibrary: Sendable {
     package let workshop: MediaWorkshop
     package let intake: MediaIntake
     private let objects: (any ObjectStore)?
+    let home: MediaHome?
 
     /// Over a folder, which nodes may share (`UploadFolder` says what it must offer then).
     /// No folder is made and no worker is started before the first file comes.
@@ -21,10 +22,12 @@ package struct MediaLibrary: Sendable {
         folder: String, under keys: any ShelfKeys, scratch: String? = nil, limits: MediaLimits = MediaLimits(),
         worker: String? = nil, logger: Logger
     ) {
+        let home = MediaHome(folder)
         self.init(
-            uploads: UploadFolder(folder: folder + "/uploads", largestBytes: limits.largestBytes),
+            uploads: UploadFolder(folder: folder + "/uploads", largestBytes: limits.largestBytes, home: home),
             shelf: SealingShelf(FolderShelf(folder: folder), under: keys), limits: limits,
-            workshop: WorkshopSettings(scratch: scratch ?? folder + "/scratch", worker: worker), logger: logger)
+            workshop: WorkshopSettings(scratch: scratch ?? folder + "/scratch", worker: worker), home: home,
+            logger: logger)
     }
 
     /// Over an object store, which nodes may share.
@@ -41,14 +44,29 @@ package struct MediaLibrary: Sendable {
 
     package init(
         uploads: any MediaUploads, shelf: any MediaShelf, limits: MediaLimits, workshop settings: WorkshopSettings,
-        objects: (any ObjectStore)? = nil, logger: Logger
+        objects: (any ObjectStore)? = nil, home: MediaHome? = nil, logger: Logger
     ) {
         self.limits = limits
+        self.home = home
         self.uploads = uploads
         self.objects = objects
         store = MediaStore(shelf: shelf)
         workshop = MediaWorkshop(settings: settings, limits: limits, logger: logger)
         intake = MediaIntake(store: store, workshop: workshop, limits: limits)
+    }
+
+    /// At the beginning of the server: from now on its folder must be the one that it finds, and is never made anew.
+    /// - Parameter unconfined: pictures may be decoded by a process that is not walled.
+    /// Throws `MediaStoreError`.
+    package func open(unconfined: Bool = false) async throws {
+        if unconfined { await workshop.allowUnconfined() }
+        try await onDisk { [home] in try home?.open() }
+    }
+
+    /// Whether files can be taken, as far as that can be seen without writing one. Throws `MediaStoreError`.
+    package func checkReadiness() async throws {
+        try await onDisk { [home] in try home?.check() }
+        _ = try await objects?.length(of: "ready")
     }
 
     /// At the end of the server.

@@ -16,6 +16,8 @@ package struct MediaJob: Codable, Sendable {
 }
 
 package enum MediaTask: Codable, Sendable {
+    /// Makes nothing: only the walls are asked about.
+    case walls
     /// Makes `display.jpg` and `thumbnail.jpg`.
     case photo
     /// The same, with parts covered; no area means the whole picture.
@@ -28,6 +30,23 @@ package enum MediaTask: Codable, Sendable {
     case airedRecording(demuxer: String, tools: MediaTools)
     /// The same of a text, read by a machine.
     case airedSpeech(voice: String, wordsPerMinute: Int, tools: MediaTools)
+}
+
+extension MediaTask {
+    package var isPhoto: Bool {
+        switch self {
+        case .photo, .blurredPhoto: true
+        case .walls, .recording, .airedRecording, .airedSpeech: false
+        }
+    }
+
+    /// Tools of the system do it, each a process.
+    package var needsTools: Bool {
+        switch self {
+        case .recording, .airedRecording, .airedSpeech: true
+        case .walls, .photo, .blurredPhoto: false
+        }
+    }
 }
 
 /// A rectangle in fractions of the upright picture's width and height.

@@ -68,4 +68,6 @@ package struct MediaOutput: Codable, Sendable {
 package enum MediaFault: String, Codable, Sendable, Error {
     case damaged, tooManyPixels, videoTooLong, voiceTooLong, timedOut, toolsMissing
     case noAudio, silentAudio, airedTooLong
+    /// Not begun: the worker is not walled, and was not allowed to work without.
+    case unconfined
 }

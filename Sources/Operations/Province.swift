@@ -24,6 +24,8 @@ package struct Province: Sendable {
     /// By kind: what the duties and the post must know of each sort of subject.
     let areas: [Subject.Kind: Area]
     let figures = FigureKeeper()
+    let overviews = OverviewKeeper()
+    let readiness = ReadinessKeeper()
     let limiter = RateLimiter()
     /// Makes PDF, DOCX and XLSX.
     package let printer: DocumentPrinter

@@ -13,7 +13,9 @@ extension PortalSite {
     }
 
     private static func takesFiles(_ path: String) -> Bool {
-        path == "/gui" || (path.hasPrefix("/tuyen-truyen/") && path.hasSuffix("/ban-thu"))
+        path == "/gui" || path.hasPrefix("/xu-ly/")
+            || (path.hasPrefix("/tuyen-truyen/") && path.hasSuffix("/minh-chung"))
+            || (path.hasPrefix("/tuyen-truyen/") && path.hasSuffix("/ban-thu"))
             || (path.hasPrefix("/pa/") && (path.hasSuffix("/anh") || path.hasSuffix("/phan-hoi")))
     }
 

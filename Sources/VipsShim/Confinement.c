@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -49,6 +50,9 @@ static const unsigned long long links = LANDLOCK_ACCESS_FS_MAKE_SYM | LANDLOCK_A
                                         LANDLOCK_ACCESS_FS_MAKE_BLOCK;
 
 static int allow(int ruleset, const char *path, unsigned long long access) {
+    struct stat facts;
+    if (stat(path, &facts)) return -1;
+    if (!S_ISDIR(facts.st_mode)) access &= ~(LANDLOCK_ACCESS_FS_READ_DIR | links | (writing & ~LANDLOCK_ACCESS_FS_WRITE_FILE));
     struct landlock_path_beneath_attr rule = {.allowed_access = access, .parent_fd = open(path, O_PATH | O_CLOEXEC)};
     if (rule.parent_fd < 0) return -1;
     int failed = (int)syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);

@@ -6,5 +6,5 @@ import ArgumentParser
 struct Torture: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Kills what serves a province, again and again, and counts what was lost.",
-        subcommands: [Kills.self, Nodes.self])
+        subcommands: [Kills.self, Nodes.self, Flood.self])
 }

@@ -13,8 +13,11 @@ struct ConfinementTests {
         }
     }
 
-    /// Runs the worker by hand: what it answers to a photo job over these paths.
-    private func answer(_ input: String, _ output: String) throws -> String {
+    /// Runs the worker by hand, given one file and one folder: what it answers to a photo job over these paths.
+    private func answer(
+        _ input: String, _ output: String, given: (input: String, output: String)? = nil, _ more: String...
+    ) throws -> String {
+        let given = given ?? (input, output)
         let bounds =
             #"{"photoPixels":1000000,"photoSide":2000,"videoPixels":1,"videoSeconds":1,"voiceSeconds":1,"#
             + #""airedSeconds":1,"workSeconds":10}"#
@@ -22,7 +25,7 @@ struct ConfinementTests {
         let process = Process()
         let (asked, told) = (Pipe(), Pipe())
         process.executableURL = URL(fileURLWithPath: WorkshopSettings.workerBesideThisProgram)
-        process.arguments = [folder.path + "/in", folder.path + "/out"]
+        process.arguments = [given.input, given.output] + more
         (process.standardInput, process.standardOutput) = (asked, told)
         try process.run()
         asked.fileHandleForWriting.write(Data((job + "\n").utf8))
@@ -33,7 +36,7 @@ struct ConfinementTests {
     }
 
     private func isWalled(_ wall: String) throws -> Bool {
-        try answer("/nothing", "/nothing").contains("\"\(wall)\":true")
+        try answer(folder.path + "/in", folder.path + "/out", "--unconfined").contains("\"\(wall)\":true")
     }
 
     @Test("it works between its two folders, and ends when nobody speaks to it any more")
@@ -48,9 +51,37 @@ struct ConfinementTests {
         let photo = try folder.file("in/photo", PNG.halves(30, 20))
         let vault = try folder.file("vault/photo", PNG.halves(30, 20))
         let walled = try isWalled("files")
-        #expect(try answer(vault, folder.path + "/out/1").contains("damaged") == walled)
-        #expect(try answer(photo, folder.path + "/vault").contains("damaged") == walled)
-        #expect(try answer(photo, folder.path + "/in").contains("damaged") == walled)
+        let own = (photo, folder.path + "/out/1")
+        let next = try folder.file("in/next", PNG.halves(30, 20))
+        #expect(try answer(next, own.1, given: own, "--unconfined").contains("damaged") == walled, "another's file")
+        #expect(try answer(vault, own.1, given: own, "--unconfined").contains("damaged") == walled)
+        #expect(try answer(photo, folder.path + "/vault", given: own, "--unconfined").contains("damaged") == walled)
+        #expect(try answer(photo, folder.path + "/in", given: own, "--unconfined").contains("damaged") == walled)
         #expect(try contents(vault) == PNG.halves(30, 20))
+    }
+
+    @Test("a worker that cannot be walled does nothing, unless it was told to")
+    func refuses() throws {
+        let photo = try folder.file("in/photo", PNG.halves(30, 20))
+        // A place that is not there cannot be walled in.
+        let unwalled = (photo, folder.path + "/nowhere")
+        #expect(try answer(photo, folder.path + "/out/1", given: unwalled).contains("unconfined"))
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/out/1/display.jpg"))
+        #expect(try answer(photo, folder.path + "/out/1", given: unwalled, "--unconfined").contains("display.jpg"))
+    }
+
+    @Test("a library over such a worker is closed to files, and says why; told so, it works")
+    func toldSo() async throws {
+        let worker = try folder.program(
+            "unwalled",
+            "shift 2; exec \(WorkshopSettings.workerBesideThisProgram) \(folder.path)/none \(folder.path)/no $@")
+        var settings = WorkshopSettings(scratch: folder.path + "/scratch", worker: worker)
+        settings.allowsUnconfined = false
+        let library = folder.library(settings: settings)
+        await #expect(throws: WorkshopError.unconfined) { try await library.workshop.checkWalls() }
+        await #expect(throws: WorkshopError.unconfined) { try await library.take(PNG.halves(30, 20)) }
+        try await library.open(unconfined: true)
+        try await library.workshop.checkWalls()
+        #expect(try await library.take(PNG.halves(30, 20)).width == 30)
     }
 }

@@ -51,7 +51,7 @@ struct WorkshopTests {
     @Test("a worker that never answers is ended in time, with what it started")
     func late() async throws {
         let library = library(
-            try worker("sleep 1000 & echo $! > \(folder.path)/child; read job; wait", lives: 1), photoSeconds: 12)
+            try worker("sleep 1000 & echo $! > \(folder.path)/child; read job; wait", lives: 2), photoSeconds: 12)
         await #expect(throws: MediaRefusal.timedOut) { try await library.take(PNG.halves(30, 20)) }
         #expect(try await library.take(PNG.halves(40, 20)).width == 40)
         let child = String(decoding: try contents(folder.path + "/child"), as: UTF8.self)
@@ -79,19 +79,19 @@ struct WorkshopTests {
         let answer =
             #"{"number":1,"outcome":{"made":{"_0":{"width":9,"height":9,"outputs":[{"name":"display.jpg","width":1,"height":1}]}}},"walls":{"network":true,"files":true}}"#
         let library = library(
-            try worker("read job; ln -s /etc/passwd $2/1/display.jpg; echo '\(answer)'; read job", lives: 2))
+            try worker("read job; ln -s /etc/passwd $2/display.jpg; echo '\(answer)'; read job", lives: 2))
         await #expect(throws: MediaRefusal.damaged) { try await library.take(PNG.halves(30, 20)) }
         #expect(folder.names(in: "media/derived") == [])
     }
 
-    @Test("one worker does many jobs, and is replaced after the set number")
-    func replaced() async throws {
-        var settings = WorkshopSettings(scratch: folder.path + "/scratch", worker: try worker(":", lives: 0))
-        settings.size = 1
-        settings.jobsPerWorker = 2
-        let library = folder.library(settings: settings)
+    @Test("each file has a worker of its own, which is given that file and no other")
+    func ownWorker() async throws {
+        let seen = folder.path + "/seen"
+        let library = library(try worker("echo $1 >> \(seen)", lives: 99))
         for width in 10..<15 { #expect(try await library.take(PNG.halves(width, 10)).width == width) }
-        #expect(lives == 3)
+        #expect(lives == 5)
+        let inputs = String(decoding: try contents(seen), as: UTF8.self).split(separator: "\n")
+        #expect(Set(inputs).count == 5 && inputs.allSatisfy { $0.contains("/in/") })
     }
 
     @Test("many files at once wait their turn with few workers")
@@ -105,7 +105,7 @@ struct WorkshopTests {
             for try await width in group { widths.insert(width ?? 0) }
             #expect(widths == Set(10..<30))
         }
-        #expect((1...2).contains(lives))
+        #expect(lives == 20)
     }
 
     @Test("two nodes over one folder work at once, and neither takes the other's pictures")

@@ -1,5 +1,5 @@
-// What happens, as it happens: Server-Sent Events. Each report is read again for each listener, who hears only of what
-// they may see, and nothing more once their session has ended.
+// What happens, as it happens: Server-Sent Events. Whoever is signed in has each report read for them, hears only of
+// what they may see, and nothing more once their session has ended; everybody else shares one reading.
 
 import FieldReports
 import HTTPTypes
@@ -14,38 +14,36 @@ import Web
 extension JSONAPI {
     func addLiveRoutes(to api: Routes) {
         api.get("events") { _, context in
-            let news = province.live.listen()
-            let listener = context.signedIn
-            let headers: HTTPFields = [
-                .contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store", .accelBuffering: "no",
-            ]
-            return Response(
-                status: .ok, headers: headers,
-                body: ResponseBody { writer in
-                    try await writer.write(ByteBuffer(string: "retry: 5000\n\n"))
-                    for await piece in LiveFeed.pieces(of: news) {
-                        guard let viewer = try await viewer(now: listener) else { break }
+            guard let listener = context.signedIn else {
+                let lines = await publicNews.listen()
+                return EventStream.answer(try context.streamSeat(at: province)) { write in
+                    for await piece in LiveFeed.pieces(of: lines, until: context.gone) {
                         switch piece {
-                        case .beat: try await writer.write(ByteBuffer(string: ":\n\n"))
-                        case .report(let code):
-                            if let text = try await line(code, for: viewer) {
-                                try await writer.write(ByteBuffer(string: text))
-                            }
+                        case .beat: try await write(EventStream.heartbeat)
+                        case .news(let line): try await write(line)
                         }
                     }
-                    try await writer.finish(nil)
-                })
+                }
+            }
+            let news = province.live.listen()
+            return EventStream.answer(try context.streamSeat(at: province)) { write in
+                for await piece in LiveFeed.pieces(of: news, until: context.gone) {
+                    guard let viewer = try await province.accounts.renewed(listener)?.viewer else { break }
+                    switch piece {
+                    case .beat: try await write(EventStream.heartbeat)
+                    case .news(let subject):
+                        guard let code = ReportCode(subject) else { continue }
+                        if let text = try await Self.line(code, for: viewer, in: province) {
+                            try await write(ByteBuffer(string: text))
+                        }
+                    }
+                }
+            }
         }
     }
 
-    /// Who listens by now; nobody once the session has ended or the account is closed or disabled.
-    private func viewer(now listener: SignedIn?) async throws -> Viewer? {
-        guard let listener else { return .anyone }
-        return try await province.accounts.renewed(listener)?.viewer
-    }
-
     /// Nothing for what this listener may not know of, now that it is asked.
-    private func line(_ code: ReportCode, for viewer: Viewer) async throws -> String? {
+    static func line(_ code: ReportCode, for viewer: Viewer, in province: Province) async throws -> String? {
         do {
             let seen = try await province.reports.find(code, for: viewer)
             let news = LiveJSON(seen, books: try await province.books.current())
@@ -75,8 +73,4 @@ struct LiveJSON: Encodable {
         (urgentKind, leadAgency, deadline) = (face.urgentKind, face.leadAgency, face.deadline?.day)
         version = seen.inside?.report.version
     }
-}
-
-extension HTTPField.Name {
-    static let accelBuffering = HTTPField.Name("X-Accel-Buffering")!
 }

@@ -111,11 +111,11 @@ extension JSONAPI {
             throw BulletinDenial.textWithoutLanguage
         }
         let (reader, version) = (try parameters.text("reader"), try parameters.value("version", as: Int.self))
-        let limit = Int(province.library.limits.airedBytes)
-        let sent = Data(try await request.body.collect(upTo: limit + 1).readableBytesView)
+        let sent = try await province.library.arrivingFile()
+        for try await piece in request.body { try await sent.take(Array(piece.readableBytesView)) }
         let bulletin = try await province.bulletins.record(
-            [UInt8](sent), in: language, reader: reader, on: try context.bulletin(), by: viewer, seen: version,
-            request: try bulletinKey(request, sent))
+            sent, in: language, reader: reader, on: try context.bulletin(), by: viewer, seen: version,
+            request: try bulletinKey(request, Data(await sent.sha256.hex.utf8)))
         return try JSONAnswer.made(BulletinJSON(bulletin, inside: true), status: .created)
     }
 

@@ -14,8 +14,10 @@ extension JSONAPI {
     func addWatchRoutes(to router: Router<SiteContext>) {
         router.get("healthz") { _, _ in plain("ok\n") }
         router.get("readyz") { _, context in
+            // Whoever shares out requests must hear it before the door closes.
+            guard !isEnding() else { return plain("ending\n", status: .serviceUnavailable) }
             do {
-                try await province.keeping.checkReadiness()
+                try await province.keeping.askReadiness()
                 // It works, and somebody must look after it: a probe reads the status, a person the rest.
                 let broken = try await province.books.current().faults.map { fault in
                     "degraded: \(fault.label) version \(fault.version): \(fault.code)\n"
@@ -64,14 +66,21 @@ extension JSONAPI {
         if let metricsToken, let shown = request.headers[.authorization] {
             return ConstantTime.equal(shown, "Bearer \(metricsToken)")
         }
-        let isForwarded = request.headers[.forwardedFor] != nil || request.headers[.forwarded] != nil
-        return !isForwarded && ["127.0.0.1", "::1"].contains(context.peerAddress)
+        return ["127.0.0.1", "::1"].contains(context.peerAddress) && !request.headers.contains(where: \.isOfProxy)
     }
 }
 
-extension HTTPField.Name {
-    fileprivate static let forwardedFor = HTTPField.Name("X-Forwarded-For")!
-    fileprivate static let forwarded = HTTPField.Name("Forwarded")!
+extension HTTPField {
+    /// Anything that a proxy writes, whichever it is: then loopback is the proxy, and the world is behind it.
+    fileprivate var isOfProxy: Bool {
+        let name = name.canonicalName
+        return name.hasPrefix("x-forwarded") || Self.ofProxies.contains(name)
+    }
+
+    private static let ofProxies: Set<String> = [
+        "forwarded", "via", "x-real-ip", "x-client-ip", "x-cluster-client-ip", "x-original-forwarded-for",
+        "true-client-ip", "cf-connecting-ip", "x-envoy-external-address", "x-proxyuser-ip",
+    ]
 }
 
 extension BookFault {

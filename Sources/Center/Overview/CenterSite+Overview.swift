@@ -27,27 +27,27 @@ extension CenterSite {
         _ = try context.viewer(entering: .overview)
         guard let listener = context.signedIn else { throw NotAllowed() }
         let news = province.live.listen()
-        return Response(
-            status: .ok, headers: [.contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store"],
-            body: ResponseBody { writer in
-                try await writer.write(ByteBuffer(string: "retry: 5000\n\n"))
-                for await subject in news {
+        return EventStream.answer(try context.streamSeat(at: province)) { write in
+            for await piece in LiveFeed.pieces(of: news, until: context.gone) {
+                guard let viewer = try await province.accounts.renewed(listener)?.viewer,
+                    Entrance.overview.isOpen(to: viewer)
+                else {
+                    break
+                }
+                switch piece {
+                case .beat: try await write(EventStream.heartbeat)
+                case .news(let subject):
                     guard let code = ReportCode(subject) else { continue }
-                    guard let viewer = try await province.accounts.renewed(listener)?.viewer,
-                        Entrance.overview.isOpen(to: viewer)
-                    else {
-                        break
-                    }
                     for event in try await events(about: code, for: viewer) {
-                        try await writer.write(ByteBuffer(string: event))
+                        try await write(ByteBuffer(string: event))
                     }
                 }
-                try await writer.finish(nil)
-            })
+            }
+        }
     }
 
     func events(about code: ReportCode, for viewer: Viewer) async throws -> [String] {
-        let figures = Figures.values(try await province.oversight.overview(for: viewer), province.now())
+        let figures = Figures.values(try await province.oversight.watched(by: viewer), province.now())
         var events = [event("figures", figures)]
         guard let report = try? await province.reports.find(code, for: viewer).inside?.report,
             let urgent = report.urgent

@@ -2,6 +2,7 @@
 
 import FieldReports
 import Hummingbird
+import Media
 import Office
 import Operations
 import Storage
@@ -46,11 +47,12 @@ extension DeskSite {
     }
 
     private func requestKey(
-        _ posted: Posted, _ photos: [[UInt8]], on code: ReportCode
+        _ posted: Posted, _ photos: [ArrivingFile], on code: ReportCode
     ) async throws -> RequestKey? {
         posted.form.requestKey(
             for: "xu-ly/\(posted.slug)", at: "/xu-ly/\(code)/\(posted.slug)",
-            files: try await province.attachments.sums(of: posted.media) + province.attachments.sums(of: photos))
+            files: try await province.attachments.sums(of: posted.media)
+                + (await province.attachments.sums(of: photos)))
     }
 
     private func done(_ sentence: String, _ code: ReportCode, staysVisible: Bool, _ context: SiteContext) -> Response {

@@ -1,6 +1,7 @@
 // Reads the form of an act: plain, or with photos, which are kept only once it is known that their sender may do this.
 
 import Hummingbird
+import Media
 import NIOCore
 import Office
 import Operations
@@ -8,22 +9,12 @@ import Web
 
 extension DeskSite {
     func read(_ request: Request, _ slug: String, _ context: SiteContext) async throws -> (
-        Posted, photos: [[UInt8]]
+        Posted, photos: [ArrivingFile]
     ) {
         guard request.isMultipartForm else {
             return (Posted(slug: slug, form: try await request.readForm(), media: []), [])
         }
-        var files: [[UInt8]] = []
-        var limits = MultipartLimits()
-        limits.fileBytes = 10 << 20
-        limits.files = 5
-        let form = try await request.readMultipart(context, tokens: tokens, limits: limits) { event in
-            switch event {
-            case .began: files.append([])
-            case .bytes(let piece): files[files.count - 1] += piece.readableBytesView
-            case .ended: break
-            }
-        }
+        let (form, files) = try await request.readPhotos(context, tokens: tokens, into: province.library)
         return (Posted(slug: slug, form: form, media: form.all("\(slug)-kept")), files)
     }
 }

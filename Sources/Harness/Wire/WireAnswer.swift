@@ -6,6 +6,8 @@ package struct WireAnswer: Sendable {
 
     init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
 
+    package init(of text: String) { bytes = ArraySlice(text.utf8) }
+
     package var status: Int { bytes.count > 12 ? Int(String(decoding: bytes[9..<12], as: UTF8.self)) ?? 0 : 0 }
     package var body: ArraySlice<UInt8> { bytes[(Self.headEnd(bytes, bytes.count) ?? bytes.count)...] }
     package var text: String { String(decoding: body, as: UTF8.self) }

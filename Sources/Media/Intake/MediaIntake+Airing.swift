@@ -25,7 +25,7 @@ package struct AiredSound: Sendable, Equatable {
 
 extension MediaIntake {
     /// A finished upload; it stays where it is until it is terminated. Throws `MediaRefusal`, and keeps nothing then.
-    package func air(_ upload: FinishedUpload) async throws -> AiredSound {
+    package func air(_ upload: FinishedUpload, for order: MediaOrder = .house) async throws -> AiredSound {
         let head = try await onDisk {
             try OpenFile(upload.path, O_RDONLY).read(at: 0, upTo: MediaFormat.headLength)
         }
@@ -34,7 +34,7 @@ extension MediaIntake {
         guard upload.bytes <= limits.airedBytes else { throw MediaRefusal.tooLarge(limitBytes: limits.airedBytes) }
         let original = Original(
             hash: upload.sha256, bytes: upload.bytes, contentType: format.contentType(as: .voice), path: upload.path)
-        return try await workshop.make(await workshop.airedRecording(format)) { place in
+        return try await workshop.make(await workshop.airedRecording(format), for: order) { place in
             try await onDisk { try Folders.duplicate(upload.path, as: place) }
         } _: { made in
             try await keep(made, of: original)
@@ -46,7 +46,8 @@ extension MediaIntake {
     /// - Parameter voice: espeak-ng's name for it.
     package func speak(_ words: String, voice: String, wordsPerMinute: Int) async throws -> AiredSound {
         let asked = [UInt8]("\(voice) \(wordsPerMinute)\n\(words)".utf8)
-        return try await workshop.make(await workshop.airedSpeech(voice, wordsPerMinute: wordsPerMinute)) { place in
+        return try await workshop.make(await workshop.airedSpeech(voice, wordsPerMinute: wordsPerMinute), for: .house) {
+            place in
             let words = [UInt8](words.utf8)
             try await onDisk { try OpenFile(place, O_WRONLY | O_CREAT | O_EXCL).write(words, at: 0) }
         } _: { made in

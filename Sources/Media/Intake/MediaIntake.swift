@@ -14,7 +14,9 @@ package struct MediaIntake: Sendable {
     }
 
     /// Takes in a finished upload; the upload itself stays where it is until it is terminated. Throws `MediaRefusal`.
-    package func take(_ upload: FinishedUpload, photosOnly: Bool = false) async throws -> StoredMedia {
+    package func take(
+        _ upload: FinishedUpload, photosOnly: Bool = false, for order: MediaOrder = .house
+    ) async throws -> StoredMedia {
         let format = try await sniff(upload, photosOnly: photosOnly)
         // Of a recording that was only made to be aired nothing else was made yet.
         if let known = try await store.facts(of: upload.sha256), !known.variants.isEmpty {
@@ -22,7 +24,7 @@ package struct MediaIntake: Sendable {
             return known
         }
         let task = format.isPhoto ? .photo : await workshop.recording(format)
-        return try await workshop.make(task) { place in
+        return try await workshop.make(task, for: order) { place in
             try await onDisk { try Folders.duplicate(upload.path, as: place) }
         } _: { made in
             try judge(made.kind, bytes: upload.bytes)
@@ -66,7 +68,7 @@ package struct MediaIntake: Sendable {
         guard let facts = try await store.facts(of: hash) else { throw MediaStoreError.notFound }
         guard facts.kind == .photo else { throw MediaRefusal.notAPhoto }
         let areas = plan.areas.map { MediaArea(left: $0.left, top: $0.top, width: $0.width, height: $0.height) }
-        return try await workshop.make(.blurredPhoto(areas: areas)) { place in
+        return try await workshop.make(.blurredPhoto(areas: areas), for: .house) { place in
             try await store.shelf.copy(.original(hash), to: place)
             // A damaged original is not the fault of whoever asks for the picture, and nothing is made of it.
             guard try await onDisk({ try OpenFile(place, O_RDONLY).hash() }) == hash else {

@@ -4,6 +4,9 @@
 package protocol MediaUploads: Sendable {
     var largestBytes: Int64 { get }
 
+    /// A folder that this node may write to, for files under way; what is forgotten there is purged.
+    var ownFolder: String { get }
+
     /// Announces an upload of `length` bytes. An identifier has 1 to 64 letters, digits, hyphens and underscores.
     func create(_ id: String, length: Int64) async throws
 
@@ -88,8 +91,10 @@ package struct FinishedUpload: Sendable {
     package let path: String
     package let bytes: Int64
     package let sha256: ContentHash
+    /// Whose end would take the file away.
+    private let keeper: (any Sendable)?
 
-    package init(path: String, bytes: Int64, sha256: ContentHash) {
-        (self.path, self.bytes, self.sha256) = (path, bytes, sha256)
+    package init(path: String, bytes: Int64, sha256: ContentHash, keeping keeper: (any Sendable)? = nil) {
+        (self.path, self.bytes, self.sha256, self.keeper) = (path, bytes, sha256, keeper)
     }
 }

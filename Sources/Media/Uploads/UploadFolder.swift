@@ -11,15 +11,20 @@ import Glibc
 package struct UploadFolder: MediaUploads {
     package let folder: String
     package let largestBytes: Int64
+    private let home: MediaHome?
 
-    package init(folder: String, largestBytes: Int64 = MediaLimits().largestBytes) {
-        (self.folder, self.largestBytes) = (folder, largestBytes)
+    package var ownFolder: String { folder }
+
+    /// - Parameter home: the folder that must be there for anything new to be taken.
+    package init(folder: String, largestBytes: Int64 = MediaLimits().largestBytes, home: MediaHome? = nil) {
+        (self.folder, self.largestBytes, self.home) = (folder, largestBytes, home)
     }
 
     package func create(_ id: String, length: Int64) async throws {
         try check(id, length: length)
         let files = try UploadFiles(folder, id)
         try await onDisk {
+            try home?.check()
             try Folders.make(folder)
             try files.announce(UploadRecord(length: length))
         }

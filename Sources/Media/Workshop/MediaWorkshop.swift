@@ -1,6 +1,8 @@
 // Gives files to worker processes, a few at a time, and takes back what they made. Hostile files are decoded there and
-// never here. A worker that dies loses only its job, which is tried once more; one that is late is ended.
+// never here, each by a process of its own that reaches nothing but that file. A worker that dies loses only its job,
+// which is tried once more; one that is late is ended.
 
+import Glibc
 package import Logging
 import MediaJobs
 
@@ -9,11 +11,12 @@ package actor MediaWorkshop {
     private let limits: MediaLimits
     private let logger: Logger
 
-    private var idle: [(worker: WorkerProcess, jobs: Int)] = []
+    private var turns: Turns
+    private var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
     private var busy: [Int: WorkerProcess] = [:]
-    private var free: Int
-    private var waiting: [CheckedContinuation<Void, Never>] = []
     private var count = 0
+    private var asked = 0
+    private var allowsUnconfined: Bool
     private var warned = false
     /// Taken at the first job.
     private var scratch: Scratch?
@@ -21,36 +24,46 @@ package actor MediaWorkshop {
 
     package init(settings: WorkshopSettings, limits: MediaLimits = MediaLimits(), logger: Logger) {
         (self.settings, self.limits, self.logger) = (settings, limits, logger)
-        free = max(settings.size, 1)
+        turns = Turns(places: settings.size)
+        allowsUnconfined = settings.allowsUnconfined
     }
+
+    /// Somebody has said in so many words that pictures may be decoded by a process that reaches everything.
+    package func allowUnconfined() { allowsUnconfined = true }
 
     /// Ends every worker. Jobs under way and waiting throw `WorkshopError.closed`, and so do later ones.
     package func close() {
         isClosed = true
-        for (worker, _) in idle { worker.end() }
-        idle = []
         for worker in busy.values { worker.kill() }
+        for turn in waiting.values { turn.resume() }
+        waiting = [:]
     }
 
     // MARK: - Jobs
 
+    /// Starts a worker and has it tell how it is walled.
+    /// - Throws: `WorkshopError`, `.unconfined` where it cannot be walled and nobody has allowed that.
+    package func checkWalls() async throws {
+        count += 1
+        let bench = try open().bench(count)
+        defer { bench.clear() }
+        try OpenFile(bench.input, O_WRONLY | O_CREAT | O_EXCL).sync()
+        _ = try await run(job(.walls, count, on: bench, withinSeconds: 30))
+    }
+
     /// Runs the task on the file that `place` puts at the path given to it (a second name costs nothing), and hands the
     /// results to `use`; they are gone when that returns.
     func make<Result: Sendable>(
-        _ task: MediaTask, placing place: @Sendable (String) async throws -> Void,
+        _ task: MediaTask, for order: MediaOrder, placing place: @Sendable (String) async throws -> Void,
         _ use: @Sendable (Workpiece) async throws -> Result
     ) async throws -> Result {
         let scratch = try open()
-        await takeTurn()
-        defer { passTurn() }
         count += 1
         let number = count
         let bench = try scratch.bench(number)
         defer { bench.clear() }
         try await place(bench.input)
-        let job = MediaJob(
-            number: number, task: task, input: bench.input, output: bench.output, bounds: bounds(task))
-        let made = try await run(job, in: scratch)
+        let made = try await work(task, number, on: bench, for: order)
         guard let workpiece = bench.workpiece(made) else {
             logger.error("media worker made something else than it should", metadata: ["job": "\(number)"])
             throw MediaRefusal.damaged
@@ -58,13 +71,32 @@ package actor MediaWorkshop {
         return try await use(workpiece)
     }
 
-    private func run(_ job: MediaJob, in scratch: Scratch) async throws -> MediaMade {
+    /// A photo is quick until it shows that it is not: then it waits once more, among the slow.
+    private func work(
+        _ task: MediaTask, _ number: Int, on bench: Workbench, for order: MediaOrder
+    ) async throws -> MediaMade {
+        let seconds = task.isPhoto ? limits.photoWorkSeconds : limits.recordingWorkSeconds
+        if task.isPhoto, settings.quickSeconds < seconds {
+            do {
+                return try await inTurn(order, .quick) {
+                    try await run(job(task, number, on: bench, withinSeconds: settings.quickSeconds))
+                }
+            } catch MediaRefusal.timedOut {}
+            bench.empty()
+        }
+        return try await inTurn(order, task.isPhoto && settings.quickSeconds >= seconds ? .quick : .slow) {
+            try await run(job(task, number, on: bench, withinSeconds: seconds))
+        }
+    }
+
+    private func run(_ job: MediaJob) async throws -> MediaMade {
         for _ in 1...2 {
-            switch try await attempt(job, in: scratch) {
+            switch try await attempt(job) {
             case .answered(let reply):
                 warnOnce(reply.walls)
                 switch reply.outcome {
                 case .made(let made): return made
+                case .refused(.unconfined): throw WorkshopError.unconfined
                 case .refused(let fault): throw refusal(fault)
                 }
             case .timedOut: throw MediaRefusal.timedOut
@@ -74,21 +106,14 @@ package actor MediaWorkshop {
         throw MediaRefusal.damaged
     }
 
-    private func attempt(_ job: MediaJob, in scratch: Scratch) async throws -> WorkerProcess.Outcome {
+    private func attempt(_ job: MediaJob) async throws -> WorkerProcess.Outcome {
         guard !isClosed else { throw WorkshopError.closed }
-        let (worker, jobs) = try idle.popLast() ?? (WorkerProcess(settings: settings, folders: scratch), 0)
+        let worker = try WorkerProcess(settings: settings, job: job, unconfined: allowsUnconfined)
         busy[job.number] = worker
         let outcome = await worker.perform(job, withinSeconds: job.bounds.workSeconds)
         busy[job.number] = nil
-        guard !isClosed else {
-            worker.end()
-            throw WorkshopError.closed
-        }
-        if case .answered = outcome, jobs + 1 < settings.jobsPerWorker {
-            idle.append((worker, jobs + 1))
-        } else {
-            worker.end()
-        }
+        worker.end()
+        guard !isClosed else { throw WorkshopError.closed }
         return outcome
     }
 
@@ -97,7 +122,7 @@ package actor MediaWorkshop {
         warned = true
         guard !walls.network || !walls.files else { return }
         logger.warning(
-            "media workers are not fully confined: the kernel or the account does not allow it",
+            "media workers are not confined, as the settings allow: the kernel or the account cannot do it",
             metadata: ["network": "\(walls.network)", "files": "\(walls.files)"])
     }
 
@@ -111,39 +136,45 @@ package actor MediaWorkshop {
         return taken
     }
 
-    private func takeTurn() async {
-        if free > 0 {
-            free -= 1
-        } else {
-            await withCheckedContinuation { waiting.append($0) }
+    private func inTurn<Result>(
+        _ order: MediaOrder, _ pace: Turns.Pace, _ body: () async throws -> Result
+    ) async throws -> Result {
+        asked += 1
+        let number = asked
+        await withCheckedContinuation { turn in
+            waiting[number] = turn
+            turns.ask(Turns.Asking(number: number, order: order, pace: pace))
+            call()
         }
+        defer {
+            turns.end(number)
+            call()
+        }
+        guard !isClosed else { throw WorkshopError.closed }
+        return try await body()
     }
 
-    private func passTurn() {
-        if waiting.isEmpty {
-            free += 1
-        } else {
-            waiting.removeFirst().resume()
-        }
+    /// For tests: how many files are worked on.
+    var underWay: Int { busy.count }
+
+    private func call() {
+        while let number = turns.next() { waiting.removeValue(forKey: number)?.resume() }
     }
 
     // MARK: - Bounds
 
-    private func bounds(_ task: MediaTask) -> MediaBounds {
-        let isPhoto =
-            switch task {
-            case .photo, .blurredPhoto: true
-            case .recording, .airedRecording, .airedSpeech: false
-            }
-        return MediaBounds(
-            photoPixels: limits.photoPixels, photoSide: limits.photoSide, videoPixels: limits.videoPixels,
-            videoSeconds: limits.videoSeconds, voiceSeconds: limits.voiceSeconds, airedSeconds: limits.airedSeconds,
-            workSeconds: isPhoto ? limits.photoWorkSeconds : limits.recordingWorkSeconds)
+    private func job(_ task: MediaTask, _ number: Int, on bench: Workbench, withinSeconds seconds: Int) -> MediaJob {
+        MediaJob(
+            number: number, task: task, input: bench.input, output: bench.output,
+            bounds: MediaBounds(
+                photoPixels: limits.photoPixels, photoSide: limits.photoSide, videoPixels: limits.videoPixels,
+                videoSeconds: limits.videoSeconds, voiceSeconds: limits.voiceSeconds,
+                airedSeconds: limits.airedSeconds, workSeconds: seconds))
     }
 
     private func refusal(_ fault: MediaFault) -> MediaRefusal {
         switch fault {
-        case .damaged: .damaged
+        case .damaged, .unconfined: .damaged
         case .tooManyPixels: .tooManyPixels
         case .videoTooLong: .tooLong(limitSeconds: limits.videoSeconds)
         case .voiceTooLong: .tooLong(limitSeconds: limits.voiceSeconds)

@@ -1,4 +1,4 @@
-// The folders that a worker may reach: `in`, which it reads, and `out`, where it writes. Each job has a folder in each.
+// Where workers work: each job has a file in `in`, which its worker reads, and a folder in `out`, where it writes.
 
 import Glibc
 import MediaJobs
@@ -58,6 +58,11 @@ struct Workbench: Sendable {
     func clear() {
         try? Folders.remove(input)
         try? Folders.removeTree(output)
+    }
+
+    /// For another try.
+    func empty() {
+        for name in (try? Folders.names(in: output)) ?? [] { try? Folders.remove(output + "/" + name) }
     }
 
     /// What the worker says it made, if it is there and nothing but that: a regular file of an expected name.

@@ -1,4 +1,4 @@
-// One child process. It is used by one job at a time; its owner ends it once, after which it is not used.
+// One child process, for one job; its owner ends it once.
 
 import Dispatch
 import FoundationEssentials
@@ -16,14 +16,14 @@ final class WorkerProcess: Sendable {
     private let socket: Int32
     private let queue = DispatchQueue(label: "media.worker")
 
-    init(settings: WorkshopSettings, folders: Scratch) throws {
+    init(settings: WorkshopSettings, job: MediaJob, unconfined: Bool) throws {
         var ends: [Int32] = [0, 0]
         guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
             throw WorkshopError.workerMissing(settings.worker)
         }
         defer { Glibc.close(ends[1]) }
-        let arguments = [settings.worker, folders.input, folders.output]
-        let environment = Self.environment(temporary: folders.output)
+        let arguments = [settings.worker, job.input, job.output] + (unconfined ? ["--unconfined"] : [])
+        let environment = Self.environment(temporary: job.output)
         guard let process = Spawning.start(arguments, environment, socket: ends[1]) else {
             Glibc.close(ends[0])
             throw WorkshopError.workerMissing(settings.worker)

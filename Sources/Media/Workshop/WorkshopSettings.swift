@@ -7,10 +7,13 @@ package struct WorkshopSettings: Sendable {
     package var worker: String
     /// A folder for work in progress, on the same disk as the store; each workshop makes its own place in it.
     package var scratch: String
-    /// How many files are worked on at once.
-    package var size = 2
-    /// After so many jobs a worker is replaced: what a hostile file may have done to it ends with it.
-    package var jobsPerWorker = 100
+    /// How many files are worked on at once; one place is kept for what is quick, and for whoever has nothing under way.
+    package var size = 3
+    /// On the clock: a photo that takes longer goes on among films.
+    package var quickSeconds = 5
+    /// Pictures are decoded even where the worker cannot be walled. Said by the environment for whoever starts the tests
+    /// or a demonstration on a machine that cannot do it.
+    package var allowsUnconfined = getenv("PHANANH_MEDIA_UNCONFINED").map { String(cString: $0) } == "true"
     package var ffmpeg = "ffmpeg"
     package var ffprobe = "ffprobe"
     package var espeak = "espeak-ng"
@@ -32,6 +35,8 @@ package struct WorkshopSettings: Sendable {
 package enum WorkshopError: Error, Sendable, Equatable {
     /// The worker cannot be started: not installed, or no processes left.
     case workerMissing(String)
+    /// The kernel or the account cannot wall the worker, and nobody has allowed it to work without.
+    case unconfined
     /// The server is stopping.
     case closed
 }

@@ -12,7 +12,9 @@ extension Province {
     /// - Throws: `TooManyRequests`; `StorageError`.
     package func allow(_ allowance: Allowance) async throws {
         let now = now()
-        if let wait = limiter.take(allowance.rule, for: allowance.who, at: now) { throw TooManyRequests(wait: wait) }
+        if let wait = limiter.take(allowance.rule, allowance.amount, for: allowance.who, at: now) {
+            throw TooManyRequests(wait: wait)
+        }
         guard allowance.counting == .together else { return }
         try await remembering(allowance, at: now) {
             try await store.write { try take(allowance, in: $0, at: now) }

@@ -21,6 +21,8 @@ package struct Allowance: Sendable, Hashable {
     package var rule: RateRule
     package var who: String
     package var counting: Counting
+    /// How many are taken at once, of what is counted `here`.
+    package var amount = 1
 
     package init(_ rule: RateRule, for who: String, _ counting: Counting = .together) {
         (self.rule, self.who, self.counting) = (rule, who, counting)

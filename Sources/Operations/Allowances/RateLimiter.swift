@@ -49,11 +49,11 @@ package final class RateLimiter: Sendable {
         generation = max(1, most / 2)
     }
 
-    /// Nil when one more is allowed now, else how long to wait.
-    package func take(_ rule: RateRule, for who: String, at now: Instant) -> Span? {
+    /// Nil when so many more are allowed now, else how long to wait.
+    package func take(_ rule: RateRule, _ amount: Int = 1, for who: String, at now: Instant) -> Span? {
         let key = Key(rule: rule.name, who: who)
         return table.withLock { table in
-            let one = rule.every.milliseconds
+            let one = rule.every.milliseconds * Int64(amount)
             var bucket = table.bucket(key, rule, at: now)
             let isAllowed = bucket.filled >= one
             if isAllowed { bucket.filled -= one }

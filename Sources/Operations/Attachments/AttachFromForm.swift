@@ -1,5 +1,5 @@
 import FieldReports
-import Media
+package import Media
 package import Office
 
 /// Photos that came inside a form: taken in at once, owned by whoever sent them, bound to a report by the act that
@@ -8,12 +8,12 @@ extension Attachments {
     /// - Returns: the ids to name in an act, in the order of the files.
     /// - Throws: `Denial` for too many; `MediaRefusal` for what is no photo; `AccountProblem.notSignedIn`;
     ///   `MediaStoreError` where the shelf cannot be read or written.
-    package func attachPhotos(_ files: [[UInt8]], by viewer: Viewer) async throws -> [String] {
+    package func attachPhotos(_ files: [ArrivingFile], by viewer: Viewer) async throws -> [String] {
         guard files.count <= library.limits.photosPerReport else {
             throw Denial.badChoice(field: "media", "Mỗi lần gửi tối đa \(library.limits.photosPerReport) ảnh.")
         }
         var ids: [String] = []
-        for bytes in files { ids.append(try await take(bytes, photosOnly: true, by: viewer).id) }
+        for file in files { ids.append(try await take(file, photosOnly: true, by: viewer).id) }
         return ids
     }
 }

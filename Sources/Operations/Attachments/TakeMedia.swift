@@ -1,4 +1,3 @@
-import Crypto
 package import FieldReports
 import LocalTime
 package import Media
@@ -9,11 +8,14 @@ import Storage
 /// One whole file from a form, on its way into a report: looked at, cleaned and kept, owned by who sent it.
 extension Attachments {
     /// - Throws: `MediaRefusal` with a sentence for the person.
-    package func take(_ bytes: [UInt8], photosOnly: Bool = false, by viewer: Viewer) async throws -> MediaItem {
+    package func take(
+        _ file: ArrivingFile, photosOnly: Bool = false, isUrgent: Bool = false, by viewer: Viewer
+    ) async throws -> MediaItem {
         guard let account = viewer.account else { throw AccountProblem.notSignedIn }
-        guard !bytes.isEmpty else { throw MediaRefusal.damaged }
-        let (id, now) = (province.freshName(), now())
-        let stored = try await taken(bytes, as: id, photosOnly: photosOnly)
+        let (id, now, file) = (province.freshName(), now(), await file.finished)
+        guard file.bytes > 0 else { throw MediaRefusal.damaged }
+        let stored = try await library.intake.take(
+            file, photosOnly: photosOnly, for: MediaOrder(account, isUrgent: isUrgent))
         let kind = MediaItem.Kind(rawValue: stored.kind.rawValue) ?? .photo
         let record = MediaRecord(
             id: id, owner: account, sha256: stored.sha256.hex, kind: kind, contentType: stored.contentType,
@@ -23,20 +25,6 @@ extension Attachments {
         return MediaItem(id: id, kind: kind, addedAt: now, addedBy: .reporter, seconds: stored.durationSeconds)
     }
 
-    private func taken(_ bytes: [UInt8], as id: String, photosOnly: Bool) async throws -> StoredMedia {
-        try await library.uploads.create(id, length: Int64(bytes.count))
-        do {
-            try await library.uploads.append(id, at: 0, bytes)
-            let stored = try await library.intake.take(try await library.uploads.finish(id), photosOnly: photosOnly)
-            try await library.uploads.terminate(id)
-            return stored
-        } catch {
-            // What was refused is not kept; a file that cannot be removed now is swept later.
-            try? await library.uploads.terminate(id)
-            throw error
-        }
-    }
-
     /// What the files are, whatever they are called here: the same photo taken in twice has one sum.
     package func sums(of media: [String]) async throws -> [String] {
         guard !media.isEmpty else { return [] }
@@ -44,7 +32,11 @@ extension Attachments {
     }
 
     /// The same of files that are not kept yet.
-    package func sums(of files: [[UInt8]]) -> [String] { files.map { Hex.text(SHA256.hash(data: $0)) } }
+    package func sums(of files: [ArrivingFile]) async -> [String] {
+        var sums: [String] = []
+        for file in files { sums.append(await file.sha256.hex) }
+        return sums
+    }
 
     /// A file its owner uploaded, for the page on which they look it over before sending.
     /// - Throws: `MediaStoreError` where the shelf cannot be read or written.
@@ -54,5 +46,11 @@ extension Attachments {
             let hash = ContentHash(hex: record.sha256)
         else { return nil }
         return try await derivative(variant, of: hash)
+    }
+}
+
+extension MediaOrder {
+    init(_ owner: AccountID, isUrgent: Bool = false) {
+        self.init(owner: "account \(owner.rawValue)", isUrgent: isUrgent)
     }
 }

@@ -90,7 +90,8 @@ extension Attachments {
         let known = try await ownUpload(id, by: viewer)
         let stored: StoredMedia
         do {
-            stored = try await library.intake.take(try await library.uploads.finish(id))
+            stored = try await library.intake.take(
+                try await library.uploads.finish(id), for: MediaOrder(known.owner))
         } catch let refusal as MediaRefusal {
             try await forgetUpload(id)
             throw refusal

@@ -16,6 +16,8 @@ package struct Overview: Sendable {
     package var month: PeriodFigures
     /// The first of those that nobody has, or that nobody has touched for days (IOC-02); `counts` has how many.
     package var forgotten: [ReportSummary]
+
+    static let readers: Set<Role> = [.iocOperator, .iocShiftLead, .iocManager, .provincialOverseer]
 }
 
 /// An urgent report with how far its alarm has gone (REP-29, REP-30).
@@ -35,7 +37,11 @@ package struct UrgentLine: Sendable {
 extension Oversight {
     /// - Throws: `AccountProblem.notSignedIn`, `.forbidden`.
     package func overview(for viewer: Viewer) async throws -> Overview {
-        try viewer.require([.iocOperator, .iocShiftLead, .iocManager, .provincialOverseer])
+        try viewer.require(Overview.readers)
+        return try await counted(for: viewer)
+    }
+
+    func counted(for viewer: Viewer) async throws -> Overview {
         let now = now()
         let question = try await province.cases.question(.urgent, for: viewer)
         let books = try await books.current()

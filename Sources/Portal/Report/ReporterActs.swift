@@ -23,9 +23,9 @@ extension PortalSite {
     }
 
     func questionResult(_ request: Request, _ context: SiteContext) async throws -> Response {
-        try await checkMay(.feedback, context)
+        let isUrgent = try await checkMay(.feedback, context)
         let rules = try await province.books.current().law.rules
-        let received = try await receive(request, context, most: rules.maxPhotos, photosOnly: true)
+        let received = try await receive(request, context, most: rules.maxPhotos, photosOnly: true, isUrgent: isUrgent)
         return try await act(
             context,
             Press(
@@ -98,7 +98,8 @@ extension PortalSite {
     }
 
     /// Before a file is taken in: who may not do this leaves none here.
-    private func checkMay(_ act: Act, _ context: SiteContext) async throws {
+    /// - Returns: whether it is urgent.
+    private func checkMay(_ act: Act, _ context: SiteContext) async throws -> Bool {
         let (code, viewer) = (try code(context), try context.signedInViewer())
         guard let inside = try await province.reports.find(code, for: viewer).inside else { throw Denial.notYours(act) }
         do {
@@ -106,11 +107,12 @@ extension PortalSite {
         } catch Denial.notFrom {
             // What nobody could do now is said on the report's page, with the words that were written.
         }
+        return inside.report.urgent != nil
     }
 
     func addPhoto(_ request: Request, _ context: SiteContext) async throws -> Response {
-        try await checkMay(.mediaAddition, context)
-        let received = try await receive(request, context, most: 1)
+        let isUrgent = try await checkMay(.mediaAddition, context)
+        let received = try await receive(request, context, most: 1, isUrgent: isUrgent)
         return try await act(
             context,
             Press(

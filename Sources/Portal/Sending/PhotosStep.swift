@@ -40,7 +40,8 @@ extension PortalSite {
         guard context.visit.person != nil else { return try await keep(open, then: "/gui/dia-diem", context) }
         let rules = try await province.books.current().law.rules
         let most = rules.maxPhotos + rules.maxVideos - open.draft.form.media.count
-        let received = try await receive(request, context, most: most)
+        let received = try await receive(
+            request, context, most: most, isUrgent: open.draft.form.urgentKind != nil)
         open.draft.form.media += received.items
         var errors = FieldErrors()
         for refusal in received.refusals { errors.add("media", refusal) }

@@ -16,12 +16,14 @@ extension PortalSite {
         var refusals: [String] = []
     }
 
-    /// - Parameter most: how many files may still be added.
-    func receive(_ request: Request, _ context: SiteContext, most: Int, photosOnly: Bool = false) async throws
-        -> Received
-    {
+    /// - Parameters:
+    ///   - most: how many files may still be added.
+    ///   - isUrgent: they belong to something urgent, and are worked on first.
+    func receive(
+        _ request: Request, _ context: SiteContext, most: Int, photosOnly: Bool = false, isUrgent: Bool = false
+    ) async throws -> Received {
         let viewer = context.viewer
-        let taker = FileTaker(province: province, most: most, photosOnly: photosOnly)
+        let taker = FileTaker(province: province, most: most, photosOnly: photosOnly, isUrgent: isUrgent)
         var limits = MultipartLimits()
         limits.fileBytes = Int(province.library.limits.largestBytes)
         let form = try await request.readMultipart(context, tokens: formTokens, limits: limits) { event in
@@ -31,40 +33,40 @@ extension PortalSite {
     }
 }
 
-/// Holds one file at a time in memory: a phone sends photos it has made small.
+/// Each file goes to the disk as it comes.
 private actor FileTaker {
     private let province: Province
     private let most: Int
     private let photosOnly: Bool
-    private var bytes: [UInt8] = []
+    private let isUrgent: Bool
+    private var file: ArrivingFile?
     private var name = ""
     private(set) var items: [MediaItem] = []
     private(set) var refusals: [String] = []
 
-    init(province: Province, most: Int, photosOnly: Bool) {
-        self.province = province
-        self.most = most
-        self.photosOnly = photosOnly
+    init(province: Province, most: Int, photosOnly: Bool, isUrgent: Bool) {
+        (self.province, self.most, self.photosOnly, self.isUrgent) = (province, most, photosOnly, isUrgent)
     }
 
     func take(_ event: UploadEvent, by viewer: Viewer) async throws {
         switch event {
         case .began(let header):
-            bytes = []
+            file = items.count < most ? try await province.library.arrivingFile() : nil
             name = String((header.fileName ?? "").prefix(60))
-        case .bytes(let piece): if items.count < most { bytes += piece.readableBytesView }
+        case .bytes(let piece): try await file?.take(Array(piece.readableBytesView))
         case .ended: try await finish(viewer)
         }
     }
 
     private func finish(_ viewer: Viewer) async throws {
-        defer { bytes = [] }
-        guard items.count < most else {
+        defer { file = nil }
+        guard let file else {
             refusals.append("«\(name)» chưa được thêm: đã đủ số tệp cho phép.")
             return
         }
         do {
-            items.append(try await province.attachments.take(bytes, photosOnly: photosOnly, by: viewer))
+            items.append(
+                try await province.attachments.take(file, photosOnly: photosOnly, isUrgent: isUrgent, by: viewer))
         } catch let refusal as MediaRefusal {
             refusals.append("«\(name)»: \(refusal.sentence)")
         }

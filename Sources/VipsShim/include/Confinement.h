@@ -10,9 +10,16 @@ int confine_resources(void);
 /// Gives the process a network of its own with nothing in it, as far as the kernel and the account allow.
 int confine_network(void);
 
-/// From here on the process reads only the system's programs and `input`, and writes only under `output`,
-/// as far as the kernel allows.
+/// From here on the process reads only the system's programs and `input`, a file or a folder, and writes only under
+/// `output`, as far as the kernel allows.
 int confine_files(const char *input, const char *output);
+
+/// Takes away the calls of the kernel that a decoder never needs: sockets, other processes' memory, mounts, keys, modules.
+/// Without `children` also starting programs and processes, and signals to others.
+int confine_calls(int children);
+
+/// The same for a program that is about to be started: from then on it starts no other process.
+int confine_calls_of_program(void);
 
 /// Grants `seconds` of processor time more than what was used so far; past them the kernel ends the process.
 int confine_processor(unsigned seconds);

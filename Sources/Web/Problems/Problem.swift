@@ -38,16 +38,19 @@ package struct Problem: Sendable, Hashable, Codable {
 
 extension Problem {
     package func response(headers: HTTPFields = [:]) -> Response {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        // Strings and numbers always encode; an empty object is still a well-formed answer.
-        let body = (try? encoder.encode(self)) ?? Data("{}".utf8)
         var fields = headers
         fields[.contentType] = "application/problem+json; charset=utf-8"
         fields[.cacheControl] = "no-store"
         return Response(
             status: HTTPResponse.Status(code: status), headers: fields,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: encoded)))
+    }
+
+    var encoded: Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        // Strings and numbers always encode; an empty object is still a well-formed answer.
+        return (try? encoder.encode(self)) ?? Data("{}".utf8)
     }
 }
 

@@ -67,6 +67,15 @@ extension TooManyRequests: Explained {
     package var headers: HTTPFields { [.retryAfter: "\(seconds)"] }
 }
 
+extension TooManyStreams: Explained {
+    package var code: String { "tooManyStreams" }
+    package var sentence: String {
+        "Đang có quá nhiều kết nối theo dõi trực tiếp từ nơi này. Vui lòng đóng bớt trang đang mở rồi thử lại."
+    }
+    package var status: HTTPResponse.Status { .tooManyRequests }
+    package var headers: HTTPFields { [.retryAfter: "30"] }
+}
+
 extension AccountProblem: Explained {
     package var code: String { rawValue }
     package var status: HTTPResponse.Status {

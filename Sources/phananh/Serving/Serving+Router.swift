@@ -11,7 +11,7 @@ import Web
 
 extension Serving {
     /// The shell first: a route has the middleware that was there before it.
-    func router() throws -> Hummingbird.Router<SiteContext> {
+    func router(isEnding: @escaping @Sendable () -> Bool) throws -> Hummingbird.Router<SiteContext> {
         let router = Hummingbird.Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
         let assets = try Assets()
         let views = try Views(
@@ -35,7 +35,7 @@ extension Serving {
         people.addRoutes(to: router)
         DeskSite(province: province, views: views, site: desk, keys: keys).addRoutes(to: router)
         CenterSite(province: province, views: views, site: center, keys: keys).addRoutes(to: router)
-        JSONAPI(province: province, metricsToken: settings.metricsToken).addRoutes(to: router)
+        JSONAPI(province: province, metricsToken: settings.metricsToken, isEnding: isEnding).addRoutes(to: router)
         if demonstration != nil { GalleryRoutes(views: views, site: portal, now: province.now).add(to: router) }
         return router
     }

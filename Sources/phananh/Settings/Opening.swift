@@ -34,6 +34,7 @@ struct Opening {
         let (vault, cautions) = try Vault.unlock(file, mayCreate: !hasPeople)
         let (gateway, gatewayWarning) = messageGateway()
         let (library, mediaWarnings) = try await library(under: VaultShelfKeys(vault))
+        try await library.open(unconfined: settings.mediaUnconfined)
         let province = Province(
             store: store, vault: vault, passwords: PasswordHasher(cost: passwordCost), random: SystemRandom(),
             gateway: gateway, library: library, log: log, now: Self.now)

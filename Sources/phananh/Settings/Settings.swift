@@ -1,6 +1,8 @@
 import Configuration
 import Foundation
+import NIOCore
 import SystemPackage
+import Web
 
 /// Every setting once: its key, its default, its meaning. Read at start, never again.
 struct Settings: Sendable {
@@ -32,6 +34,9 @@ struct Settings: Sendable {
     var logLevel: String
     /// `phananh.media.worker`: the program that decodes pictures; found beside this one by default.
     var mediaWorker: String?
+    /// `phananh.media.unconfined`: pictures are decoded even where the kernel cannot wall the worker. Only for a machine
+    /// on which nothing else is at stake.
+    var mediaUnconfined: Bool
     /// `phananh.media.folder`: photos, films and voices, when they are not in the data folder; nodes may share it.
     var mediaFolder: String?
     /// `phananh.s3.endpoint`, `.region`, `.bucket`, `.access.key`, `.secret.key`, `.prefix`: an object store for them
@@ -41,6 +46,11 @@ struct Settings: Sendable {
     var contactsFile: String?
     /// `phananh.metrics.token`: lets a machine that is not this one read /metrics.
     var metricsToken: String?
+    /// `phananh.stop.notice`, `phananh.stop.drain`: seconds from SIGTERM until nobody new is let in, and from then on
+    /// until what is still under way is cut off.
+    var stopTimes = StopTimes()
+    /// `phananh.request.wait`: seconds that a client may keep us waiting for a body, besides what its length earns.
+    var patience = RequestPatience()
 
     init(_ options: Installation) async throws {
         let file = options.config ?? ProcessInfo.processInfo.environment["PHANANH_CONFIG"]
@@ -64,6 +74,7 @@ struct Settings: Sendable {
         smsToken = config.string(forKey: "sms.token", isSecret: true)
         logLevel = config.string(forKey: "log.level", default: "notice")
         mediaWorker = config.string(forKey: "media.worker")
+        mediaUnconfined = config.bool(forKey: "media.unconfined", default: false)
         mediaFolder = config.string(forKey: "media.folder")
         objectStore = ObjectStoreSettings(
             endpoint: config.string(forKey: "s3.endpoint"), region: config.string(forKey: "s3.region"),
@@ -72,6 +83,9 @@ struct Settings: Sendable {
             prefix: config.string(forKey: "s3.prefix"))
         contactsFile = config.string(forKey: "contacts")
         metricsToken = config.string(forKey: "metrics.token", isSecret: true)
+        if let notice = config.int(forKey: "stop.notice") { stopTimes.notice = .seconds(max(0, notice)) }
+        if let drain = config.int(forKey: "stop.drain") { stopTimes.drain = .seconds(max(1, drain)) }
+        if let wait = config.int(forKey: "request.wait") { patience.body = .seconds(Int64(max(1, wait))) }
     }
 
     /// `…/phananh.key` beside the data folder: a copy of the one is not a copy of the other.

@@ -1,4 +1,5 @@
 import FieldReports
+import Harness
 import LocalTime
 import Office
 import Operations

@@ -1,5 +1,6 @@
 import FieldReports
 import Foundation
+import Harness
 import Office
 import Operations
 import Storage

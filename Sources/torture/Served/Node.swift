@@ -19,6 +19,7 @@ final class Node {
     }
 
     var isRunning: Bool { process.isRunning }
+    var number: Int32 { process.processIdentifier }
 
     /// Waits for the first 200 of /readyz.
     func waitUntilReady(within seconds: Double = 90) throws {

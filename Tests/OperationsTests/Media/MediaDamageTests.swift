@@ -15,8 +15,10 @@ struct MediaDamageTests {
             let log = RecordingLog()
             let province = test.province(log: log.logger)
             let citizen = try await test.citizen()
-            let item = try await province.attachments.take(NodesTests.dot, by: citizen)
-            let other = try await province.attachments.take(NodesTests.dot, by: citizen)
+            let item = try await province.attachments.take(
+                try await province.library.arrivingFile(NodesTests.dot), by: citizen)
+            let other = try await province.attachments.take(
+                try await province.library.arrivingFile(NodesTests.dot), by: citizen)
             var form = SubmissionForm.culvert(at: test.clock.now)
             form.media = [item]
             let code = try await test.send(form, by: citizen)

@@ -1,5 +1,6 @@
 import Foundation
 import LocalTime
+import Media
 import Office
 import Outreach
 import Storage
@@ -51,7 +52,8 @@ extension TestProvince {
         var bulletin = try await office.draft(content, by: editor)
         for (place, language) in content.languages.enumerated() {
             bulletin = try await office.record(
-                try Recordings.tone(300 + 100 * place), in: language, reader: nil, on: bulletin.number, by: editor)
+                try await province.library.arrivingFile(try Recordings.tone(300 + 100 * place)), in: language,
+                reader: nil, on: bulletin.number, by: editor)
         }
         for track in bulletin.tracks {
             try await office.perform(.hear(track: track.hash), on: bulletin.number, by: editor)

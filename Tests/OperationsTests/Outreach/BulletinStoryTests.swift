@@ -125,7 +125,8 @@ struct BulletinStoryTests {
             let office = test.province.bulletins
             let draft = try await office.draft(.sample(on: test.clock.now.day), by: editor)
             let recorded = try await office.record(
-                try Recordings.tone(), in: .vietnamese, reader: nil, on: draft.number, by: editor)
+                try await test.province.library.arrivingFile(try Recordings.tone()), in: .vietnamese, reader: nil,
+                on: draft.number, by: editor)
             try await office.perform(.say(MachineVoice()), on: draft.number, by: editor)
             let track = try #require(recorded.tracks.first)
             let heard = try await office.perform(
@@ -145,11 +146,12 @@ struct BulletinStoryTests {
             let silent = try Recordings.tone(0, "anullsrc=d=3")
             for (bytes, refusal) in [(silent, MediaRefusal.silentAudio), ([], .noAudio)] {
                 await #expect(throws: refusal) {
-                    try await office.record(bytes, in: .hmong, reader: nil, on: bulletin.number, by: editor)
+                    let file = try await test.province.library.arrivingFile(bytes)
+                    return try await office.record(file, in: .hmong, reader: nil, on: bulletin.number, by: editor)
                 }
             }
             // Somebody changed it meanwhile.
-            let tone = try Recordings.tone()
+            let tone = try await test.province.library.arrivingFile(try Recordings.tone())
             await #expect(throws: StaleBulletin.self) {
                 try await office.record(tone, in: .hmong, reader: nil, on: bulletin.number, by: editor, seen: 9)
             }

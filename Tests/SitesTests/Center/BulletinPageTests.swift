@@ -2,6 +2,7 @@ import FieldReports
 import HTTPTypes
 import HummingbirdTesting
 import LocalTime
+import Media
 import Office
 import Operations
 import Outreach
@@ -72,7 +73,8 @@ struct BulletinPageTests {
             let office = house.test.province.bulletins
             let draft = try await office.draft(BulletinGround.content(on: house.test.clock.now.day), by: viewer)
             let recorded = try await office.record(
-                try BulletinGround.tone(), in: .vietnamese, reader: "Vừ Thị Dợ", on: draft.number, by: viewer)
+                try await house.file(BulletinGround.tone()), in: .vietnamese, reader: "Vừ Thị Dợ", on: draft.number,
+                by: viewer)
             let (page, track) = ("\(Self.address)/\(draft.number)", try #require(recorded.tracks.first))
             let shown = try await editor.get(page).text
             #expect(shown.contains("<audio controls") && shown.contains("Tôi đã nghe hết bản này"))
@@ -114,7 +116,7 @@ struct BulletinPageTests {
             let office = house.test.province.bulletinExercises
             let draft = try await office.draft(BulletinGround.content(on: house.test.clock.now.day), by: viewer)
             let recorded = try await office.record(
-                try BulletinGround.tone(), in: .vietnamese, reader: nil, on: draft.number, by: viewer)
+                try await house.file(BulletinGround.tone()), in: .vietnamese, reader: nil, on: draft.number, by: viewer)
             let page = "/tuyen-truyen/dien-tap/\(draft.number)"
             for fields in [[("act", "hearing"), ("track", recorded.tracks[0].hash)], [("act", "submission")]] {
                 #expect(try await editor.post(page, fields).status == .seeOther)
@@ -158,5 +160,12 @@ struct BulletinPageTests {
         let forged = try await editor.post(Self.address + "/moi", Self.words + [("source", "khong-co")])
         #expect(forged.status == .conflict)
         await house.close()
+    }
+}
+
+extension OfficeHouse {
+    /// Bytes as a file that came in a form.
+    fileprivate func file(_ bytes: [UInt8]) async throws -> ArrivingFile {
+        try await test.province.library.arrivingFile(bytes)
     }
 }

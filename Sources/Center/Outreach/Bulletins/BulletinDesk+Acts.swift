@@ -45,21 +45,25 @@ extension BulletinDesk {
     func record(_ request: Request, _ context: SiteContext) async throws -> Response {
         let viewer = try context.viewer(entering: .bulletins)
         let number = try number(context)
-        var bytes: [UInt8] = []
+        var recording: ArrivingFile?
         var limits = MultipartLimits()
         limits.fileBytes = Int(province.library.limits.airedBytes)
         limits.files = 1
         let form = try await request.readMultipart(context, tokens: center.tokens, limits: limits) { event in
-            if case .bytes(let piece) = event { bytes += piece.readableBytesView }
+            switch event {
+            case .began: recording = try await province.library.arrivingFile()
+            case .bytes(let piece): try await recording?.take(Array(piece.readableBytesView))
+            case .ended: break
+            }
         }
-        let recording = bytes
+        let sent = if let recording { recording } else { try await province.library.arrivingFile() }
         return try await mending(number, context, form) {
             guard let language = BroadcastLanguage(rawValue: form.text("language")) else {
                 throw BulletinDenial.textWithoutLanguage
             }
-            let sum = ContentHash(of: recording).hex
+            let sum = await sent.sha256.hex
             try await office.record(
-                recording, in: language, reader: form.filled("reader"), on: number, by: viewer,
+                sent, in: language, reader: form.filled("reader"), on: number, by: viewer,
                 seen: form.seenVersion,
                 request: form.requestKey(for: "recording", at: request.uri.path, files: [sum]))
             return center.redirect(

@@ -92,17 +92,7 @@ extension CenterSite {
             let form = try await request.readForm()
             return (form, form.all("kept"), nil)
         }
-        var files: [[UInt8]] = []
-        var limits = MultipartLimits()
-        limits.fileBytes = 10 << 20
-        limits.files = 5
-        let form = try await request.readMultipart(context, tokens: tokens, limits: limits) { event in
-            switch event {
-            case .began: files.append([])
-            case .bytes(let piece): files[files.count - 1] += piece.readableBytesView
-            case .ended: break
-            }
-        }
+        let (form, files) = try await request.readPhotos(context, tokens: tokens, into: province.library)
         let kept = form.all("kept")
         do {
             return (form, kept + (try await province.attachments.attachPhotos(files, by: context.viewer)), nil)

@@ -19,6 +19,8 @@ package struct UploadObjects: MediaUploads {
     /// What arrives is written away whenever there is so much of it, and at the end.
     let pieceBytes: Int64
 
+    package var ownFolder: String { scratch }
+
     package init(
         _ objects: any ObjectStore, scratch: String, largestBytes: Int64 = MediaLimits().largestBytes,
         pieceBytes: Int64 = 4 << 20

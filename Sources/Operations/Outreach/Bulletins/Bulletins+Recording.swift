@@ -1,6 +1,6 @@
 import FieldReports
 import LocalTime
-import Media
+package import Media
 package import Office
 package import Outreach
 package import Storage
@@ -12,12 +12,13 @@ extension Bulletins {
     /// - Throws: `MediaRefusal` with a sentence for the person, and nothing is kept then; `BulletinDenial`.
     @discardableResult
     package func record(
-        _ bytes: [UInt8], in language: BroadcastLanguage, reader: String?, on number: Int64, by viewer: Viewer,
+        _ file: ArrivingFile, in language: BroadcastLanguage, reader: String?, on number: Int64, by viewer: Viewer,
         seen version: Int? = nil, request: RequestKey? = nil
     ) async throws -> Draft {
         try await mayRecord(on: number, by: viewer)
-        guard !bytes.isEmpty else { throw MediaRefusal.noAudio }
-        let made = try await province.aired(bytes)
+        guard await file.bytes > 0 else { throw MediaRefusal.noAudio }
+        let made = try await province.library.intake.air(
+            await file.finished, for: viewer.account.map { MediaOrder($0) } ?? .house)
         let record = try MediaRecord(made, id: province.freshName(), by: viewer, at: province.now())
         let command = BulletinCommand.record(SoundFile(made, in: language), reader: reader)
         do {
@@ -41,21 +42,6 @@ extension Bulletins {
 }
 
 extension Province {
-    fileprivate func aired(_ bytes: [UInt8]) async throws -> AiredSound {
-        let id = freshName()
-        try await library.uploads.create(id, length: Int64(bytes.count))
-        do {
-            try await library.uploads.append(id, at: 0, bytes)
-            let made = try await library.intake.air(try await library.uploads.finish(id))
-            try await library.uploads.terminate(id)
-            return made
-        } catch {
-            // The refusal is what the person must hear, not what tidying up after it may meet.
-            try? await library.uploads.terminate(id)
-            throw error
-        }
-    }
-
     /// Takes from the shelf what no medium names.
     func forgetUnnamed(_ hash: ContentHash) async {
         let named = try? await store.read { try $0.media.all(of: hash.hex) }

@@ -1,20 +1,21 @@
 import Foundation
-import Harness
 import Synchronization
 
 /// The province's message gateway: takes every message over and remembers it. What was sent twice is seen here.
-final class Gateway: Sendable {
-    static let token = "cong-gui-tin-thu-nghiem"
+package final class Gateway: Sendable {
+    package static let token = "cong-gui-tin-thu-nghiem"
 
-    struct Message: Hashable, Sendable, Decodable {
-        let to: String
-        let text: String
+    package struct Message: Hashable, Sendable, Decodable {
+        package let to: String
+        package let text: String
+
+        package init(to: String, text: String) { (self.to, self.text) = (to, text) }
     }
 
     private let listener: Listener
     private let taken = Mutex<[Message: Int]>([:])
 
-    init() throws {
+    package init() throws {
         listener = try Listener()
         Thread.detachNewThread { [self] in
             while true {
@@ -25,10 +26,10 @@ final class Gateway: Sendable {
         }
     }
 
-    var port: Int { listener.port }
+    package var port: Int { listener.port }
 
     /// How often each message came.
-    var messages: [Message: Int] { taken.withLock { $0 } }
+    package var messages: [Message: Int] { taken.withLock { $0 } }
 
     private func serve(_ socket: Int32) {
         defer { close(socket) }

@@ -1,12 +1,11 @@
 import Foundation
-import Harness
 
 /// A socket that listens on loopback, on a port that the kernel chose.
-final class Listener: Sendable {
-    let port: Int
+package final class Listener: Sendable {
+    package let port: Int
     private let socket: Int32
 
-    init() throws {
+    package init() throws {
         let socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -28,5 +27,5 @@ final class Listener: Sendable {
     deinit { close(socket) }
 
     /// Waits for somebody who connects.
-    func accept() -> Int32 { Foundation.accept(socket, nil, nil) }
+    package func accept() -> Int32 { Foundation.accept(socket, nil, nil) }
 }
