@@ -1,6 +1,6 @@
 package import LocalTime
 package import Office
-import Storage
+package import Storage
 
 /// A made-up second area: a bulletin is drafted by an editor, approved by somebody else, and read out when its hour
 /// comes. It stands on the spine and knows nothing of reports.
@@ -49,7 +49,9 @@ package struct Bulletin: Ledgered {
 }
 
 /// In the journal, like whatever comes after reports.
-extension Bulletin: Journalled {}
+extension Bulletin: Journalled {
+    package static var listings: [Listing<Bulletin>] { [] }
+}
 
 package enum BulletinEvent: LedgerEvent {
     case drafted(words: String, airsAt: Instant)

@@ -48,6 +48,35 @@ struct KilledPlayerTests {
         #expect(ends.allSatisfy { [.aired, .interrupted, .missed, .failed].contains($0) })
     }
 
+    @Test("A2: with years behind it, killed again and again while it forgets them, it loses nothing of today")
+    func years() throws {
+        let place = try Ground()
+        defer { place.remove() }
+        try place.live(days: 900)
+        let start = Instant.now + .seconds(4)
+        let plans = [
+            try place.plan(at: start, seconds: 2, tone: 440),
+            try place.plan(at: start + .seconds(4), seconds: 2, tone: 441),
+        ]
+        try place.write(plans)
+        // Most starts are killed at once, in the middle of whatever they do first.
+        for step in 0..<8 {
+            let player = try place.player(seconds: 2)
+            Thread.sleep(forTimeInterval: 0.1 + 0.05 * Double(step))
+            if player.isRunning { kill_(player.processIdentifier, SIGKILL) }
+            player.waitUntilExit()
+        }
+        try place.player(seconds: Double((start + .seconds(8) - .now).wholeSeconds)).waitUntilExit()
+        let airings = try place.airings(plans)
+        #expect(airings.allSatisfy { $0.result.end != nil })
+        #expect(airings.map(\.result.end).contains(.aired))
+        let journal = try Data(contentsOf: URL(fileURLWithPath: place.machine + "/journal.jsonl")).count
+        #expect(journal < 60_000, "\(journal) bytes")
+        let sounds = try FileManager.default.subpathsOfDirectory(atPath: place.machine).filter { $0.contains("/") }
+        let needed = Set(plans.map { "sounds/" + $0.playable.tracks[0].hash })
+        #expect(Set(sounds) == needed, "and no sound of then")
+    }
+
     @Test("A5: left alone it plays all, what was interrupted in two parts, and the file holds what was heard")
     func leftAlone() throws {
         let place = try Ground()
@@ -86,6 +115,7 @@ private struct Ground {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dai-\(UUID().uuidString)").path
     var carried: String { folder + "/mang" }
     var wave: String { folder + "/nghe.wav" }
+    var machine: String { folder + "/may" }
 
     init() throws {
         try FileManager.default.createDirectory(atPath: folder + "/mang/sounds", withIntermediateDirectories: true)
@@ -108,6 +138,33 @@ private struct Ground {
         return AiringPlan(
             station: "dai-a", clusters: [],
             playable: Playable(bulletin: Int64(tone), title: "\(tone)", priority: priority, tracks: [track]), at: at)
+    }
+
+    /// What a machine has kept that played twice a day, and has said so: its journal, and the sounds of then.
+    func live(days: Int) throws {
+        try FileManager.default.createDirectory(atPath: machine + "/sounds", withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(atPath: machine + "/aside", withIntermediateDirectories: true)
+        let measured = Measured(seconds: 60, loudness: -20, silence: 0)
+        let entries = (2..<days).reversed().flatMap { day in
+            ["a", "b"].flatMap { turn -> [JournalEntry] in
+                let (id, began) = ("\(turn)-\(day)", Instant.now - .days(day))
+                return [
+                    .begun(airing: "9\(id)", part: id, at: began, position: 0, content: "h", interruption: 0),
+                    .ended(part: id, at: began + .seconds(60), measured: measured, failure: nil, detail: nil),
+                    .sent(parts: [id]),
+                ]
+            }
+        }
+        let lines = try entries.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) + "\n" }
+        try lines.joined().write(toFile: machine + "/journal.jsonl", atomically: true, encoding: .utf8)
+        for number in 0..<4 {
+            let aside = "\(machine)/aside/" + String(repeating: "\(number)", count: 64)
+            try Data("x".utf8).write(to: URL(fileURLWithPath: aside))
+            try FileManager.default.setAttributes(
+                [.modificationDate: Date.now.addingTimeInterval(-9 * 24 * 3600)], ofItemAtPath: aside)
+        }
+        // A cut left it half written.
+        try Data("x".utf8).write(to: URL(fileURLWithPath: machine + "/sounds/incoming"))
     }
 
     func write(_ plans: [AiringPlan]) throws {

@@ -91,7 +91,7 @@ struct ScheduleTests {
         let closed = begun + history.closing
         #expect(PlayHistory(closed).closing.isEmpty)
         let lines = PlayHistory(closed).unsent(device: "m", clock: at + .days(6))
-        #expect(lines.map(\.report.heard) == [12] && lines[0].report.failure == .playerStopped)
+        #expect(lines.map(\.report.heard) == [12] && lines[0].report.reason == .playerStopped)
         #expect(lines[0].report.ended == at + .seconds(12))
         #expect(schedule([airing("1")], closed).next(at: at + .seconds(20)) == .wait(until: nil))
         #expect(PlayHistory(closed + [.sent(parts: ["p"])]).unsent(device: "m", clock: at).isEmpty)

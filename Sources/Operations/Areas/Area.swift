@@ -68,6 +68,7 @@ extension Transaction {
 
     fileprivate func differences<Value: Journalled>(in type: Value.Type, under law: Law) throws -> [String] {
         var found: [String] = []
+        var known: Set<Int64> = []
         try journal.each(type) { history in
             guard let subject = history.first?.subject else { return }
             guard let replayed = Value(replaying: history) else {
@@ -77,6 +78,16 @@ extension Transaction {
                 found.append("\(subject): khác với lịch sử của nó")
             }
             if try wakes.at(subject) != replayed.wakesAt(under: law) { found.append("\(subject): giờ nhắc sai") }
+            for listing in Value.listings where try !listing.agrees(with: replayed, in: self) {
+                found.append("\(subject): các dòng khác với lịch sử của nó (\(listing.table))")
+            }
+            found += try replayed.differences(in: self)
+            known.insert(subject.number)
+        }
+        for listing in Value.listings {
+            found += try listing.strays(beside: known, in: self).map {
+                "\(Subject(Value.kind, $0)): có dòng mà không có lịch sử (\(listing.table))"
+            }
         }
         return found
     }

@@ -9,7 +9,10 @@ extension Area {
             Area(of: Outline.self) { _, _, _ in nil },
             Area(of: Bulletin.self) { _, _, _ in nil },
             Area(of: ExerciseBulletin.self) { _, _, _ in nil },
-            .campaigns, .airings, .warnings,
+            // Time does nothing to a campaign: its window is asked of the day.
+            Area(of: Campaign.self) { _, _, _ in nil },
+            Area(of: Airing.self) { airing, now, _ in airing.elapse(to: now) },
+            .warnings,
         ]
     }
 }

@@ -83,13 +83,13 @@ extension Airing {
         } else if all > 0 {
             result.end = .interrupted
             result.heard = all
-            result.reason = reports.compactMap(\.said.failure).min { $0.rawValue < $1.rawValue } ?? .playerStopped
+            result.reason = reports.compactMap(\.said.reason).min { $0.rawValue < $1.rawValue } ?? .playerStopped
         } else {
             result.end = .failed
             let isOther = reports.contains { $0.said.heard > 0 }
             result.reason =
                 isOther
-                ? .wrongContent : reports.compactMap(\.said.failure).min { $0.rawValue < $1.rawValue } ?? .other
+                ? .wrongContent : reports.compactMap(\.said.reason).min { $0.rawValue < $1.rawValue } ?? .other
         }
         measure(&result, by: result.end == .aired ? audible : right.isEmpty ? reports : right)
         return result

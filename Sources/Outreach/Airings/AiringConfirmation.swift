@@ -45,6 +45,11 @@ package struct AiringConfirmation: Sendable, Equatable, Codable {
     }
 }
 
+extension Airing {
+    /// Pictures and recordings that people gave with what they said, by the ids of their files.
+    package var evidence: [String] { confirmations.flatMap(\.said.evidence) }
+}
+
 extension AiringConfirmation.Said {
     package var label: String {
         switch self {

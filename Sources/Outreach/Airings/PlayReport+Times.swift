@@ -9,17 +9,24 @@ package struct BelievedTimes: Sendable, Equatable {
 
 extension BelievedTimes {
     /// A clock that is off by more than five minutes when it sends, or that speaks of another day than the plan's, is not
-    /// believed: what it says is counted back from the receipt, and where even that cannot be, it is the receipt (A3).
-    init(started: Instant, ended: Instant, sent: Instant, received: Instant, plan: AiringPlan) {
+    /// believed: what it says is counted back from the receipt, and where even that cannot be, it is the receipt (A3). Of
+    /// what was carried by hand nobody knows how the clock stood: its own times are all there is, and unverified.
+    init(
+        started: Instant, ended: Instant, sent: Instant, received: Instant, plan: AiringPlan, isCarried: Bool = false
+    ) {
         let skew = received - sent
         let earliest = plan.at - .days(1)
         let isOrdered = started <= ended && ended - started < .days(1)
-        if isOrdered, abs(skew.milliseconds) <= clockGrace.milliseconds, started >= earliest {
+        if isCarried, isOrdered, earliest <= started, ended <= received {
+            self.init(started: started, ended: ended, isUnverified: true)
+            return
+        }
+        if !isCarried, isOrdered, abs(skew.milliseconds) <= clockGrace.milliseconds, started >= earliest {
             self.init(started: min(started, received), ended: min(ended, received), isUnverified: false)
             return
         }
         let shifted = started + skew
-        if isOrdered, earliest <= shifted, shifted <= received {
+        if !isCarried, isOrdered, earliest <= shifted, shifted <= received {
             self.init(started: shifted, ended: min(ended + skew, received), isUnverified: true)
             return
         }
@@ -33,7 +40,8 @@ package let clockGrace = Span.minutes(5)
 
 extension PlayReport {
     func times(received: Instant, plan: AiringPlan) -> BelievedTimes {
-        BelievedTimes(started: started, ended: ended, sent: sent, received: received, plan: plan)
+        BelievedTimes(
+            started: started, ended: ended, sent: sent, received: received, plan: plan, isCarried: carried ?? false)
     }
 
     /// A1: under −50 LUFS, or half a minute of which more than a fifth is silence.

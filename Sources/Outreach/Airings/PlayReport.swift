@@ -21,11 +21,13 @@ package struct PlayReport: Sendable, Equatable, Codable {
     package var content: String?
     /// 0…1, where the device knows it.
     package var volume: Double?
-    package var failure: PlayFailure?
+    package var failure: Told<PlayFailure>?
     /// In the device's words.
     package var detail: String?
     /// For how long something urgent had the speakers in between, in seconds.
     package var interruption: Double
+    /// It came by hand, days after it was written down: when it was sent says nothing of the device's clock.
+    package var carried: Bool?
 
     package init(
         id: String, device: String, started: Instant, ended: Instant, sent: Instant, position: Double = 0,
@@ -43,10 +45,15 @@ package struct PlayReport: Sendable, Equatable, Codable {
         self.silence = silence
         self.content = content
         self.volume = volume
-        self.failure = failure
+        self.failure = failure.map(Told.init)
         self.detail = detail
         self.interruption = interruption
     }
+}
+
+extension PlayReport {
+    /// What this program does not know is another reason, in the device's own words.
+    package var reason: PlayFailure? { failure.map { $0.value ?? .other } }
 }
 
 /// Why nothing, or not all, was heard.

@@ -28,6 +28,9 @@ package struct Letter: Ledgered {
     package private(set) var reason: String?
     package private(set) var progress: [DirectoryUnit.Code: UnitProgress] = [:]
     package private(set) var overdueSaidAt: Instant?
+    /// Nil before anything has happened to it.
+    package private(set) var beganAt: Instant?
+    package private(set) var changedAt: Instant?
 
     package init?(replaying history: [Recorded<Letter>]) {
         guard let first = history.first, case .drafted(let text, let issuer, let agency) = first.event else {
@@ -43,6 +46,7 @@ package struct Letter: Ledgered {
 
     package mutating func apply(_ recorded: Recorded<Letter>) {
         version = recorded.sequence
+        (beganAt, changedAt) = (beganAt ?? recorded.at, recorded.at)
         switch recorded.event {
         case .drafted(let text, _, _), .revised(let text):
             self.text = text

@@ -18,6 +18,9 @@ package struct Outline: Ledgered {
     package private(set) var editors: [AccountID] = []
     package private(set) var asked: String?
     package private(set) var editions: [OutlineEdition] = []
+    /// Nil before anything has happened to it.
+    package private(set) var beganAt: Instant?
+    package private(set) var changedAt: Instant?
 
     package init?(replaying history: [Recorded<Outline>]) {
         guard let first = history.first, case .drafted(let text) = first.event else { return nil }
@@ -29,6 +32,7 @@ package struct Outline: Ledgered {
 
     package mutating func apply(_ recorded: Recorded<Outline>) {
         version = recorded.sequence
+        (beganAt, changedAt) = (beganAt ?? recorded.at, recorded.at)
         switch recorded.event {
         case .drafted(let text), .revised(let text):
             if status == .approved { editors = [] }

@@ -20,7 +20,7 @@ package struct Schedule: Sendable, Equatable {
         let due = open.filter { $0.at <= now }
         // What is urgent first, then what begins now, then what was interrupted.
         let first =
-            due.first { $0.priority == .emergency && now < $0.at + urgentFor }
+            due.first { $0.isUrgent && now < $0.at + urgentFor }
             ?? due.first { isFresh($0, at: now) }
             ?? due.first { history.interrupted($0.number) != nil && now < $0.at + resumableFor }
         guard let first else { return .wait(until: open.map(\.at).filter { $0 > now }.min()) }
@@ -29,7 +29,7 @@ package struct Schedule: Sendable, Equatable {
     }
 
     private func isFresh(_ airing: StationFeed.Airing, at now: Instant) -> Bool {
-        airing.priority != .emergency && history.parts(of: airing.number).isEmpty && now < airing.at + latest
+        !airing.isUrgent && history.parts(of: airing.number).isEmpty && now < airing.at + latest
     }
 
     /// Why what is being played must stop now; nil while it goes on.
@@ -38,11 +38,11 @@ package struct Schedule: Sendable, Equatable {
             return (.revoked, "Bản tin bị thu hồi.")
         }
         // One urgent thing lets another finish.
-        guard playing.priority != .emergency else { return nil }
+        guard !playing.isUrgent else { return nil }
         let others = feed.airings.filter { other in
             other.number != playing.number && !other.isCancelled && other.at <= now && !history.isOver(other.number)
         }
-        if others.contains(where: { $0.priority == .emergency && now < $0.at + urgentFor }) {
+        if others.contains(where: { $0.isUrgent && now < $0.at + urgentFor }) {
             return (.preempted, "Nhường bản tin khẩn cấp.")
         }
         // A1: what runs over its time never delays the next one.

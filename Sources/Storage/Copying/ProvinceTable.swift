@@ -67,6 +67,7 @@ extension ProvinceTable {
         ProvinceTable("sound_work", by: "kind", "subject", "take"),
         ProvinceTable("allowance", by: "key_digest"),
         ProvinceTable("programme_slot", by: "id"),
+        ProvinceTable("programme_turn", by: "station"),
         ProvinceTable("airing", by: "id"),
         ProvinceTable("play_log", by: "station", "device", "report"),
         ProvinceTable("station_key", by: "id"),

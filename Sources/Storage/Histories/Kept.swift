@@ -27,8 +27,18 @@ extension Kept {
     package func news(of recorded: Recorded<Self>, in tx: any Transaction) throws -> [Notice] { [] }
 }
 
-/// Kept in the journal, with its wake-up in `wake`. A kind that wants lists writes a row of its own in `write` as well.
-package protocol Journalled: Kept {}
+/// Kept in the journal, with its wake-up in `wake`, and in rows of tables of its own where lists ask for it.
+package protocol Journalled: Kept {
+    /// Its rows, table by table, each after those it refers to; none where nothing lists it. `verify` holds them against
+    /// the history.
+    static var listings: [Listing<Self>] { get }
+
+    /// What else is to be written in the same transaction.
+    func follow(_ recorded: [Recorded<Self>], at now: Instant, in tx: any Transaction) throws
+
+    /// What else lies in tables because of it and does not agree with it, in words: for `verify`.
+    func differences(in tx: any Transaction) throws -> [String]
+}
 
 extension Journalled {
     package static func load(_ number: Int64, in tx: any Transaction) throws -> Self? {
@@ -39,13 +49,20 @@ extension Journalled {
         try tx.wakes.take(Subject(kind, number)) ? load(number, in: tx) : nil
     }
 
+    /// - Throws: `StaleSubject` when somebody else has written since `old` was read.
     package func write(
         _ recorded: [Recorded<Self>], from old: Self, wakesAt: Instant?, at now: Instant, in tx: any Transaction
     ) throws {
         for event in recorded { try tx.journal.append(event) }
         try wake(at: wakesAt, in: tx)
+        for listing in Self.listings { try listing.write(self, over: old, in: tx) }
+        try follow(recorded, at: now, in: tx)
         tx.announce(.changed(subject))
     }
+
+    package func follow(_ recorded: [Recorded<Self>], at now: Instant, in tx: any Transaction) throws {}
+
+    package func differences(in tx: any Transaction) throws -> [String] { [] }
 
     package func wake(at instant: Instant?, in tx: any Transaction) throws { try tx.wakes.set(subject, at: instant) }
 }

@@ -4,5 +4,6 @@ extension Migration {
         people, directory, reports, outgoing, attachments, once, punctuality, hidings, figures, allowances, likeness,
         understanding, listing, subjects, registrations, secondPersons, answers, follow, pointless, ruleChanges,
         decisionReviews, letters, campaigns, bulletins, airings, warnings,
+        programmeTurns,
     ]
 }

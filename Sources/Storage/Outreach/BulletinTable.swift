@@ -37,23 +37,6 @@ package struct BulletinCursor: Sendable, Equatable {
 }
 
 extension BulletinTable {
-    func put(_ bulletin: BulletinDraft<Purpose>) throws {
-        let content = bulletin.content
-        let languages = content.languages.map(\.rawValue).joined(separator: " ")
-        try tx.run(
-            """
-            INSERT INTO \(table) (number, version, state, title, priority, valid_from, valid_to, languages, editor,
-                                  approver, changed_at, approved_at)
-            VALUES (\(bulletin.number), \(bulletin.version), \(bulletin.state), \(content.title), \(content.priority),
-                    \(content.validFrom), \(content.validTo), \(languages), \(bulletin.editor), \(bulletin.approver),
-                    \(bulletin.changedAt), \(bulletin.approvedAt))
-            ON CONFLICT (number) DO UPDATE SET version = excluded.version, state = excluded.state,
-                   title = excluded.title, priority = excluded.priority, valid_from = excluded.valid_from,
-                   valid_to = excluded.valid_to, languages = excluded.languages, approver = excluded.approver,
-                   changed_at = excluded.changed_at, approved_at = excluded.approved_at
-            """)
-    }
-
     /// What was changed last comes first. Index: bulletin_state.
     package func list(
         _ states: Set<BulletinState>, after cursor: BulletinCursor? = nil, limit: Int = 50
@@ -78,22 +61,14 @@ extension BulletinTable {
         return Dictionary(uniqueKeysWithValues: try rows.map { (try $0.get("state"), try $0.get("n")) })
     }
 
-    private var table: Query { Purpose.kind == ForExercise.kind ? "bulletin_exercise" : "bulletin" }
+    private var table: Query { Query(raw: Purpose.table) }
+}
+
+extension BulletinPurpose {
+    static var table: String { kind == ForExercise.kind ? "bulletin_exercise" : "bulletin" }
 }
 
 extension BulletinTable where Purpose == ForPublic {
-    /// What may be played on a day, the most urgent first. Index: bulletin_usable.
-    package func playables(on day: Day) throws -> [Playable] {
-        let numbers: [Int64] = try tx.rows(
-            """
-            SELECT number FROM bulletin WHERE state = 'approved' AND valid_from <= \(day) AND valid_to >= \(day)
-             ORDER BY number
-            """
-        ).map { try $0.get("number") }
-        let playables = try numbers.compactMap { try Bulletin.load($0, in: tx)?.playable(on: day) }
-        return BulletinPriority.allCases.reversed().flatMap { priority in playables.filter { $0.priority == priority } }
-    }
-
     /// Approved and begun, the newest first: what the public may read and hear.
     package func published(on day: Day, since: Day, limit: Int = 100) throws -> [BulletinRow] {
         try tx.rows(

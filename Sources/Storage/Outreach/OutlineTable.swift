@@ -1,17 +1,19 @@
 package import LocalTime
-package import Office
+import Office
 package import Outreach
 
 extension Outline: Journalled {
-    /// - Throws: `StaleSubject` when somebody else has written since `old` was read.
-    package func write(
-        _ recorded: [Recorded<Outline>], from old: Outline, wakesAt: Instant?, at now: Instant, in tx: any Transaction
-    ) throws {
-        for event in recorded { try tx.journal.append(event) }
-        try wake(at: wakesAt, in: tx)
-        try tx.outlines.put(self, at: now)
-        tx.announce(.changed(subject))
-    }
+    package static let listings = [
+        Listing<Outline>(
+            "outline", by: ["number"], ["version", "status", "title", "editions", "began_at", "changed_at"]
+        ) { outline in
+            [
+                storedRow(
+                    outline.number, outline.version, outline.status, outline.text.title, outline.editions.count,
+                    outline.beganAt, outline.changedAt)
+            ]
+        }
+    ]
 }
 
 /// Outlines as lists find them.
@@ -32,18 +34,6 @@ package struct OutlineSummary: Sendable, Equatable {
 }
 
 extension OutlineTable {
-    func put(_ outline: Outline, at now: Instant) throws {
-        try tx.run(
-            """
-            INSERT INTO outline (number, version, status, title, editions, began_at, changed_at)
-            VALUES (\(outline.number), \(outline.version), \(outline.status), \(outline.text.title),
-                    \(outline.editions.count), \(now), \(now))
-            ON CONFLICT (number) DO UPDATE
-               SET version = excluded.version, status = excluded.status, title = excluded.title,
-                   editions = excluded.editions, changed_at = excluded.changed_at
-            """)
-    }
-
     /// The newest first. Index: outline_began.
     package func list(onlyApproved: Bool, limit: Int = 200) throws -> [OutlineSummary] {
         let condition: Query = onlyApproved ? "editions > 0" : "1 = 1"

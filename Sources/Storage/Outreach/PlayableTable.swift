@@ -21,6 +21,23 @@ extension PlayableTable {
         }
     }
 
+    /// Whether what may be played of it is what its history says. One that is approved may have been ended earlier, because
+    /// of what it tells of.
+    func agrees(with bulletin: Bulletin) throws -> Bool {
+        let content = bulletin.content
+        let row = try tx.rows(
+            "SELECT from_day, to_day, body, ended_at FROM playable WHERE bulletin = \(bulletin.number)"
+        ).first
+        guard let playable = bulletin.playable(on: content.validFrom) else {
+            return try row.map { try $0.get("ended_at") != (nil as Instant?) } ?? true
+        }
+        guard let row else { return false }
+        let (body, from, to): (JSON<Playable>, Day, Day?) = (
+            try row.get("body"), try row.get("from_day"), try row.get("to_day")
+        )
+        return body.value == playable && from == content.validFrom && to == content.validTo
+    }
+
     package func put(_ playable: Playable, from first: Day, to last: Day? = nil) throws {
         try tx.run(
             """

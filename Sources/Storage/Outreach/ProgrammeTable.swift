@@ -41,9 +41,13 @@ extension ProgrammeTable {
         }
     }
 
-    /// Holds a station's programme for this transaction, so that two changes of it come one after the other.
+    /// Holds a station's programme for this transaction, so that two changes of it come one after the other: also the
+    /// first two, when there is no slot yet that either could hold.
     package func hold(_ station: Station.Code) throws {
-        _ = try tx.rows(
-            "SELECT id FROM programme_slot WHERE station = \(station)\(tx.dialect.lockedForUpdate)")
+        try tx.run(
+            """
+            INSERT INTO programme_turn (station, turn) VALUES (\(station), 1)
+            ON CONFLICT (station) DO UPDATE SET turn = programme_turn.turn + 1
+            """)
     }
 }

@@ -95,6 +95,13 @@ extension RegisterTable {
         }
     }
 
+    /// The number that a letter has; nil where it has none. Index: UNIQUE (letter).
+    func entry(of letter: Int64) throws -> (number: Int, day: Day, cancelled: String?)? {
+        try tx.rows("SELECT number, day, cancelled FROM register WHERE letter = \(letter)").first.map {
+            (try $0.get("number"), try $0.get("day"), try $0.get("cancelled"))
+        }
+    }
+
     /// The books that were begun, the newest year first.
     package func books() throws -> [RegisterBook] {
         try tx.rows("SELECT issuer, symbol, year FROM register_book ORDER BY year DESC, issuer, symbol").map { row in

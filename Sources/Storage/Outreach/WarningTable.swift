@@ -13,34 +13,29 @@ extension Transaction {
 }
 
 extension Warning: Journalled {
-    package func write(
-        _ recorded: [Recorded<Warning>], from old: Warning, wakesAt: Instant?, at now: Instant, in tx: any Transaction
-    ) throws {
-        for event in recorded { try tx.journal.append(event) }
-        try wake(at: wakesAt, in: tx)
-        try tx.warnings.put(self)
-        tx.announce(.changed(subject))
-    }
+    package static let listings = [
+        Listing<Warning>(
+            "warning", by: ["id"],
+            [
+                "version", "is_exercise", "begun_at", "headline", "sent_at", "expires_at", "is_cancelled", "is_pending",
+                "waits_since",
+            ]
+        ) { warning in
+            guard let begunAt = warning.begunAt else { return [] }
+            // What is live counts; before anything was let go, what waits.
+            let (latest, pending) = (warning.latest, warning.pending)
+            let content = latest?.content ?? pending?.content
+            return [
+                storedRow(
+                    warning.number, warning.version, warning.isExercise, begunAt, content?.headline ?? "",
+                    latest?.sentAt, content?.expires ?? begunAt, latest?.kind == .cancel, pending != nil,
+                    pending?.submittedAt)
+            ]
+        }
+    ]
 }
 
 extension WarningTable {
-    fileprivate func put(_ warning: Warning) throws {
-        guard let begunAt = warning.begunAt else { return }
-        // What is live counts; before anything was let go, what waits.
-        let content = warning.latest?.content ?? warning.pending?.content
-        try tx.run(
-            """
-            INSERT INTO warning (id, version, is_exercise, begun_at, headline, sent_at, expires_at, is_cancelled,
-                                 is_pending, waits_since)
-            VALUES (\(warning.number), \(warning.version), \(warning.isExercise), \(begunAt),
-                    \(content?.headline ?? ""), \(warning.latest?.sentAt), \(content?.expires ?? begunAt),
-                    \(warning.latest?.kind == .cancel), \(warning.pending != nil), \(warning.pending?.submittedAt))
-            ON CONFLICT (id) DO UPDATE SET version = excluded.version, headline = excluded.headline,
-                sent_at = excluded.sent_at, expires_at = excluded.expires_at, is_cancelled = excluded.is_cancelled,
-                is_pending = excluded.is_pending, waits_since = excluded.waits_since
-            """)
-    }
-
     /// What everybody is to see now, the newest first. Index: warning_live.
     package func live(at now: Instant) throws -> [Int64] {
         try tx.rows(

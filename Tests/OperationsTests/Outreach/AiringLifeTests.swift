@@ -76,8 +76,8 @@ struct AiringLifeTests {
                 clock: ground.test.clock.now, state: "",
                 lines: zip(planned, sent).map { StationLog.Line(airing: String($0.number), report: $1) })
             let answer = try await ground.airings.take(log, under: key)
-            #expect(answer.lines.map(\.state) == [.kept, .kept, .kept, .kept])
-            #expect(try await ground.airings.take(log, under: key).lines.map(\.state).allSatisfy { $0 == .known })
+            #expect(answer.lines.map(\.state.value) == [.kept, .kept, .kept, .kept])
+            #expect(try await ground.airings.take(log, under: key).lines.map(\.state.value).allSatisfy { $0 == .known })
             let first = Day("2026-03-03")!
             let facts = try await ground.test.province.store.read { try $0.airings.facts(from: first, to: first + 7) }
             #expect(
@@ -109,7 +109,7 @@ struct AiringLifeTests {
                     .init(airing: String(planned[1].number), report: ground.report(planned[1], id: "r4")),
                 ])
             let answer = try await ground.airings.take(log, under: key)
-            #expect(answer.lines.map(\.state) == [.kept, .refused, .refused, .kept])
+            #expect(answer.lines.map(\.state.value) == [.kept, .refused, .refused, .kept])
             #expect(answer.lines.map(\.code) == [nil, "reportReused", "airingNotFound", nil])
         }
     }

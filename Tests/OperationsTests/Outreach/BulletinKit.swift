@@ -61,3 +61,10 @@ extension TestProvince {
         return try await office.perform(.submit, on: bulletin.number, by: editor)
     }
 }
+
+extension TestProvince {
+    /// What stations may play on a day.
+    func playables(on day: Day) async throws -> [Playable] {
+        try await province.store.read { try $0.playables.all(on: day) }
+    }
+}

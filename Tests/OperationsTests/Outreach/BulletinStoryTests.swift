@@ -26,14 +26,14 @@ struct BulletinStoryTests {
             let office = test.province.bulletins
             let content = BulletinContent.sample(on: today, languages: [.hmong, .vietnamese])
             let bulletin = try await test.submitted(office, content, by: editor)
-            #expect(try await office.playables(on: today) == [])
+            #expect(try await test.playables(on: today) == [])
             await #expect(throws: NoSuchBulletin.self) { try await office.published(bulletin.number) }
             try await office.perform(.approve, on: bulletin.number, by: approver)
 
-            let playable = try #require(try await office.playables(on: today).first)
+            let playable = try #require(try await test.playables(on: today).first)
             #expect(playable.tracks.map(\.language) == [.hmong, .vietnamese])
             #expect(playable.tracks.allSatisfy { abs($0.loudness - -23) <= 0.5 && abs($0.seconds - 3) < 0.3 })
-            #expect(try await office.playables(on: today + 28) == [])
+            #expect(try await test.playables(on: today + 28) == [])
             for track in playable.tracks {
                 let file = try await office.sound(ofTrack: track.hash, of: playable.bulletin, as: .mp3).file
                 #expect(try await file.hash().hex == track.hash)
@@ -47,7 +47,7 @@ struct BulletinStoryTests {
             #expect(try await test.differences() == [])
 
             try await office.perform(.withdraw(words: "Đã cũ."), on: bulletin.number, by: approver)
-            #expect(try await office.playables(on: today) == [])
+            #expect(try await test.playables(on: today) == [])
             await #expect(throws: NoSuchBulletin.self) { try await office.published(bulletin.number) }
         }
     }
@@ -60,7 +60,7 @@ struct BulletinStoryTests {
             try await exercises.perform(.approve, on: drill.number, by: approver)
             #expect(try await exercises.list([.approved], for: editor).count == 1)
             let today = test.clock.now.day
-            #expect(try await test.province.bulletins.playables(on: today) == [])
+            #expect(try await test.playables(on: today) == [])
             #expect(try await test.province.bulletins.published() == [])
             await #expect(throws: NoSuchBulletin.self) { try await test.province.bulletins.published(drill.number) }
             await #expect(throws: NoSuchBulletin.self) {

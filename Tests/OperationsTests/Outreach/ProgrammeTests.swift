@@ -32,6 +32,70 @@ struct ProgrammeTests {
         }
     }
 
+    @Test("CAM-06: of two who add the first slot of a station at one moment, the second is told of the conflict")
+    func firstSlots() async throws {
+        try await withStations { ground in
+            let (test, day) = (ground.test, ground.today - 100)
+            var directory = StationGround.directory(from: day)
+            let codes = (1...12).map { Station.Code(rawValue: "dai-moi-\($0)") }
+            directory.stations += codes.map { Station(code: $0, name: "Đài \($0.rawValue)", unit: "u-a", from: day) }
+            let (told, now) = (directory, test.clock.now)
+            try await test.province.store.write { try $0.reference.add(.outreach, told, note: "", by: nil, at: now) }
+            // On PostgreSQL each has connections of its own; a SQLite file belongs to one program.
+            let second =
+                test.province.store.dialect.engine == .postgres ? try test.temporary.again() : test.province.store
+            let nodes = [test.node(), test.node(over: second)]
+            for node in nodes { try await node.books.refresh() }
+            let supervisor = ground.people.supervisor
+            for code in codes {
+                let change = ProgrammeChange(adding: [ground.slot(of: code)])
+                let made = await withTaskGroup(of: Bool.self) { group in
+                    for index in 0..<4 {
+                        group.addTask {
+                            do {
+                                try await nodes[index % 2].airings.saveProgramme(of: code, change, by: supervisor)
+                                return true
+                            } catch {
+                                #expect((error as? AiringDenial)?.code == "programmeConflict", "\(error)")
+                                return false
+                            }
+                        }
+                    }
+                    return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+                }
+                #expect(made == 1)
+                #expect(try await ground.airings.programme(of: code, for: supervisor).conflicts.isEmpty)
+            }
+            if test.province.store.dialect.engine == .postgres { await second.close() }
+        }
+    }
+
+    @Test(
+        "CAM-06: what was planned is taken back where quiet hours have come to lie over it, and the programme says so")
+    func quietened() async throws {
+        try await withStations { ground in
+            let test = ground.test
+            try await ground.airings.saveProgramme(
+                of: StationGround.a, ProgrammeChange(adding: [ground.slot(), ground.slot(at: 600)]),
+                by: ground.people.supervisor)
+            try await ground.airings.planAhead()
+            let planned = try await ground.planned().count
+            var directory = StationGround.directory(from: ground.today - 100)
+            directory.stations[0].quiet = QuietHours(from: 17 * 60, to: 5 * 60)
+            let (told, now) = (directory, test.clock.now)
+            try await test.province.store.write { try $0.reference.add(.outreach, told, note: "", by: nil, at: now) }
+            try await test.province.books.refresh()
+            try await ground.airings.planAhead()
+            let open = try await ground.planned().filter { $0.result.end == nil }
+            #expect(!open.isEmpty && open.allSatisfy { $0.plan.at.minuteOfDay == 600 })
+            #expect(try await ground.planned().count == planned)
+            let programme = try await ground.airings.programme(of: StationGround.a, for: ground.people.operatorOfA)
+            #expect(programme.slotsInQuietHours.map(\.minute) == [17 * 60 + 30])
+            #expect(try await ground.airings.planAhead() == 0)
+            #expect(try await test.differences() == [])
+        }
+    }
+
     @Test("ending a slot cancels what was planned from it, keeps what was, and keeps its row")
     func ended() async throws {
         try await withStations { ground in

@@ -47,6 +47,23 @@ struct ClocksTests {
         #expect(result.end == .aired && result.isUnverified && result.ended == AiringCast.at + .hours(2))
     }
 
+    @Test("A3: what was carried by hand for days counts on the day that its clock says, unverified")
+    func carried() throws {
+        var airing = AiringCast.airing()
+        var report = AiringCast.report()
+        report.carried = true
+        try airing.hear(report, at: AiringCast.at + .days(9))
+        let result = airing.result
+        #expect(result.end == .aired && result.isUnverified && result.started == AiringCast.at)
+        // A clock that was never set says nothing, whoever carried it.
+        var unset = AiringCast.airing()
+        var lying = AiringCast.report(skew: .days(-20_000))
+        lying.carried = true
+        try unset.hear(lying, at: AiringCast.at + .days(9))
+        #expect(unset.result.end == .aired && unset.result.isUnverified)
+        #expect(unset.result.ended == AiringCast.at + .days(9))
+    }
+
     @Test("one clock that can be believed says more than others that cannot")
     func twoClocks() throws {
         var airing = AiringCast.airing()

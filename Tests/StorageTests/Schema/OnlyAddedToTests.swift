@@ -15,7 +15,8 @@ struct OnlyAddedToTests {
         "cooperation", "wake", "outbox", "line", "answered_request", "follow", "media", "upload", "allowance",
         "letter", "letter_unit", "register", "register_book", "outline", "answered_act", "campaign", "campaign_unit",
         "campaign_station", "campaign_message", "campaign_evidence", "bulletin", "bulletin_exercise", "sound_work",
-        "airing", "playable", "programme_slot", "station_key", "player_seen", "warning", "warning_interest",
+        "airing", "playable", "programme_slot", "programme_turn", "station_key", "player_seen", "warning",
+        "warning_interest",
     ]
 
     @Test("every table is known as history or as what stands now")

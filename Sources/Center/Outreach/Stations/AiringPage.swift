@@ -15,6 +15,7 @@ struct AiringPage: Page {
     let facts: SummaryList
     let clusters: DataTable?
     let entries: DataTable
+    let evidence: DataTable?
     let question: AiringQuestion?
     let correction: Correction?
 
@@ -66,6 +67,7 @@ extension AiringPage {
                     ]
                 })
         entries = Self.entries(of: airing)
+        evidence = Self.evidence(of: airing)
         question =
             ground.mayConfirm && ground.now >= plan.at - .days(1)
             ? AiringQuestion(airing, own, at: ground.now, key: ground.key, form: form, errors: errors) : nil
@@ -80,11 +82,24 @@ extension AiringPage {
                     "correction", "Căn cứ đính chính", rows: 3, maxLength: 1000, form: form, errors: errors)) : nil
     }
 
+    private static func evidence(of airing: Airing) -> DataTable? {
+        let files = airing.confirmations.flatMap { entry in entry.said.evidence.map { (entry.at, $0) } }
+        guard !files.isEmpty else { return nil }
+        return DataTable(
+            "Minh chứng", columns: ["Tệp", "Nhận lúc"],
+            rows: files.enumerated().map { index, file in
+                [
+                    .link("Tệp \(index + 1)", to: "/dai/luot/\(airing.number)/minh-chung/\(file.1)"),
+                    .text("\(file.0.minuteOfDay.clockWords) \(file.0.day.official)"),
+                ]
+            })
+    }
+
     /// In the order in which the system received them.
     private static func entries(of airing: Airing) -> DataTable {
         let reports = airing.reports.map { entry in
             let said = entry.said
-            let failure = said.failure.map { "; " + $0.label.lowercased() } ?? ""
+            let failure = said.reason.map { "; " + $0.label.lowercased() } ?? ""
             return (
                 entry.at, "Máy phát \(said.device)",
                 "phát \(said.heard.clockLength) từ \(said.position.clockLength)\(failure)"

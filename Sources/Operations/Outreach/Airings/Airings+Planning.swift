@@ -43,9 +43,11 @@ extension Airings {
         let hasPlayer = try tx.stationKeys.all(of: programme.station.code).contains { $0.revokedAt == nil }
         let grace = hasPlayer ? AiringPlan.graceOfPlayers : AiringPlan.graceOfPeople
         var steps: [Step] = []
+        var foreseen: Set<Int64> = []
         for day in (0..<daysAhead).map({ now.day + $0 }) {
             let playables = try playables(on: day, tx)
             for occurrence in programme.occurrences(on: day) where occurrence.at > now {
+                foreseen.insert(occurrence.airing)
                 guard let playable = programme.choice(for: occurrence, among: playables) else {
                     if let airing = try Airing.load(occurrence.airing, in: tx),
                         !playables.contains(where: { $0.bulletin == airing.plan.playable.bulletin }),
@@ -65,7 +67,20 @@ extension Airings {
                 }
             }
         }
-        return steps
+        return try steps + unforeseen(beside: foreseen, of: programme, at: now, tx)
+    }
+
+    /// What was planned and stands in the programme no more: quiet hours were changed, or the station ends. No player may
+    /// sound at night because it was told so a week ago.
+    private func unforeseen(
+        beside foreseen: Set<Int64>, of programme: Programme, at now: Instant, _ tx: any Transaction
+    ) throws -> [Step] {
+        try tx.airings.open(ofProgrammeOf: programme.station.code, after: now)
+            .filter { !foreseen.contains($0) }.compactMap { number in
+                let airing = try airing(number, tx)
+                return airing.withdrawn("Giờ này đài không còn phát: lịch, giờ yên lặng hoặc đài đã đổi.", by: nil)
+                    .map { Step(airing, $0) }
+            }
     }
 
     private struct Step {

@@ -21,6 +21,11 @@ extension Airings {
                         id: line.report.id, state: .refused, code: denial.code, sentence: denial.sentence))
             }
         }
+        outcomes += log.unread.map { id in
+            StationLog.Outcome(
+                id: id, state: .unread, code: "lineUnreadable",
+                sentence: "Hệ thống chưa đọc được dòng này. Máy hãy giữ lại và gửi lại sau khi hệ thống được nâng cấp.")
+        }
         return StationLog.Answer(received: now, lines: outcomes)
     }
 

@@ -1,4 +1,4 @@
-package import LocalTime
+import LocalTime
 package import Media
 package import Office
 package import Outreach
@@ -67,11 +67,6 @@ package struct BulletinSound: Sendable {
 // MARK: - In public
 
 extension Bulletins where Purpose == ForPublic {
-    /// What may be played on a day, the most urgent first.
-    package func playables(on day: Day) async throws -> [Playable] {
-        try await province.store.read { try $0.bulletins.playables(on: day) }
-    }
-
     /// What the public was told in the last weeks, the newest first.
     package func published(weeks: Int = 12, limit: Int = 100) async throws -> [Bulletin] {
         let today = province.now().day

@@ -6,10 +6,10 @@ import NIOCore
 import Player
 import Programs
 
-/// `phananh station`: the player of a station, on a small computer beside the amplifier.
-struct StationCommand: AsyncParsableCommand {
+/// The player of a station, on a small computer beside the amplifier.
+struct PlayCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "station", abstract: "Máy phát của một đài: lấy lịch phát, phát, và báo lại những gì đã phát.")
+        commandName: "play", abstract: "Máy phát của một đài: lấy lịch phát, phát, và báo lại những gì đã phát.")
 
     @Option(help: "Địa chỉ hệ thống kèm mã đài, như https://phananh.example.vn/dai-xa-a; hoặc một thư mục mang tay.")
     var server: String
@@ -55,14 +55,9 @@ struct StationCommand: AsyncParsableCommand {
 
     private func stationServer() throws -> (any StationServer, HTTPClient?) {
         guard server.contains("://") else { return (CarriedFolder(server), nil) }
-        guard let key, let text = try? String(contentsOfFile: key, encoding: .utf8) else {
-            throw ValidationError("Hãy chỉ tệp khóa của đài bằng --key.")
-        }
+        guard let key else { throw ValidationError("Hãy chỉ tệp khóa của đài bằng --key.") }
         let client = HTTPClient(eventLoopGroupProvider: .singleton)
-        return (
-            try HTTPStationServer(server, key: text.trimmingCharacters(in: .whitespacesAndNewlines), client: client),
-            client
-        )
+        return (try HTTPStationServer(server, keyFile: key, client: client), client)
     }
 }
 
@@ -82,5 +77,5 @@ private struct PlayerOutput: @unchecked Sendable {
 }
 
 extension Instant {
-    fileprivate static var now: Instant { Instant(milliseconds: Int64(Date.now.timeIntervalSince1970 * 1000)) }
+    static var now: Instant { Instant(milliseconds: Int64(Date.now.timeIntervalSince1970 * 1000)) }
 }

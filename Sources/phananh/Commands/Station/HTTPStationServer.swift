@@ -24,6 +24,13 @@ struct HTTPStationServer: StationServer {
         self.client = client
     }
 
+    init(_ address: String, keyFile: String, client: HTTPClient) throws {
+        guard let text = try? String(contentsOfFile: keyFile, encoding: .utf8) else {
+            throw ValidationError("Không đọc được tệp khóa \(keyFile).")
+        }
+        try self.init(address, key: text.trimmingCharacters(in: .whitespacesAndNewlines), client: client)
+    }
+
     func feed() async throws -> StationFeed {
         let answer = try await ask("\(base)/api/v1/stations/\(station)/programme", most: 8 << 20)
         return try JSONDecoder().decode(StationFeed.self, from: answer)
