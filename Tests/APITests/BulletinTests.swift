@@ -70,6 +70,38 @@ struct BulletinTests {
         }
     }
 
+    @Test("a bulletin of an exercise is made like any other by those who make them, and nobody else knows of it")
+    func exercise() async throws {
+        try await Service.run { api in
+            let editor = try await api.official(.bulletinEditor, phone: "0912000011")
+            let citizen = try await api.citizen()
+            let made = try await api.post("/bulletin-exercises", Self.body, as: editor)
+            let number = try #require(made.member("number") as? Int, "\(made.text)")
+            let path = "/bulletin-exercises/\(number)"
+            #expect(made.headers[.location] == "/api/v1\(path)")
+            #expect(try await api.get(path, as: editor).member("state") as? String == "draft")
+            let changed = Self.body.merging(["title": "Diễn tập báo lũ"]) { $1 }
+            #expect(
+                try await api.post(path + "/change", changed, as: editor).member("title") as? String
+                    == "Diễn tập báo lũ")
+            #expect(try await api.post(path + "/submission", as: editor).code == "soundMissing")
+            let list = try await api.get("/bulletin-exercises?state=draft", as: editor)
+            #expect((list.member("bulletins") as? [Any])?.count == 1)
+            // Not among those for the public, whoever asks.
+            #expect((try await api.get("/bulletins", as: editor).member("bulletins") as? [Any])?.count == 0)
+            #expect(try await api.get("/bulletins/\(number)", as: editor).status == 404)
+            for token in [citizen, nil] {
+                let expected = token == nil ? 401 : 403
+                #expect(try await api.get("/bulletin-exercises", as: token).status == expected)
+                #expect(try await api.get(path, as: token).status == (token == nil ? 401 : 404))
+                #expect(try await api.post("/bulletin-exercises", Self.body, as: token).status == expected)
+            }
+            #expect(
+                try await api.post("/bulletin-exercises", ["report": "PA260303-000000"], as: editor).code
+                    == "badParameter")
+        }
+    }
+
     @Test("a text without a language, a window that ends before it begins, and no sound have their codes")
     func refused() async throws {
         try await Service.run { api in

@@ -1,3 +1,4 @@
+import FieldReports
 import Foundation
 import HTTPTypes
 import LocalTime
@@ -52,6 +53,100 @@ import Testing
         }
     }
 
+    @Test("a line that this server cannot read keeps none of the others back, and is the device's to keep")
+    func newerDevice() async throws {
+        try await Service.run { api in
+            let ground = try await StationGround(api.test)
+            try await ground.airings.saveProgramme(
+                of: StationGround.a, ProgrammeChange(adding: [ground.slot()]), by: ground.people.supervisor)
+            try await ground.airings.planAhead()
+            let key = try await ground.airings.makeKey(
+                of: StationGround.a, label: "Máy 1", by: ground.people.supervisor)
+            let airing = try await ground.planned()[0]
+            api.test.clock.set(airing.plan.at + .minutes(2))
+            var report = try #require(
+                try JSONSerialization.jsonObject(with: try JSONEncoder().encode(ground.report(airing, heard: 0)))
+                    as? [String: Any])
+            report["failure"] = "amplifierStolen"
+            let lines: [[String: Any]] = [
+                ["airing": "\(airing.number)", "report": ["id": "r9", "stretches": [1, 2]]],
+                ["airing": "\(airing.number)", "report": report], ["something": "else"],
+            ]
+            let body = try JSONSerialization.data(withJSONObject: [
+                "clock": "\(api.test.clock.now)", "state": "chờ", "lines": lines,
+            ])
+            let answer = try await api.ask(
+                .post, "/api/v1/stations/\(StationGround.a.rawValue)/log", as: key.token.text,
+                headers: [.contentType: "application/json"], bytes: [UInt8](body))
+            #expect(answer.status == 200)
+            let outcomes = answer.member("lines") as? [[String: Any]] ?? []
+            #expect(outcomes.map { $0["id"] as? String } == ["r1", "r9"])
+            #expect(outcomes.map { $0["state"] as? String } == ["kept", "unread"])
+            // What is not known is kept as it was said, and counts as another reason.
+            let kept = try await ground.airings.airing(airing.number, for: ground.people.supervisor)
+            #expect(kept.result.end == .failed && kept.result.reason == .other)
+            #expect(kept.reports.map(\.said.failure?.text) == ["amplifierStolen"])
+        }
+    }
+
+    @Test("CAM-06: a picture that comes with a confirmation is one's own, and is seen by whoever sees the airing")
+    func evidence() async throws {
+        try await Service.run { api in
+            let ground = try await StationGround(api.test)
+            let own = try await api.official(.stationOperator, at: .paHam, phone: "0913000011")
+            let other = try await api.official(.stationOperator, at: StationGround.otherAgency, phone: "0913000012")
+            let supervisor = try await api.official(.outreachSupervisor, phone: "0913000013")
+            try await ground.airings.saveProgramme(
+                of: StationGround.a, ProgrammeChange(adding: [ground.slot()]), by: ground.people.supervisor)
+            try await ground.airings.planAhead()
+            let airing = try await ground.planned()[0]
+            api.test.clock.set(airing.plan.at + .minutes(2))
+            let photo = Photo.withSecrets()
+            func upload(_ token: String) async throws -> String {
+                let made = try await api.ask(
+                    .post, "/api/v1/uploads", as: token,
+                    headers: [.contentType: "image/jpeg", .contentLength: "\(photo.count)"], bytes: photo)
+                return try #require(made.member("id") as? String, "\(made.text)")
+            }
+            let (mine, theirs) = (try await upload(own), try await upload(other))
+            let film = try await film(of: mine, in: api)
+            let path = "/airings/\(airing.number)"
+            func confirm(_ id: String, _ files: [String]) async throws -> Reply {
+                try await api.post(
+                    path + "/confirmation",
+                    ["id": id, "said": "notPlayed", "reason": "amplifierBroken", "evidence": files], as: own)
+            }
+            for (id, file) in [("c1", "khong-co"), ("c2", theirs)] {
+                let refused = try await confirm(id, [mine, file])
+                #expect(refused.status == 422 && refused.code == "unknownFile", "\(refused.text)")
+            }
+            #expect(try await confirm("c3", [film]).code == "unfitFile")
+            let untouched = try await ground.airings.airing(airing.number, for: ground.people.supervisor)
+            #expect(untouched.confirmations.isEmpty, "nothing half kept")
+            let said = try await confirm("c4", [mine])
+            #expect(said.status == 200 && said.member("evidence") as? [String] == [mine], "\(said.text)")
+            #expect(try await confirm("c4", [mine]).member("confirmations") as? Int == 1)
+            for token in [own, supervisor] {
+                let shown = try await api.get("\(path)/evidence/\(mine)", as: token)
+                #expect(shown.status == 200 && shown.headers[.contentType] == "image/jpeg")
+                for secret in Photo.secrets { #expect(!contains(shown.bytes, secret)) }
+            }
+            #expect(try await api.get("\(path)/evidence/\(mine)", as: other).status == 404)
+            #expect(try await api.get("\(path)/evidence/\(mine)").status == 401)
+            #expect(try await api.get("\(path)/evidence/\(theirs)", as: own).status == 404)
+        }
+    }
+
+    /// A film of the same owner, as its row says.
+    private func film(of photo: String, in api: Service) async throws -> String {
+        try await api.province.store.write { tx in
+            var record = try #require(try tx.media.find(photo))
+            (record.id, record.kind) = ("f1", .video)
+            try tx.media.insert(record)
+        }
+        return "f1"
+    }
+
     @Test("an operator plans, confirms and sees their own station alone; a supervisor corrects")
     func people() async throws {
         try await Service.run { api in
@@ -73,6 +168,8 @@ import Testing
             let listed = try await api.get(station + "/airings", as: own)
             let number = try #require(listed.member("airings", "0", "number") as? String)
             let said: [String: any Sendable] = ["id": "c1", "said": "heardAll"]
+            #expect(try await api.post("/airings/\(number)/confirmation", said, as: own).code == "airingNotYet")
+            api.test.clock.set("2026-03-03T17:29:59+07:00")
             #expect(try await api.post("/airings/\(number)/confirmation", said, as: own).code == "airingNotYet")
             api.test.clock.set("2026-03-03T17:35:00+07:00")
             let (mine, theirs) = (

@@ -27,6 +27,8 @@ struct AiringJSON: Encodable {
     let silentClusters: [String]
     let reports: Int
     let confirmations: Int
+    /// By their ids: `/airings/{number}/evidence/{file}`.
+    let evidence: [String]
     let corrections: [Correction]
     let cancelled: String?
     let wasMissed: Bool
@@ -51,6 +53,7 @@ struct AiringJSON: Encodable {
         (isUnverified, isDisputed) = (result.isUnverified, result.isDisputed)
         silentClusters = result.silentClusters.map(\.rawValue)
         (reports, confirmations) = (airing.reports.count, airing.confirmations.count)
+        evidence = airing.evidence
         corrections = airing.corrections.map {
             Correction(at: $0.at, end: $0.said.end.rawValue, reason: $0.said.reason)
         }

@@ -15,6 +15,12 @@ extension JSONAPI {
                 try context.airing, for: try context.signedInViewer())
             return try JSONAnswer.read(AiringJSON(airing), to: request, version: airing.version)
         }
+        api.get("airings/{number}/evidence/{file}") { request, context in
+            let shown = try await province.airings.evidence(
+                context.parameters.get("file") ?? "", of: try context.airing,
+                size: try Parameters(request).choice("size") ?? .full, for: try context.signedInViewer())
+            return RangedFile(shown.file, shown.contentType, mark: shown.mark).answer(to: request)
+        }
         // The confirmation carries a number of its own: sent again it is the same one, and needs no further key.
         api.post("airings/{number}/confirmation") { request, context in
             let viewer = try context.signedInViewer()

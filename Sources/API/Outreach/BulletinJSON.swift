@@ -98,7 +98,7 @@ struct BulletinJSON: Encodable {
 
 extension BulletinJSON {
     /// - Parameter inside: for those who may look into it on its way.
-    init(_ bulletin: Bulletin, inside: Bool) {
+    init<Purpose>(_ bulletin: BulletinDraft<Purpose>, inside: Bool) {
         let content = bulletin.content
         (number, state, title) = (bulletin.number, bulletin.state.rawValue, content.title)
         texts = content.texts.map { Text(language: $0.language.rawValue, text: $0.text) }
@@ -126,7 +126,7 @@ extension BulletinJSON.Source {
 }
 
 extension BulletinJSON.Take {
-    init(_ take: BulletinTake, in bulletin: Bulletin) {
+    init<Purpose>(_ take: BulletinTake, in bulletin: BulletinDraft<Purpose>) {
         (number, language) = (take.number, take.language.rawValue)
         switch take.origin {
         case .machine: (origin, reader) = ("machine", nil)

@@ -23,6 +23,8 @@ struct StationJSON: Encodable {
 struct SlotsJSON: Encodable {
     let slots: [Slot]
     let conflicts: [[String]]
+    /// Slots that are not played: quiet hours were changed after they were made.
+    let inQuietHours: [String]
 
     struct Slot: Encodable {
         let number: String
@@ -48,6 +50,7 @@ struct SlotsJSON: Encodable {
                 from: slot.from, to: slot.to)
         }
         conflicts = programme.conflicts.map { ["\($0.first.number)", "\($0.second.number)"] }
+        inQuietHours = programme.slotsInQuietHours.map { "\($0.number)" }
     }
 }
 

@@ -72,8 +72,8 @@ extension Airing {
             events: [.confirmed(confirmation: confirmation)])
     }
 
-    /// Before this nobody can have heard it.
-    package var heardFrom: Instant { plan.at - clockGrace }
+    /// Before this nobody can have heard it. It is our clock that says so, and no grace is due to it.
+    package var heardFrom: Instant { plan.at }
 
     private func check(_ said: AiringConfirmation, at now: Instant) throws(AiringDenial) {
         guard !said.id.isEmpty else { throw .missing(field: "id", "Xác nhận phải có số hiệu.") }

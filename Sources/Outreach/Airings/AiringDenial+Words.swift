@@ -22,6 +22,8 @@ extension AiringDenial {
         case .longerThanSlot: "Bản tin dài hơn thời lượng dành cho khung giờ này."
         case .inTheFuture: "Thời điểm này chưa đến. Hãy xem lại ngày, giờ của máy."
         case .evidenceMissing: "Nhật ký phát thiếu độ lớn, tỷ lệ im lặng hoặc mã nội dung nên không tính được."
+        case .unknownFile: "Không tìm thấy tệp đã tải lên. Hãy tải lại."
+        case .unfitFile: "Minh chứng của một lượt phát là ảnh hoặc ghi âm. Hãy chọn tệp khác."
         case .alreadyBegun: "Lượt phát này đã đến giờ nên không hủy được; hãy ghi điều đã xảy ra."
         case .alreadyCancelled: "Lượt phát này đã hủy."
         case .notOverYet: "Lượt phát này chưa đến giờ nên chưa xác nhận được."

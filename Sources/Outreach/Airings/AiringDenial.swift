@@ -18,6 +18,8 @@ package enum AiringDenial: Error, Sendable, Equatable {
     case longerThanSlot
     case inTheFuture(field: String)
     case evidenceMissing
+    case unknownFile
+    case unfitFile
     case alreadyBegun
     case alreadyCancelled
     case notOverYet
@@ -62,6 +64,8 @@ extension AiringDenial {
         case .longerThanSlot: "longerThanSlot"
         case .inTheFuture: "timeInFuture"
         case .evidenceMissing: "evidenceMissing"
+        case .unknownFile: "unknownFile"
+        case .unfitFile: "unfitFile"
         case .alreadyBegun: "airingBegun"
         case .alreadyCancelled: "airingCancelled"
         case .notOverYet: "airingNotYet"
@@ -79,6 +83,7 @@ extension AiringDenial {
         switch self {
         case .missing(let field, _), .tooLong(let field, _), .dayInPast(let field), .inTheFuture(let field): field
         case .unknownCluster: "clusters"
+        case .unknownFile, .unfitFile: "evidence"
         case .badLength, .longerThanSlot: "minutes"
         case .badRepeats: "repeats"
         case .endsBeforeItBegins: "to"

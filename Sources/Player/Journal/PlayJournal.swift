@@ -59,6 +59,7 @@ package final class PlayJournal: Sendable {
             let new = path + ".new"
             try DurableFile.write(
                 try entries.reduce(into: Data()) { $0 += try Self.line($1) }, to: path, by: new)
+            try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
             let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
             try file.seekToEnd()
             try? state.file.close()

@@ -4,7 +4,7 @@ import Foundation
 import HTTPTypes
 
 struct ContractDocument {
-    private let root: JSONValue
+    let root: JSONValue
 
     /// Read from the source, so that it is the document of this very commit.
     static let shared: ContractDocument? = {

@@ -150,6 +150,10 @@ struct EndingTests {
         #expect(throws: AiringDenial.notOverYet) {
             try airing.hear(AiringCast.said(.heardAll), at: AiringCast.at - .minutes(6))
         }
+        // Not a second earlier: it is our own clock that says so.
+        for said in [AiringCast.said(.heardAll), AiringCast.said(.someSilent, silent: ["ban-1"])] {
+            #expect(throws: AiringDenial.notOverYet) { try airing.hear(said, at: AiringCast.at - .seconds(1)) }
+        }
         var ahead = AiringCast.report()
         ahead.ended = ahead.sent + .minutes(6)
         #expect(throws: AiringDenial.inTheFuture(field: "started")) { try airing.hear(ahead) }

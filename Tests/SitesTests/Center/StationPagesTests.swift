@@ -70,6 +70,34 @@ import Web
         }
     }
 
+    @Test("CAM-06: what was photographed at the station is offered to whoever sees the airing")
+    func evidence() async throws {
+        try await withStations { house, ground in
+            try await ground.airings.saveProgramme(
+                of: StationGround.a, ProgrammeChange(adding: [ground.slot()]), by: ground.people.supervisor)
+            try await ground.airings.planAhead()
+            let airing = try await ground.planned()[0]
+            house.test.clock.set("2026-03-03T17:32:00+07:00")
+            let (now, own) = (house.test.clock.now, ground.people.operatorOfA)
+            let owner = try #require(own.account)
+            try await house.test.province.store.write { tx in
+                try tx.media.insert(
+                    MediaRecord(
+                        id: "m1", owner: owner, sha256: String(repeating: "a", count: 64), kind: .photo,
+                        contentType: "image/jpeg", bytes: 1, width: 1, height: 1, seconds: nil, likeness: nil,
+                        createdAt: now))
+            }
+            try await ground.airings.confirm(
+                AiringConfirmation(
+                    id: "c1", said: .notPlayed, reason: .amplifierBroken, made: now, sent: now, evidence: ["m1"]),
+                of: airing.number, by: own)
+            for viewer in [own, ground.people.supervisor] {
+                let page = try await house.browser(viewer).get("/dai/luot/\(airing.number)")
+                #expect(page.text.contains("/dai/luot/\(airing.number)/minh-chung/m1"))
+            }
+        }
+    }
+
     @Test("a supervisor adds and ends a slot, makes a key that is shown once, and revokes it")
     func supervised() async throws {
         try await withStations { house, ground in
@@ -180,7 +208,8 @@ import Web
         let station = "/tuyen-truyen/dai/dai-pa-ham"
         let routes = [
             "GET /dai", "GET /dai/tuan", "GET /dai/nhat-ky", "GET /dai/du-lieu", "GET /dai/luot/N", "GET /dai/nen.js",
-            "GET /dai/am-thanh/1/x", "POST /dai/luot/N/xac-nhan", "POST /dai/luot/N/dinh-chinh",
+            "GET /dai/am-thanh/1/x", "GET /dai/luot/N/minh-chung/x", "POST /dai/luot/N/xac-nhan",
+            "POST /dai/luot/N/dinh-chinh",
             "GET /tuyen-truyen/dai",
             "GET \(station)", "POST \(station)/khung-gio", "POST \(station)/khung-gio/1/ngung", "POST \(station)/khoa",
             "POST \(station)/khoa/1/thu-hoi",
@@ -214,6 +243,7 @@ import Web
         303 403 200 404 200 403 200 403 GET /dai/luot/N
         200 200 200 200 200 200 200 200 GET /dai/nen.js
         303 403 404 404 404 403 404 403 GET /dai/am-thanh/1/x
+        303 403 404 404 404 403 404 403 GET /dai/luot/N/minh-chung/x
         303 403 422 404 403 403 403 403 POST /dai/luot/N/xac-nhan
         303 403 403 403 422 403 403 403 POST /dai/luot/N/dinh-chinh
         303 403 200 200 200 403 200 403 GET /tuyen-truyen/dai

@@ -73,7 +73,8 @@ extension JSONAPI {
         let shown = Array(found.prefix(limit))
         let next = found.count > limit ? shown.last.map { CampaignCursor(from: $0.from, number: $0.number) } : nil
         return try JSONAnswer.read(
-            CampaignListJSON(campaigns: shown.map(CampaignSummaryJSON.init), next: next?.description), to: request)
+            CampaignListJSON(campaigns: shown.map(CampaignSummaryJSON.init), next: next?.description), to: request,
+            headers: link(to: next?.description, from: request))
     }
 
     private func startCampaign(_ request: Request, _ context: SiteContext) async throws -> Response {

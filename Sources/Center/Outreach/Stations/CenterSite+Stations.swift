@@ -5,6 +5,7 @@
 //     GET  /dai/luot/{number}             one airing: what is known of it, and what may be said of it
 //     POST /dai/luot/{number}/xac-nhan    heard, some clusters silent, not played
 //     POST /dai/luot/{number}/dinh-chinh  a supervisor's second entry
+//     GET  /dai/luot/{number}/minh-chung/{file}  a picture or a recording of it
 //     GET  /dai/du-lieu                   the week as the telephone keeps it
 //     GET  /dai/am-thanh/{bulletin}/{hash} a sound file
 //     GET  /dai/nen.js                    what answers without network
@@ -25,6 +26,12 @@ extension CenterSite {
         router.get("dai/luot/{number}") { _, context in try await airing(context) }
         router.post("dai/luot/{number}/xac-nhan") { request, context in try await confirm(request, context) }
         router.post("dai/luot/{number}/dinh-chinh") { request, context in try await correct(request, context) }
+        router.get("dai/luot/{number}/minh-chung/{file}") { request, context in
+            let viewer = try context.viewer(entering: .stations)
+            let shown = try await province.airings.evidence(
+                context.parameters.get("file") ?? "", of: try number(context), for: viewer)
+            return RangedFile(shown.file, shown.contentType, mark: shown.mark).answer(to: request)
+        }
         router.get("dai/du-lieu") { request, context in try await stationData(request, context) }
         router.get("dai/am-thanh/{bulletin}/{hash}") { _, context in try await stationSound(context) }
         router.get("dai/nen.js") { _, _ in try stationWorker() }

@@ -232,7 +232,7 @@ function tick() {
   const shown = now?.querySelector("[data-countdown]");
   if (!shown) return;
   const minutes = Math.ceil((Date.parse(now.dataset.at) - Date.now()) / 60_000);
-  for (const early of now.querySelectorAll("[data-early]")) early.hidden = minutes > 5;
+  for (const early of now.querySelectorAll("[data-early]")) early.hidden = minutes > 0;
   shown.textContent = minutes > 0 && minutes <= 600 ? `còn ${minutes} phút` : "";
 }
 

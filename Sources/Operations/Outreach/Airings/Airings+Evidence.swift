@@ -1,0 +1,39 @@
+import FieldReports
+import LocalTime
+import Media
+package import Office
+import Outreach
+import Storage
+
+// Pictures and recordings that an operator gives with a confirmation.
+
+extension Airings {
+    /// A picture, or the recording itself, for whoever may see the airing. Never the file as it was sent.
+    ///
+    /// - Throws: `AiringDenial.noSuchAiring` where there is none, or it is another's; `MediaStoreError`.
+    package func evidence(
+        _ id: String, of number: Int64, size: MediaSize = .full, for viewer: Viewer
+    ) async throws -> ShownMedia {
+        let airing = try await airing(number, for: viewer)
+        guard airing.evidence.contains(id), let record = try await province.store.read({ try $0.media.find(id) }),
+            let hash = ContentHash(hex: record.sha256), let variant = MediaVariant(of: record.kind, size)
+        else { throw AiringDenial.noSuchAiring }
+        return ShownMedia(
+            file: try await province.attachments.derivative(variant, of: hash), contentType: variant.contentType,
+            mark: "\(hash.hex.prefix(24))-\(variant.rawValue)")
+    }
+}
+
+extension Transaction {
+    /// Of one's own, and of nothing else: what shows a broken amplifier shows no report.
+    ///
+    /// - Throws: `AiringDenial.unknownFile`, `unfitFile`.
+    func checkEvidence(of said: AiringConfirmation, by viewer: Viewer) throws {
+        for id in said.evidence {
+            guard let record = try media.find(id), record.owner == viewer.account, record.report == nil else {
+                throw AiringDenial.unknownFile
+            }
+            guard [.photo, .voice].contains(record.kind) else { throw AiringDenial.unfitFile }
+        }
+    }
+}
