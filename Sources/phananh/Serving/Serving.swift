@@ -32,7 +32,11 @@ struct Serving {
                 print("Đang phục vụ tại http://\(settings.host):\(settings.port)"); fflush(nil)
             },
             logger: log)
-        let duties = Chores.all(of: province, log: log)
+        var duties = Chores.all(of: province, log: log)
+        if demonstration != nil {
+            let players = DemoPlayers(province: province)
+            duties.append(Chore("players", every: .seconds(50), log: log) { try await players.report() })
+        }
         let group = ServiceGroup(
             configuration: .init(
                 services: [ServiceGroupConfiguration.ServiceConfiguration(service: application)]
