@@ -42,7 +42,10 @@ class Province:
         for line in roster.splitlines():
             fields = [field.strip() for field in line.split("|")]
             if len(fields) == 5 and fields[2].isdigit():
-                self.accounts[fields[0]] = {"place": fields[1], "phone": fields[2], "password": fields[3], "secret": fields[4]}
+                account = {"place": fields[1], "phone": fields[2], "password": fields[3], "secret": fields[4]}
+                # The first of a role by its name alone, any by name and place.
+                self.accounts.setdefault(fields[0], account)
+                self.accounts[f"{fields[0]}, {fields[1]}"] = account
 
     def second_factor(self, secret):
         """RFC 6238 with the usual thirty seconds and six figures."""
@@ -85,8 +88,10 @@ def province():
 def chromium():
     PICTURES.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
+        # A microphone that beeps, and nobody who must be asked for it.
+        microphone = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
         browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox"] if os.geteuid() == 0 else [])
+            executable_path="/usr/bin/chromium", args=microphone + (["--no-sandbox"] if os.geteuid() == 0 else []))
         yield browser
         browser.close()
 

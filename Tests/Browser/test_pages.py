@@ -22,6 +22,8 @@ OFFICIAL = [
     ("Giám sát tuyên truyền", ["/tuyen-truyen", "/tuyen-truyen/chien-dich", "/tuyen-truyen/chien-dich/moi",
                                "/tuyen-truyen/cong-van", "/tuyen-truyen/cong-van/moi", "/tuyen-truyen/de-cuong"]),
     ("Duyệt bản tin", ["/tuyen-truyen/ban-tin?trang-thai=approved"]),
+    ("Trưởng ca IOC", ["/tuyen-truyen/canh-bao"]),
+    ("Phụ trách truyền thanh xã", ["/tuyen-truyen", "/dai/tuan"]),
 ]
 
 

@@ -47,7 +47,7 @@ package struct StationGround {
                     code: "u-b", name: "Đơn vị B", kind: .publicService, agency: otherAgency, from: day),
             ],
             stations: [
-                Station(code: a, name: "Đài xã Pa Ham", unit: "u-a", from: day),
+                Station(code: a, name: "Đài xã Pa Ham", unit: "u-a", from: day, phone: "0215 3 830 100"),
                 Station(code: b, name: "Đài B", unit: "u-b", from: day),
             ],
             clusters: [

@@ -3,8 +3,9 @@ package import Office
 import Outbound
 import Storage
 
-/// The names of officials for those who oversee hiding: who proposed it and who approved (IOC-01). Empty for everybody
-/// else, so a page that shows what is in it shows the reporter and the public nothing.
+/// The names of officials for those who may know them: of a hiding for those who oversee it, who proposed and who approved
+/// (IOC-01); of a warning for its readers, who composed and who let go. Empty for everybody else, so a page that shows what
+/// is in it shows the reporter and the public nothing.
 package struct OfficialNames: Sendable, Equatable {
     fileprivate let names: [AccountID: String]
 
@@ -13,7 +14,9 @@ package struct OfficialNames: Sendable, Equatable {
     package var isEmpty: Bool { names.isEmpty }
 
     /// Who this was; nil where it may not be known, or was nobody's account.
-    package func name(_ author: Author) -> String? { author.account.flatMap { names[$0] } }
+    package func name(_ author: Author) -> String? { name(author.account) }
+
+    package func name(_ account: AccountID?) -> String? { account.flatMap { names[$0] } }
 }
 
 extension Viewer {
@@ -33,12 +36,19 @@ extension Oversight {
 
     /// Of officials alone: what somebody did as a reporter, or for one, opens no name.
     func names(of authors: [Author], _ tx: any Transaction) throws -> OfficialNames {
+        try province.officialNames(of: authors.filter { !$0.isOfPeople }.compactMap(\.account), tx)
+    }
+}
+
+extension Province {
+    /// Whoever is no official has no name here.
+    func officialNames(of accounts: [AccountID], _ tx: any Transaction) throws -> OfficialNames {
         var found: [AccountID: String] = [:]
-        for author in authors where !author.isOfPeople {
-            guard let id = author.account, found[id] == nil, let account = try tx.accounts.find(id),
+        for id in Set(accounts) {
+            guard let account = try tx.accounts.find(id),
                 account.kind == .official, let sealed = try tx.people.sealed(account.person)
             else { continue }
-            found[id] = try province.identity(sealed, of: account.person).fullName
+            found[id] = try identity(sealed, of: account.person).fullName
         }
         return OfficialNames(names: found)
     }

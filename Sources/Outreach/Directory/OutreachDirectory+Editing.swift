@@ -60,11 +60,7 @@ extension OutreachDirectory {
         contact.name = check.words(contact.name, "name", atLeast: 2, atMost: 100)
         contact.position = check.words(contact.position, "position", atMost: 100)
         contact.unit = check.words(contact.unit, "unit", atMost: 200)
-        contact.phone = check.words(contact.phone, "phone", atLeast: 3, atMost: 30)
-        let digits = contact.phone.filter(\.isNumber).count
-        check.require(
-            (3...15).contains(digits) && contact.phone.allSatisfy { $0.isNumber || "+ .-()".contains($0) }, "phone",
-            "badPhone", "Số điện thoại không đúng. Ví dụ: 0215 3 812 345.")
+        contact.phone = check.phone(contact.phone)
         check.span(contact)
         contacts.append(contact)
     }
@@ -102,6 +98,7 @@ extension OutreachDirectory {
         station.name = check.words(station.name, "name", atLeast: 2, atMost: 200)
         check.code(station.code.rawValue)
         check.require(unit(station.unit) != nil, "unit", "unknownUnit", unknownUnit)
+        station.phone = station.phone.map { check.phone($0) }
         check.require(
             (0...1440).contains(station.quiet.from) && (0...1440).contains(station.quiet.to), "quiet", "badTime",
             "Giờ yên lặng phải trong ngày.")
@@ -111,6 +108,17 @@ extension OutreachDirectory {
         } else {
             stations.append(station)
         }
+    }
+}
+
+extension Checked {
+    fileprivate mutating func phone(_ written: String) -> String {
+        let phone = words(written, "phone", atLeast: 3, atMost: 30)
+        let digits = phone.filter(\.isNumber).count
+        require(
+            (3...15).contains(digits) && phone.allSatisfy { $0.isNumber || "+ .-()".contains($0) }, "phone", "badPhone",
+            "Số điện thoại không đúng. Ví dụ: 0215 3 812 345.")
+        return phone
     }
 }
 

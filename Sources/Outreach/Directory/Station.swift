@@ -11,10 +11,12 @@ package struct Station: Sendable, Equatable, Codable {
     package var to: Day?
     /// Between these minutes of the local day nothing is aired but what is urgent; the night may be spanned.
     package var quiet: QuietHours
+    /// Of whoever runs it. Nil where nobody has written it down, and in directories from before it was asked.
+    package var phone: String?
 
     package init(
         code: Code, name: String, kind: Kind = .loudspeakers, unit: DirectoryUnit.Code, from: Day, to: Day? = nil,
-        quiet: QuietHours = .night
+        quiet: QuietHours = .night, phone: String? = nil
     ) {
         self.code = code
         self.name = name
@@ -23,6 +25,7 @@ package struct Station: Sendable, Equatable, Codable {
         self.from = from
         self.to = to
         self.quiet = quiet
+        self.phone = phone
     }
 
     package func isInForce(on day: Day) -> Bool { from <= day && day <= (to ?? day) }

@@ -88,8 +88,11 @@ struct BroadcastsPage: Page {
         let address: String
         let day: String
         let sounds: [BroadcastSound]
+        let lastAired: String?
+        /// Before that, folded.
         let aired: [String]
         let hasAired: Bool
+        let airedWords: String
     }
 
     init(_ bulletins: [(bulletin: Bulletin, aired: [String])]) {
@@ -97,7 +100,8 @@ struct BroadcastsPage: Page {
             Told(
                 title: bulletin.content.title, address: "/tin/\(bulletin.number)",
                 day: bulletin.published.map { "Duyệt \($0.officialWithWeekday)" } ?? "", sounds: bulletin.sounds,
-                aired: aired, hasAired: !aired.isEmpty)
+                lastAired: aired.first, aired: Array(aired.dropFirst()), hasAired: aired.count > 1,
+                airedWords: "và \(aired.count - 1) lượt trước đó")
         }
         empty =
             bulletins.isEmpty

@@ -43,12 +43,15 @@ package struct Layout: Sendable {
         province = site.province
         siteName = site.name
         home = site.home
-        let offered = site.navigation.filter { $0.isOffered(to: visit.person) }
+        let offered = site.navigation.filter { $0.isOffered(to: visit.person) }.reduce(into: [NavigationItem]()) {
+            shown, item in
+            if !shown.contains(where: { $0.section == item.section }) { shown.append(item) }
+        }
         let current = page.section ?? Self.current(in: offered, at: visit.path)
         navigation = offered.map {
             let waiting = visit.person?.waiting[$0.address]
             return NavigationLink(
-                label: $0.label, address: $0.address, isCurrent: $0.address == current, count: $0.count ?? waiting,
+                label: $0.label, address: $0.address, isCurrent: $0.section == current, count: $0.count ?? waiting,
                 countWords: $0.countWords ?? waiting.map { "\($0) việc đang chờ" })
         }
         person = visit.person.map {
@@ -68,8 +71,7 @@ package struct Layout: Sendable {
 
     /// The longest address which the path is at or under; home is current only on its own page.
     private static func current(in navigation: [NavigationItem], at path: String) -> String? {
-        navigation.map(\.address)
-            .filter { path == $0 || ($0 != "/" && path.hasPrefix($0 + "/")) }
-            .max { $0.utf8.count < $1.utf8.count }
+        navigation.filter { path == $0.address || ($0.address != "/" && path.hasPrefix($0.address + "/")) }
+            .max { $0.address.utf8.count < $1.address.utf8.count }?.section
     }
 }

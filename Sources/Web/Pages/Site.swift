@@ -41,12 +41,16 @@ package struct NavigationItem: Sendable {
     package var countWords: String?
     /// Who is led there; nil is everybody.
     package var roles: Set<String>?
+    /// The part of the house that it leads into, as its pages name it: of several doors into one a person is shown the
+    /// first that is open to them.
+    package var section: String
 
     package init(_ label: String, _ address: String, count: Int? = nil, countWords: String? = nil) {
         self.label = label
         self.address = address
         self.count = count
         self.countWords = countWords
+        section = address
     }
 
     func isOffered(to person: SignedInPerson?) -> Bool {

@@ -110,8 +110,14 @@ extension SiteContext {
 }
 
 extension NavigationItem {
-    package init(_ entrance: Entrance, as label: String? = nil) {
+    /// - Parameters:
+    ///   - roles: only these of those who may enter.
+    ///   - whole: the part of the house that it is a door into; itself where it is no part of another.
+    package init(
+        _ entrance: Entrance, as label: String? = nil, to roles: Set<Role>? = nil, into whole: Entrance? = nil
+    ) {
         self.init(label ?? entrance.title, entrance.path)
-        roles = Set(entrance.roles.map(\.rawValue))
+        self.roles = Set((roles ?? entrance.roles).map(\.rawValue))
+        section = (whole ?? entrance).path
     }
 }

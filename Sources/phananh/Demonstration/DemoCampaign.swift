@@ -5,54 +5,48 @@ import Outreach
 import Storage
 import Territory
 
-/// The letter of June 2023 as a campaign that is over, and one that runs around today. The people are invented.
+/// The campaign that runs around today. The people are invented.
 extension DemoProvince {
-    /// Under the clock of 2023: two regulations, every commune's station of then, twelve weeks.
-    func foundingCampaign(_ people: DemoPeople) async throws {
-        let issued = Day(year: 2023, month: 6, day: 15) ?? Day(number: 19_523)
-        let books = try await province.books.current()
-        let (units, stations) = Self.broadcasters(in: books, on: issued)
-        guard !stations.isEmpty else { return }
-        try await at(issued.at(hour: 9)) {
-            let campaign = try await province.campaigns.start(
-                CampaignTerms(
-                    title: "Tuyên truyền Quy chế về IOC và Quy chế phản ánh hiện trường (tháng 6/2023)",
-                    subjects: books.regulations.map(\.id), from: issued, to: issued + 76, stations: stations,
-                    units: units, letters: ["882/STTTT-CĐS"]), by: people.holder(of: .outreachSupervisor))
-            try await at((issued + 1).at(hour: 8)) {
-                try await province.campaigns.perform(
-                    .guide(units: [], words: "Phát đề cương từ mục 1 đến mục 6, mỗi tuần ít nhất 3 lượt."),
-                    on: campaign.number, by: people.holder(of: .outreachSupervisor))
-            }
-            for (week, chosen) in [(2, 0..<7), (3, 3..<6), (9, 10..<14)] {
-                try await at((issued.monday + week * 7 + 4).at(hour: 8)) {
-                    try await province.campaigns.remind(
-                        Array(stations.dropFirst(chosen.lowerBound).prefix(chosen.count)), on: campaign.number,
-                        by: people.holder(of: .outreachSupervisor))
-                }
-            }
-        }
+    /// Today's stations from the campaign's first day on, with what they play.
+    func livingStations(_ people: DemoPeople, until end: Instant) async throws -> DemoStations {
+        let first = (end.day - 77).monday
+        try await bulletins(DemoBulletin.current, people, from: first)
+        let byHand = try await province.books.current().outreach.stationsRun(
+            by: people.holder(of: .stationOperator), on: end.day)
+        return try await stations(people, from: first, byHand: byHand.first?.code)
     }
 
     /// What happens in the campaign of these weeks: tasks, counts, evidence, guidance, reminders.
-    func livingCampaign(_ people: DemoPeople, from start: Instant, to end: Instant) async throws -> [DemoStep] {
+    func livingCampaign(
+        _ people: DemoPeople, _ stations: DemoStations, from start: Instant, to end: Instant
+    ) async throws -> [DemoStep] {
         let books = try await province.books.current()
-        let (units, stations) = Self.broadcasters(in: books, on: start.day)
-        guard !stations.isEmpty else { return [] }
+        let (units, obliged) = Self.broadcasters(in: books, on: start.day)
+        guard !obliged.isEmpty else { return [] }
         let supervisor = people.holder(of: .outreachSupervisor)
         let terms = CampaignTerms(
             title: "Tuyên truyền Quy chế phản ánh hiện trường", subjects: books.regulations.map(\.id),
-            from: (end.day - 77).monday, to: end.day + 32, stations: stations, units: units)
-        return [
+            from: (end.day - 77).monday, to: end.day + 32, stations: obliged, units: units)
+        return days(of: stations, from: terms.from, until: end) + [
             DemoStep(at: start + .hours(1)) {
                 let number = try await province.campaigns.start(terms, by: supervisor).number
-                return try await livingSteps(number, stations, people, from: start + .hours(2), to: end)
+                return try await livingSteps(number, people, from: start + .hours(2), to: end)
             }
         ]
     }
 
+    /// Each evening what was heard that day.
+    private func days(of stations: DemoStations, from first: Day, until end: Instant) -> [DemoStep] {
+        (0...max(end.day - first, 0)).map { first + $0 }.map { day in
+            DemoStep(at: min(day.at(hour: 23, minute: 30), end - .seconds(1))) {
+                try await stations.live(through: day, until: end)
+                return []
+            }
+        }
+    }
+
     private func livingSteps(
-        _ number: Int64, _ stations: [Station.Code], _ people: DemoPeople, from start: Instant, to end: Instant
+        _ number: Int64, _ people: DemoPeople, from start: Instant, to end: Instant
     ) async throws -> [DemoStep] {
         let supervisor = people.holder(of: .outreachSupervisor)
         let campaigns = province.campaigns
@@ -71,11 +65,11 @@ extension DemoProvince {
                     on: number, by: supervisor)
             }
         ]
-        for day in [-30, -23, -9, -2, -1] {
-            let some = (0..<3).compactMap { _ in dice.one(of: stations) }
+        // On Saturdays whoever falls short hears of it, and yesterday.
+        for day in (1...35).map({ end.day - $0 }) where day.weekday == .saturday || day == end.day - 1 {
             steps.append(
-                step((end.day + day).at(hour: 8, minute: 30)) {
-                    try await campaigns.remind(some, words: "Xin báo lý do.", on: number, by: supervisor)
+                step(day.at(hour: 8, minute: 30)) {
+                    try await campaigns.remind(words: "Xin báo lý do.", on: number, by: supervisor)
                 })
         }
         for (agency, officer) in people.officers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {

@@ -51,8 +51,14 @@ extension DemoProvince {
         }
         for agency in books.agencies.values.sorted(by: { $0.code.rawValue < $1.code.rawValue })
         where agency.code != shown && agency.kind.mayLead {
-            people.officers[agency.code] = try await make(.agencyOfficer, at: agency.code).0
-            people.leaders[agency.code] = try await make(.agencyLeader, at: agency.code).0
+            let (officer, leader) = (
+                try await make(.agencyOfficer, at: agency.code), try await make(.agencyLeader, at: agency.code)
+            )
+            people.officers[agency.code] = officer.0
+            people.leaders[agency.code] = leader.0
+            // Those who sign letters, and those to whom they come.
+            if agency.code == "so-vhttdl" { list(.agencyLeader, agency.name, leader.1, leader.2) }
+            if agency.name == "UBND xã Na Sang" { list(.agencyOfficer, agency.name, officer.1, officer.2) }
         }
         let helper = try await make(.assistant, at: nil)
         people.byRole[.assistant] = helper.0

@@ -42,10 +42,13 @@ struct DemoProvince: Sendable {
         _ = try await province.classifiers.current()
         let people = try await people()
         try await keepDirectory()
+        try await foundingLetter(people)
         try await foundingCampaign(people)
         clock.value = start
         var story = try await plan(texts, count: count, from: start, to: end, people)
-        story += try await livingCampaign(people, from: start, to: end)
+        let stations = try await livingStations(people, until: end)
+        story += try await livingCampaign(people, stations, from: start, to: end)
+        story += try await livingLetters(people, until: end)
         while let index = story.indices.min(by: { story[$0].at < story[$1].at }) {
             let step = story.remove(at: index)
             guard step.at < end else { continue }
@@ -57,8 +60,10 @@ struct DemoProvince: Sendable {
             }
         }
         try await warnings(people, until: end)
-        try await DemoAirings(province: province, clock: clock, dice: dice, people: people).make(until: end)
         clock.value = end
+        try await players(of: stations, until: end)
+        try await openBulletins(people, on: end.day)
+        try await province.airings.planAhead()
         try await province.duties.elapseDue()
         while try await province.duties.deliver() > 0 {}
         return people.roster

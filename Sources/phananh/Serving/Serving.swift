@@ -46,10 +46,15 @@ struct Serving {
         let stopping = Stopping(
             connections: connections, live: province.live, library: province.library, times: settings.stopTimes,
             log: log)
+        var duties = Chores.all(of: province, log: log)
+        if demonstration != nil {
+            let players = DemoPlayers(province: province)
+            duties.append(Chore("players", every: .seconds(50), log: log) { try await players.report() })
+        }
         // They are told to stop from the last to the first, each when the one after it has ended.
         let group = ServiceGroup(
             configuration: .init(
-                services: Chores.all(of: province, log: log).map { .init(service: $0) }
+                services: duties.map { .init(service: $0) }
                     + [.init(service: application), .init(service: stopping)],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: log))
         try await group.run()

@@ -106,6 +106,23 @@ struct OutreachDirectoryTests {
             #expect(try await test.province.books.current().outreach == directory)
         }
     }
+
+    @Test("DIR-04: a station has the telephone of whoever runs it, which a list of stations brings and keeps right")
+    func phone() async throws {
+        try await withProvince { test in
+            let office = test.province.outreachDirectory
+            let list = "ma,ten,loai,ma_don_vi,tu_ngay,dien_thoai\ndai-moi,Đài thử,loa,so-y-te,2026-01-01,"
+            _ = try await office.importStations(list + "0215 3 830 100", note: "dai.csv", by: nil)
+            let written = try await test.province.books.current().outreach.station("dai-moi")
+            #expect(written?.phone == "0215 3 830 100")
+            await #expect(throws: InvalidSubmission.self) {
+                try await office.importStations(list + "gọi anh Páo", note: "dai.csv", by: nil)
+            }
+            _ = try await office.importStations(list, note: "dai.csv", by: nil)
+            let emptied = try await test.province.books.current().outreach.station("dai-moi")
+            #expect(emptied != nil && emptied?.phone == nil)
+        }
+    }
 }
 
 extension String {

@@ -51,15 +51,28 @@ import Testing
         await house.close()
     }
 
+    @Test("DIR-01: a unit is addressed by its name, and the form shows names again")
+    func named() async throws {
+        let house = try await OfficeHouse()
+        let supervisor = try await house.browser(try await LetterCast(house.test).supervisor)
+        let drafted = try await supervisor.post(
+            "/tuyen-truyen/cong-van", Self.fields + [("units", "sở y tế\nSở Xây dựng")])
+        let address = try #require(drafted.headers[.location])
+        let form = try await supervisor.get(address + "/sua").text
+        #expect(form.contains("Sở Y tế\nSở Xây dựng") && !form.contains("so-y-te\n"))
+        await house.close()
+    }
+
     @Test("What cannot be read is said beside its field, with what was typed, and nothing is kept")
     func mended() async throws {
         let house = try await OfficeHouse()
         let cast = try await LetterCast(house.test)
         let supervisor = try await house.browser(cast.supervisor)
         for (field, typed) in [
-            ("bases", "Công văn 882"), ("authority", "GIÁM ĐỐC"), ("month", "tháng sáu"), ("symbol", "A B"),
+            ("bases", "Công văn 882"), ("units", "UBND xã không có"), ("authority", "GIÁM ĐỐC"), ("month", "tháng sáu"),
+            ("symbol", "A B"),
         ] {
-            let fields = Self.fields.map { $0.0 == field ? (field, typed) : $0 }
+            let fields = Self.fields.filter { $0.0 != field } + [(field, typed)]
             let answer = try await supervisor.post("/tuyen-truyen/cong-van", fields)
             #expect(answer.status == .unprocessableContent && answer.text.contains("\(field)-error"), "\(field)")
             #expect(answer.text.contains(typed), "\(field)")

@@ -65,6 +65,8 @@ import Web
             ],
             [OutreachPage(staff.officer)],
             try await bulletinPages(in: house), try await bulletinLists(in: house), try await newBulletin(in: house),
+            try await warningPages(in: house), try await warningLists(in: house), try await warningForms(in: house),
+            try await outlinePages(in: house), try await outlineLists(in: house), try await outlineForms(in: house),
             [SpecialDaysPage(staff.manager, books, on: now.day, year: 2026, chosen: nil)],
         ]
         let texts = try DeskSite.templates.texts().merging(try CenterSite.templates.texts()) { first, _ in first }

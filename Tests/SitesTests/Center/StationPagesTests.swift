@@ -170,6 +170,19 @@ import Web
         }
     }
 
+    @Test("a list names a station by its place, and calls whoever runs it with a tap")
+    func called() throws {
+        let day = Day(year: 2026, month: 1, day: 1)
+        var station = Station(
+            code: "d", name: "Đài truyền thanh xã Mường Tùng", unit: "u", from: try #require(day),
+            phone: "0215 3 830 (100)")
+        #expect(station.shortName == "Xã Mường Tùng")
+        #expect(CallLink(station)?.address == "tel:02153830100")
+        #expect(CallLink(station)?.words == "Gọi Xã Mường Tùng, 0215 3 830 (100)")
+        station.phone = nil
+        #expect(CallLink(station) == nil)
+    }
+
     @Test("what the telephone keeps for a week is there, and the worker that answers without network")
     func kept() async throws {
         try await withStations { house, ground in

@@ -51,6 +51,20 @@ import Web
         await house.close()
     }
 
+    @Test("Outreach has one door for each role, its rooms are tabs behind it")
+    func oneDoor() async throws {
+        let house = try await OfficeHouse()
+        let doors = [Entrance.outreach, .outreachUnit, .warnings].map(\.path)
+        for (number, role) in Role.allCases.enumerated() where role.isOfficial {
+            let phone = "09030003" + (number < 10 ? "0" : "") + "\(number)"
+            let browser = try await house.signedIn(role, phone: phone)
+            let shown = try await browser.get(browser.home).text.doors.intersection(doors)
+            let open = [Entrance.outreach, .outreachUnit, .warnings].first { $0.roles.contains(role) }
+            #expect(shown == Set([open?.path].compactMap(\.self)), "\(role)")
+        }
+        await house.close()
+    }
+
     @Test("A0.8: whoever looks after personal data reads each opening of an identity, and no identity")
     func openings() async throws {
         let house = try await OfficeHouse()

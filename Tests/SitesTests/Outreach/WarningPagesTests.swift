@@ -45,6 +45,7 @@ struct WarningPagesTests {
         let shown = String(buffer: try await editor.get(page).body)
         let bulletin = try #require(shown.firstMatch(of: /href="([^"]+canh-bao=VN-DB-[^"]+)"/)?.1)
         let begun = String(buffer: try await editor.get(String(bulletin)).body)
+        #expect(shown.contains(" soạn, ") && shown.contains(" phát") && !shown.contains("Tài khoản "))
         #expect(begun.contains("Dời đến nơi cao") && begun.contains(#"value="emergency" checked"#))
 
         #expect(try await editor.post(page + "/huy", [("reason", "Mưa đã ngớt")]).status.code == 303)

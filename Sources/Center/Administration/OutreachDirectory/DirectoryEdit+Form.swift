@@ -23,7 +23,8 @@ extension DirectoryEdit {
             self = .addStation(
                 Station(
                     code: Station.Code(rawValue: form.text("code")), name: form.text("name"),
-                    kind: Station.Kind(rawValue: form.text("kind")) ?? .loudspeakers, unit: unit, from: from, to: to))
+                    kind: Station.Kind(rawValue: form.text("kind")) ?? .loudspeakers, unit: unit, from: from, to: to,
+                    phone: form.filled("phone")))
         case .clusters:
             self = .addCluster(
                 SpeakerCluster(

@@ -34,7 +34,7 @@ extension DirectoryForm {
             ending(.heads, "Kết thúc nhiệm kỳ", \.heads),
             adding(.contacts, "Thêm đầu mối") { [$0.topic, $0.name, $0.position, $0.office, $0.phone] },
             ending(.contacts, "Kết thúc đầu mối", \.contacts),
-            adding(.stations, "Thêm đài") { [$0.code, $0.name, $0.kind, $0.unit] },
+            adding(.stations, "Thêm đài") { [$0.code, $0.name, $0.kind, $0.unit, $0.stationPhone] },
             ending(.stations, "Kết thúc đài", \.stations),
             adding(.clusters, "Thêm cụm loa") { [$0.station, $0.code, $0.name, $0.villages] },
             ending(.clusters, "Kết thúc cụm loa", \.clusters),
@@ -89,6 +89,11 @@ private struct Making {
     var position: ActForm.Part { text("position", "Chức vụ") }
     var office: ActForm.Part { text("office", "Đơn vị công tác") }
     var phone: ActForm.Part { text("phone", "Điện thoại") }
+    var stationPhone: ActForm.Part {
+        ActForm.Part(
+            text: TextField(
+                prefix + "phone", "Điện thoại trực đài", isOptional: true, maxLength: 30, form: form, errors: errors))
+    }
     var code: ActForm.Part { text("code", "Mã") }
     var villages: ActForm.Part { text("villages", "Các bản nghe được, cách nhau bằng dấu ;") }
 

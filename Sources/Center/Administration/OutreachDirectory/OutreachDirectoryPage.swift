@@ -82,12 +82,13 @@ extension OutreachDirectoryPage {
         return shown.isEmpty
             ? nil
             : DataTable(
-                "Đài vào ngày \(day.official): \(shown.count)", columns: ["Tên", "Mã", "Của đơn vị", "Cụm loa"],
+                "Đài vào ngày \(day.official): \(shown.count)",
+                columns: ["Tên", "Mã", "Của đơn vị", "Trực đài", "Cụm loa"],
                 rows: shown.map { station in
                     let clusters = directory.clusters.filter { $0.station == station.code && $0.isInForce(on: day) }
                     return [
                         .text(station.name), .text(station.code.rawValue),
-                        .text(directory.unit(station.unit)?.name ?? station.unit.rawValue),
+                        .text(directory.unit(station.unit)?.name ?? station.unit.rawValue), .text(station.phone ?? ""),
                         .text(
                             clusters.map { "\($0.name) (\($0.villages.joined(separator: ", ")))" }.joined(
                                 separator: "; ")),

@@ -10,7 +10,7 @@ import Web
 struct CampaignFormPage: Page {
     static let template = "center/campaign-form"
     let title: String
-    let section: String? = "/tuyen-truyen"
+    let section: String? = Entrance.outreach.path
     let tabs: Tabs
     let summary: ErrorSummary?
     let action: String

@@ -18,16 +18,16 @@ extension CampaignHomePage.RemindPanel {
         let all = open.map { short in
             let line = board.compliance.line(of: short.station)
             return Station(
-                code: short.station.rawValue, name: line?.station.name ?? short.station.rawValue,
+                code: short.station.rawValue, name: line?.station.shortName ?? short.station.rawValue,
                 why: line?.weeks.first { $0.week == short.week }?.tally.reason ?? "", counted: "\(short.counted)",
-                required: "\(short.required)")
+                required: "\(short.required)", call: CallLink(line?.station))
         }
         let folded = Array(all.dropFirst(Self.shownOpen))
         stations = Array(all.prefix(Self.shownOpen))
         others = folded.isEmpty ? nil : Others(heading: "và \(folded.count) đài nữa", stations: folded)
         button = "Đôn đốc \(open.count) đài"
         let again = open.filter { campaign.wasReminded($0.station, on: today - 1) }
-            .compactMap { board.directory.station($0.station)?.name }
+            .compactMap { board.directory.station($0.station)?.shortName }
         let told = short.count - open.count
         note =
             "Gửi trực đài và đầu mối của đơn vị, có báo đã đọc."

@@ -11,14 +11,16 @@ struct CampaignHomePage: Page {
     static let template = "center/campaign-home"
     let title: String
     let width = PageWidth.wide
-    let section: String? = "/tuyen-truyen"
+    let section: String? = Entrance.outreach.path
     let tabs: Tabs
     let lead: String
     let address: String
     let stats: StatTiles
-    let heat: HeatTable
+    /// One of the two.
+    let heat: HeatTable?
+    let map: MapBox?
     let sorts: Tabs
-    let rest: String?
+    let rest: Rest?
     let remind: RemindPanel?
     let silent: SilentPanel?
     let waiting: [Waiting]
@@ -48,16 +50,31 @@ struct CampaignHomePage: Page {
             let why: String
             let counted: String
             let required: String
+            let call: CallLink?
         }
+    }
+
+    struct Rest: Sendable {
+        let words: String
+        let address: String
+    }
+
+    /// How the stations stand.
+    enum Order: String, Sendable {
+        case worst
+        case name = "ten"
+        case map = "ban-do"
     }
 
     struct SilentPanel: Sendable {
         let count: String
         let players: [Player]
+        let rest: String?
 
         struct Player: Sendable {
             let name: String
             let since: String
+            let call: CallLink?
         }
     }
 
@@ -72,8 +89,8 @@ extension CampaignHomePage {
     static let rowsAtFirst = 20
 
     init(
-        _ board: CampaignBoard, for viewer: Viewer, silent: [SilentPlayer], byName: Bool, showsAll: Bool,
-        key: String
+        _ board: CampaignBoard, for viewer: Viewer, silent: [SilentPlayer], order: Order = .worst,
+        showsAll: Bool, key: String
     ) {
         let (campaign, today) = (board.campaign, board.today)
         title = campaign.terms.title
@@ -82,20 +99,29 @@ extension CampaignHomePage {
         address = "/tuyen-truyen/chien-dich/\(campaign.number)"
         stats = StatTiles(campaign.tiles(board))
         let lines =
-            byName
+            order == .name
             ? board.compliance.lines.sorted { collationKey($0.station.name) < collationKey($1.station.name) }
             : board.compliance.worstFirst(on: today)
-        heat = HeatTable(showsAll ? lines[...] : lines.prefix(Self.rowsAtFirst), of: campaign, on: today)
+        heat =
+            order == .map
+            ? nil : HeatTable(showsAll ? lines[...] : lines.prefix(Self.rowsAtFirst), of: campaign, on: today)
+        map = order == .map ? MapBox(of: campaign) : nil
         let chosen = "/tuyen-truyen?chien-dich=\(campaign.number)"
         let short = board.compliance.shortfalls(inWeekOf: today)
         sorts = Tabs(
             "Thứ tự của các đài",
             [
-                .init("Hụt trước", chosen, count: short.isEmpty ? nil : "\(short.count)", isCurrent: !byName),
-                .init("Theo tên", chosen + "&xep=ten", isCurrent: byName),
+                .init("Hụt trước", chosen, count: short.isEmpty ? nil : "\(short.count)", isCurrent: order == .worst),
+                .init("Theo tên", chosen + "&xep=ten", isCurrent: order == .name),
+                .init("Bản đồ", chosen + "&xep=ban-do", isCurrent: order == .map),
             ])
         let hidden = lines.count - Self.rowsAtFirst
-        rest = showsAll || hidden <= 0 ? nil : "\(chosen)\(byName ? "&xep=ten" : "")&het=1"
+        rest =
+            showsAll || hidden <= 0
+            ? nil
+            : Rest(
+                words: "Còn \(official(hidden)) đài",
+                address: "\(chosen)\(order == .name ? "&xep=ten" : "")&het=1")
         remind = board.acts.contains(.remind) ? RemindPanel(board, short) : nil
         self.silent = silent.isEmpty ? nil : SilentPanel(silent, at: board.now)
         waiting = campaign.waiting(at: board.now)
@@ -136,10 +162,17 @@ extension Campaign {
 }
 
 extension CampaignHomePage.SilentPanel {
+    private static let mostShown = 5
+
     init(_ players: [SilentPlayer], at now: Instant) {
         count = official(players.count)
-        self.players = players.map {
-            Player(name: $0.name, since: $0.lastHeard.map { "im \((now - $0).inWords)" } ?? "chưa báo về lần nào")
+        self.players = players.prefix(Self.mostShown).map {
+            Player(
+                name: $0.station?.shortName ?? $0.name,
+                since: $0.lastHeard.map { "im \((now - $0).inWords)" } ?? "chưa báo về lần nào",
+                call: CallLink($0.station))
         }
+        let hidden = players.count - Self.mostShown
+        rest = hidden > 0 ? "và \(official(hidden)) máy nữa" : nil
     }
 }

@@ -12,7 +12,7 @@ struct CampaignListPage: Page {
     static let template = "center/campaigns"
     let title = "Chiến dịch tuyên truyền"
     let width = PageWidth.wide
-    let section: String? = "/tuyen-truyen"
+    let section: String? = Entrance.outreach.path
     let tabs: Tabs
     let none: EmptyState?
     let table: DataTable?

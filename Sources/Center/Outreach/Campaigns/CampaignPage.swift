@@ -11,7 +11,7 @@ struct CampaignPage: Page {
     static let template = "center/campaign"
     let title: String
     let width = PageWidth.wide
-    let section: String? = "/tuyen-truyen"
+    let section: String? = Entrance.outreach.path
     let tabs: Tabs
     let summary: ErrorSummary?
     let lead: String

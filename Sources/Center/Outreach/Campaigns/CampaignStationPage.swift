@@ -11,7 +11,7 @@ struct CampaignStationPage: Page {
     static let template = "center/campaign-station"
     let title: String
     let width = PageWidth.wide
-    let section: String? = "/tuyen-truyen"
+    let section: String? = Entrance.outreach.path
     let tabs: Tabs
     let lead: String
     let back: String

@@ -5,6 +5,7 @@
 //     GET  /tuyen-truyen/chien-dich/moi                    the form for that
 //     GET  /tuyen-truyen/chien-dich/{number}               one of them; …/sua its terms
 //     GET  …/minh-chung  …/van-ban  …/hom-nay  …/dai/{station}   the lists behind its figures
+//     GET  …/ban-do                                        its stations as points of a map
 //     GET  …/bao-cao     …/bao-cao/tep                     the closing report, and as a file
 //     POST /tuyen-truyen/chien-dich/{number}/{act}         one act upon it
 //          /tuyen-truyen/don-vi …                          a unit's own page: UnitRoutes.swift
@@ -31,6 +32,7 @@ extension CenterSite {
             try await evidenceFile(request, context)
         }
         campaigns.get("{number}/van-ban") { request, context in try await listMessages(request, context) }
+        campaigns.get("{number}/ban-do") { _, context in try await stationMap(context) }
         campaigns.get("{number}/hom-nay") { _, context in try await showToday(context) }
         campaigns.get("{number}/dai/{station}") { _, context in try await showStation(context) }
         campaigns.get("{number}/bao-cao") { _, context in try await closingReport(context) }
@@ -67,7 +69,8 @@ extension CenterSite {
         return try render(
             CampaignHomePage(
                 try await province.campaigns.board(number, for: viewer), for: viewer,
-                silent: try await province.campaigns.silentPlayers(for: viewer), byName: query.text("xep") == "ten",
+                silent: try await province.campaigns.silentPlayers(for: viewer),
+                order: CampaignHomePage.Order(rawValue: query.text("xep")) ?? .worst,
                 showsAll: query.filled("het") != nil, key: province.freshName()), context)
     }
 

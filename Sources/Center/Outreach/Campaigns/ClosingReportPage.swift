@@ -14,7 +14,7 @@ struct ClosingReportPage: Page {
     static let template = "center/campaign-report"
     let title = "Báo cáo kết quả tuyên truyền"
     let width = PageWidth.wide
-    let section: String? = "/tuyen-truyen"
+    let section: String? = Entrance.outreach.path
     let tabs: Tabs
     let links: Tabs
     let campaign: String

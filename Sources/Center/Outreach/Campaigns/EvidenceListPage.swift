@@ -11,7 +11,7 @@ struct EvidenceListPage: Page {
     static let template = "center/campaign-evidence"
     let title = "Minh chứng"
     let width = PageWidth.wide
-    let section: String? = "/tuyen-truyen"
+    let section: String? = Entrance.outreach.path
     let tabs: Tabs
     let links: Tabs
     let summary: ErrorSummary?

@@ -52,7 +52,7 @@ extension HeatTable {
             let (owed, met) = line.judged(on: today)
             let address = "/tuyen-truyen/chien-dich/\(campaign.number)/dai/\(line.station.code.rawValue)"
             return Row(
-                name: line.station.name, address: address,
+                name: line.station.shortName, address: address,
                 cells: shown.map { Cell(line.weeks[$0], address: address, isOld: old.contains($0), on: today) },
                 judged: "\(met)/\(owed)", isBad: owed > 0 && met * 100 < owed * 85)
         }

@@ -11,7 +11,7 @@ struct MessageListPage: Page {
     static let template = "center/campaign-messages"
     let title = "Hướng dẫn và đôn đốc"
     let width = PageWidth.wide
-    let section: String? = "/tuyen-truyen"
+    let section: String? = Entrance.outreach.path
     let tabs: Tabs
     let links: Tabs
     let lead: String

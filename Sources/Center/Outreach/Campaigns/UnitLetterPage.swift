@@ -8,7 +8,7 @@ import Web
 struct UnitLetterPage: Page {
     static let template = "center/campaign-letter"
     let title: String
-    let section: String? = "/tuyen-truyen/don-vi"
+    let section: String? = Entrance.outreach.path
     let lead: String
     let words: String
     let facts: SummaryList

@@ -10,7 +10,8 @@ import Web
 struct UnitPage: Page {
     static let template = "center/campaign-unit"
     let title = "Việc tuyên truyền của đơn vị"
-    let section: String? = "/tuyen-truyen/don-vi"
+    let section: String? = Entrance.outreach.path
+    let tabs: Tabs
     let summary: ErrorSummary?
     let none: EmptyState?
     let sheets: [Sheet]
@@ -79,7 +80,8 @@ struct FailedUnitPost {
 }
 
 extension UnitPage {
-    init(_ sheets: [UnitSheet], key: String, failed: FailedUnitPost? = nil) {
+    init(_ sheets: [UnitSheet], for viewer: Viewer, key: String, failed: FailedUnitPost? = nil) {
+        tabs = CenterSite.outreachTabs(for: viewer, current: .outreachUnit)
         summary = ErrorSummary(failed?.errors ?? FieldErrors())
         none =
             sheets.isEmpty

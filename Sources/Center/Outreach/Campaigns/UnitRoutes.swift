@@ -27,7 +27,7 @@ extension CenterSite {
     private func showUnit(_ context: SiteContext) async throws -> Response {
         let viewer = try context.viewer(entering: .outreachUnit)
         return try render(
-            UnitPage(try await province.campaigns.sheets(for: viewer), key: province.freshName()), context)
+            UnitPage(try await province.campaigns.sheets(for: viewer), for: viewer, key: province.freshName()), context)
     }
 
     private func openLetter(_ context: SiteContext) async throws -> Response {
@@ -79,7 +79,8 @@ extension CenterSite {
                 errors: problem.asFieldErrors.marked(sheet.mark),
                 media: post.media)
             let page = UnitPage(
-                try await province.campaigns.sheets(for: viewer), key: province.freshName(), failed: failed)
+                try await province.campaigns.sheets(for: viewer), for: viewer, key: province.freshName(), failed: failed
+            )
             return try render(page, context, .unprocessableContent)
         }
     }

@@ -19,7 +19,7 @@ extension CenterSite {
         let viewer = try context.viewer(holding: [.outreachSupervisor])
         let form = try await request.readForm()
         return try await mending {
-            let text = try LetterText(form)
+            let text = try LetterText(form, try await directory(), on: province.now().day)
             let issuer = DirectoryUnit.Code(rawValue: form.text("issuer"))
             let key = form.requestKey(for: "letter", at: Entrance.letters.path)
             let number = try await province.letters.draft(text, issuer: issuer, by: viewer, request: key)
@@ -41,8 +41,9 @@ extension CenterSite {
         let form = try await request.readForm()
         return try await mending {
             let key = form.requestKey(for: "revise", at: letterAddress(letter.number))
+            let text = try LetterText(form, try await directory(), on: province.now().day)
             try await province.letters.perform(
-                .revise(try LetterText(form)), on: letter.number, by: viewer, seen: form.seenVersion, request: key)
+                .revise(text), on: letter.number, by: viewer, seen: form.seenVersion, request: key)
             return redirect(letterAddress(letter.number), saying: "Đã lưu bản nháp.", context)
         } again: { errors, status in
             try await showLetterForm(letter, viewer, context, form: form, errors: errors, status: status)

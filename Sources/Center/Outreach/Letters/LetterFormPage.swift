@@ -11,7 +11,7 @@ struct LetterFormPage: Page {
     static let template = "center/letter-form"
     let title: String
     let width = PageWidth.wide
-    let section: String? = Entrance.letters.path
+    let section: String? = Entrance.outreach.path
     let errors: ErrorSummary?
     let tabs: Tabs
     let address: String
@@ -58,10 +58,10 @@ extension LetterFormPage {
             severally: true, layout: .grid, DirectoryUnit.Kind.allCases.map { .init($0.rawValue, $0.label) },
             chosen: Set((text?.addressees ?? []).flatMap(\.kinds).map(\.rawValue)), form: form, errors: errors)
         units = TextArea(
-            "units", "Gửi thêm từng đơn vị", hint: "Mỗi dòng một mã đơn vị, xem ở Danh bạ tuyên truyền.",
+            "units", "Gửi thêm từng đơn vị", hint: "Mỗi dòng một đơn vị, đúng tên như trong danh bạ.",
             isOptional: true, rows: 2,
-            value: text?.addressees.flatMap(\.units).map(\.rawValue).joined(separator: "\n"), form: form, errors: errors
-        )
+            value: text?.addressees.flatMap(\.units).map { directory.unit($0)?.name ?? $0.rawValue }.joined(
+                separator: "\n"), form: form, errors: errors)
         paragraphs = TextArea(
             "paragraphs", "Nội dung", hint: "Mỗi dòng một đoạn. Dấu «./.» cuối công văn được thêm khi in.", rows: 14,
             value: text?.paragraphs.joined(separator: "\n"), form: form, errors: errors)

@@ -21,7 +21,7 @@ extension ActForm {
     ) -> ([Part], String?) {
         switch act {
         case .revise, .submit: ([], "Lãnh đạo cơ quan ban hành duyệt; người soạn không tự duyệt.")
-        case .approve: ([], "Duyệt nội dung như bản in dưới đây.")
+        case .approve: ([], "Duyệt nội dung như bản in.")
         case .sendBack:
             ([Part(area: TextArea("words", "Điều cần sửa", maxLength: 2000, form: form, errors: errors))], nil)
         case .issue:

@@ -10,7 +10,7 @@ struct LetterPage: Page {
     static let template = "center/letter"
     let title: String
     let width = PageWidth.wide
-    let section: String?
+    let section: String? = Entrance.outreach.path
     let errors: ErrorSummary?
     let tabs: Tabs
     let state: StatusTag
@@ -40,7 +40,6 @@ extension LetterPage {
         let address = "\(Entrance.letters.path)/\(letter.number)"
         let room: Entrance = letter.isWhole ? .letters : .incomingLetters
         title = letter.issue == nil ? "Công văn: \(letter.status.label.lowercased())" : letter.named
-        section = room.path
         self.errors = ErrorSummary(errors)
         tabs = CenterSite.outreachTabs(for: viewer, current: room)
         state = StatusTag(letter.status)

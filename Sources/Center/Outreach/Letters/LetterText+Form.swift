@@ -9,10 +9,8 @@ import Web
 
 extension LetterText {
     /// - Throws: `InvalidSubmission` for lines that cannot be read.
-    init(_ form: Form) throws {
-        let units = form.lines("units").map { line in
-            DirectoryUnit.Code(rawValue: line.split(separator: " ").first.map(String.init) ?? line)
-        }
+    init(_ form: Form, _ directory: OutreachDirectory, on day: Day) throws {
+        let units = try form.lines("units").map { try directory.unit(written: $0, on: day) }
         let kinds = form.all("kinds").compactMap(DirectoryUnit.Kind.init(rawValue:))
         self.init(
             symbol: form.text("symbol"), above: form.filled("above"), heading: form.text("heading"),
@@ -37,6 +35,20 @@ extension LetterText {
             AddresseeLine(
                 words: line.withoutPrefix("- "), kinds: index == 0 ? kinds : [], units: index == 0 ? units : [])
         }
+    }
+}
+
+extension OutreachDirectory {
+    /// The unit that a line means, by its name or its code; of two with one name the one that is there today.
+    fileprivate func unit(written line: String, on day: Day) throws -> DirectoryUnit.Code {
+        let named = units.filter { $0.name.lowercased() == line.lowercased() || $0.code.rawValue == line }
+        guard let unit = named.first(where: { $0.isInForce(on: day) }) ?? named.last else {
+            throw InvalidSubmission([
+                FieldProblem(
+                    "units", "unknownUnit", "Không tìm thấy đơn vị «\(line)». Hãy ghi đúng tên như trong danh bạ.")
+            ])
+        }
+        return unit.code
     }
 }
 

@@ -11,7 +11,7 @@ struct LettersPage: Page {
     static let template = "center/letters"
     let title: String
     let width = PageWidth.wide
-    let section: String?
+    let section: String? = Entrance.outreach.path
     let tabs: Tabs
     let drafts: String?
     let register: String?
@@ -28,7 +28,6 @@ extension LettersPage {
         at entrance: Entrance, on day: Day
     ) {
         title = entrance.title
-        section = entrance.path
         tabs = CenterSite.outreachTabs(for: viewer, current: entrance)
         drafts = viewer.holds([.outreachSupervisor]) && entrance == .letters ? "\(entrance.path)/moi" : nil
         register = viewer.holds(Letter.readers) && entrance == .letters ? "\(entrance.path)/so" : nil

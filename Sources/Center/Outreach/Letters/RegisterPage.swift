@@ -11,7 +11,7 @@ struct RegisterPage: Page {
     static let template = "center/register"
     let title = "Sổ công văn"
     let width = PageWidth.wide
-    let section: String? = Entrance.letters.path
+    let section: String? = Entrance.outreach.path
     let tabs: Tabs
     let books: Tabs?
     let lead: String?

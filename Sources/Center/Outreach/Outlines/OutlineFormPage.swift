@@ -9,7 +9,7 @@ struct OutlineFormPage: Page {
     static let template = "center/outline-form"
     let title: String
     let width = PageWidth.wide
-    let section: String? = Entrance.outlines.path
+    let section: String? = Entrance.outreach.path
     let errors: ErrorSummary?
     let tabs: Tabs
     let address: String

@@ -10,7 +10,7 @@ struct OutlinesPage: Page {
     static let template = "center/outlines"
     let title = "Đề cương"
     let width = PageWidth.wide
-    let section: String? = Entrance.outlines.path
+    let section: String? = Entrance.outreach.path
     let tabs: Tabs
     let draft: String?
     let table: DataTable?
@@ -43,7 +43,7 @@ struct OutlinePage: Page {
     static let template = "center/outline"
     let title: String
     let width = PageWidth.wide
-    let section: String? = Entrance.outlines.path
+    let section: String? = Entrance.outreach.path
     let errors: ErrorSummary?
     let tabs: Tabs
     let state: String

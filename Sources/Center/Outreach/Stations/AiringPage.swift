@@ -14,7 +14,7 @@ struct AiringPage: Page {
     let summary: ErrorSummary?
     let facts: SummaryList
     let clusters: DataTable?
-    let entries: DataTable
+    let entries: DataTable?
     let evidence: DataTable?
     let question: AiringQuestion?
     let correction: Correction?
@@ -49,11 +49,7 @@ extension AiringPage {
                 .init("Đài", station.name),
                 .init("Theo lịch", "\(plan.at.minuteOfDay.clockWords) \(plan.at.day.officialWithWeekday)"),
                 .init("Nội dung", plan.playable.tracksWords), .init("Kết quả", airing.stateWords),
-                .init("Căn cứ", airing.evidenceWords),
-                .init("Bắt đầu", result.started.map { "\($0.minuteOfDay.clockWords) \($0.day.official)" } ?? "–"),
-                .init("Nghe được", result.heard > 0 ? result.heard.clockLength : "–"),
-                .init("Lý do", result.end == .aired ? "–" : result.reason?.label ?? airing.cancelled?.said ?? "–"),
-            ])
+            ] + Self.outcome(of: airing))
         let own = known.filter { plan.clusters.contains($0.code) }
         clusters =
             own.isEmpty
@@ -95,8 +91,20 @@ extension AiringPage {
             })
     }
 
-    /// In the order in which the system received them.
-    private static func entries(of airing: Airing) -> DataTable {
+    /// What there is to say of how it went, and nothing of what there is not.
+    private static func outcome(of airing: Airing) -> [SummaryList.Row] {
+        let result = airing.result
+        let reason = result.end == .aired ? nil : result.reason?.label ?? airing.cancelled?.said
+        return [
+            result.end.map { _ in .init("Căn cứ", airing.evidenceWords) },
+            result.started.map { .init("Bắt đầu", "\($0.minuteOfDay.clockWords) \($0.day.official)") },
+            result.heard > 0 ? .init("Nghe được", result.heard.clockLength) : nil,
+            reason.map { .init("Lý do", $0) },
+        ].compactMap(\.self)
+    }
+
+    /// In the order in which the system received them; nil where nobody has said anything.
+    private static func entries(of airing: Airing) -> DataTable? {
         let reports = airing.reports.map { entry in
             let said = entry.said
             let failure = said.reason.map { "; " + $0.label.lowercased() } ?? ""
@@ -114,10 +122,12 @@ extension AiringPage {
             ($0.at, "Đính chính", "\($0.said.end.label): \($0.said.reason)")
         }
         let all = (reports + said + corrections).sorted { $0.0 < $1.0 }
-        return DataTable(
-            "Nhật ký của lượt phát", columns: ["Nhận lúc", "Từ", "Nội dung"],
-            rows: all.map {
-                [.text("\($0.0.minuteOfDay.clockWords) \($0.0.day.official)"), .text($0.1), .text($0.2)]
-            })
+        return all.isEmpty
+            ? nil
+            : DataTable(
+                "Nhật ký của lượt phát", columns: ["Nhận lúc", "Từ", "Nội dung"],
+                rows: all.map {
+                    [.text("\($0.0.minuteOfDay.clockWords) \($0.0.day.official)"), .text($0.1), .text($0.2)]
+                })
     }
 }

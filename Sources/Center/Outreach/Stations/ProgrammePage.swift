@@ -12,11 +12,12 @@ struct ProgrammePage: Page {
     static let template = "center/outreach/programme"
     let title: String
     let width = PageWidth.wide
-    let section: String? = "/tuyen-truyen"
+    let section: String? = Entrance.outreach.path
     let tabs: Tabs
     let summary: ErrorSummary?
     let quiet: String
     let log: String
+    let call: CallLink?
     let warnings: [Callout]
     let slots: [Slot]
     let empty: EmptyState?
@@ -30,7 +31,10 @@ struct ProgrammePage: Page {
 
     struct Slot: Sendable {
         let heading: String
-        let facts: SummaryList
+        /// «Hằng ngày · 5 phút · tất cả cụm loa»
+        let when: String
+        let content: String
+        let span: String
         let ending: Ending?
 
         struct Ending: Sendable {
@@ -87,6 +91,7 @@ extension ProgrammePage {
         quiet =
             "Giờ yên lặng: \(station.quiet.from.clockWords)–\(station.quiet.to.clockWords). Trong giờ này chỉ bản tin khẩn cấp được phát."
         log = "/dai/nhat-ky?dai=\(station.code.rawValue)"
+        call = CallLink(programme.station)
         warnings =
             programme.conflicts.map {
                 Callout(
@@ -98,7 +103,9 @@ extension ProgrammePage {
                 Callout(.warning, "Khung \($0.minute.clockWords) nằm trong giờ yên lặng nên không được phát.")
             }
         let titles = Dictionary(ground.playables.map { ($0.bulletin, $0.title) }) { first, _ in first }
-        slots = programme.slots.map { Slot($0, programme, titles, ground, address) }
+        slots = programme.slots.sorted { ($0.minute, $0.number) < ($1.minute, $1.number) }.map {
+            Slot($0, programme, titles, ground, address)
+        }
         empty =
             programme.slots.isEmpty
             ? EmptyState("Đài chưa có lịch phát", "Thêm khung giờ đầu tiên ở bên dưới.", icon: .calendar) : nil
@@ -129,12 +136,10 @@ extension ProgrammePage.Slot {
             case .nextByPriority: "Bản tin kế tiếp theo mức ưu tiên"
             }
         let names = programme.clusters.filter { slot.clusters.contains($0.code) }.map(\.name)
-        facts = SummaryList([
-            .init("Ngày", slot.weekdays.label), .init("Nội dung", content),
-            .init("Thời lượng", "\(slot.minutes) phút"),
-            .init("Cụm loa", names.isEmpty ? "Tất cả" : names.joined(separator: ", ")),
-            .init("Áp dụng", "từ \(slot.from.official)" + (slot.to.map { " đến hết \($0.official)" } ?? "")),
-        ])
+        let speakers = names.isEmpty ? "tất cả cụm loa" : names.joined(separator: ", ")
+        when = "\(slot.weekdays.label) · \(slot.minutes) phút · \(speakers)"
+        self.content = content
+        span = "Từ \(slot.from.official)" + (slot.to.map { " đến hết \($0.official)" } ?? "")
         ending =
             ground.mayPlan && slot.to.map({ $0 > ground.today }) ?? true
             ? Ending(
@@ -154,7 +159,7 @@ extension ProgrammePage.Editor {
             "minutes", "Giữ loa trong", hint: "Phút; bản tin dài hơn không được xếp vào.", isShort: true, value: "10",
             form: form, errors: errors)
         weekdays = Choices(
-            "weekdays", "Ngày trong tuần", severally: true,
+            "weekdays", "Ngày trong tuần", severally: true, layout: .grid,
             Weekday.allCases.map {
                 .init("\($0.rawValue)", $0.vietnamese.prefix(1).uppercased() + $0.vietnamese.dropFirst())
             },

@@ -12,7 +12,7 @@ struct StationsPage: Page {
     static let template = "center/outreach/stations"
     let title = "Đài truyền thanh"
     let width = PageWidth.wide
-    let section: String? = "/tuyen-truyen"
+    let section: String? = Entrance.outreach.path
     let tabs: Tabs
     let silent: DataTable?
     let stations: DataTable?
@@ -23,23 +23,25 @@ struct StationsPage: Page {
         now: Instant? = nil
     ) {
         tabs = CenterSite.outreachTabs(for: viewer, current: .stations)
-        let names = Dictionary(all.map { ($0.code, $0.name) }) { first, _ in first }
+        let stations = Dictionary(all.map { ($0.code, $0) }) { first, _ in first }
         self.silent =
             silent.isEmpty
             ? nil
             : DataTable(
-                "Máy phát không liên lạc được quá 2 phút", columns: ["Đài", "Máy", "Lần cuối"],
+                "Máy phát không liên lạc được quá 2 phút", columns: ["Đài", "Máy", "Lần cuối", "Gọi"],
                 rows: silent.map { key in
-                    [
+                    let (station, call) = (stations[key.station], CallLink(stations[key.station]))
+                    return [
                         .link(
-                            names[key.station] ?? key.station.rawValue,
+                            station?.shortName ?? key.station.rawValue,
                             to: "/tuyen-truyen/dai/\(key.station.rawValue)"),
                         .text(key.label),
                         .text(
                             key.seenAt.map { "\($0.minuteOfDay.clockWords) \($0.day.official)" } ?? "Chưa từng kết nối"),
+                        call.map { .link($0.number, to: $0.address) } ?? .text(""),
                     ]
                 })
-        stations = all.isEmpty ? nil : Self.table(all, ends)
+        self.stations = all.isEmpty ? nil : Self.table(all, ends)
         empty =
             all.isEmpty
             ? EmptyState("Chưa có đài nào", "Đài và cụm loa được nhập ở danh bạ tuyên truyền.", icon: .megaphone) : nil
@@ -50,7 +52,7 @@ struct StationsPage: Page {
             return DataTable(
                 "Các đài", columns: ["Đài", "Loại"],
                 rows: all.map {
-                    [.link($0.name, to: "/tuyen-truyen/dai/\($0.code.rawValue)"), .text($0.kind.label)]
+                    [.link($0.shortName, to: "/tuyen-truyen/dai/\($0.code.rawValue)"), .text($0.kind.label)]
                 })
         }
         // Those that fall short first.
@@ -59,13 +61,22 @@ struct StationsPage: Page {
         }
         return DataTable(
             "Tuần này, đến hôm nay",
-            columns: ["Đài", "Kế hoạch"] + AiringEnd.allCases.map(\.label) + ["Chưa đến"],
+            columns: ["Đài", "Theo lịch", "Đã nghe", "Không đạt", "Chưa báo"],
             rows: ranked.map { station, ends in
-                [
-                    .link(station.name, to: "/tuyen-truyen/dai/\(station.code.rawValue)"),
-                    .number("\(ends.values.reduce(0, +))"),
-                ] + AiringEnd.allCases.map { .number("\(ends[$0] ?? 0)") } + [.number("\(ends[nil] ?? 0)")]
+                let planned = ends.values.reduce(0, +)
+                return [
+                    .link(station.shortName, to: "/tuyen-truyen/dai/\(station.code.rawValue)"),
+                    .number("\(planned)"), .number("\(ends[.aired] ?? 0)"),
+                    .text(planned == 0 ? "chưa có lịch phát" : failures(ends)), .number("\(ends[nil] ?? 0)"),
+                ]
             })
+    }
+
+    /// «2 hỏng, 1 không phát»: only what there was.
+    private static func failures(_ ends: [AiringEnd?: Int]) -> String {
+        AiringEnd.allCases.filter { $0 != .aired }.compactMap { end in
+            ends[end].map { "\($0) \(end.label.lowercased())" }
+        }.joined(separator: ", ")
     }
 }
 

@@ -54,8 +54,9 @@ extension CenterSite {
     ) async throws -> Response {
         let viewer = try context.viewer(entering: .warnings)
         let warning = try await province.warnings.one(try warningNumber(context), for: viewer)
+        let names = try await province.warnings.hands(in: warning, for: viewer)
         return try render(
-            WarningPage(viewer, warning, at: province.now(), form: form, errors: errors), context,
+            WarningPage(viewer, warning, by: names, at: province.now(), form: form, errors: errors), context,
             errors.isEmpty ? .ok : .unprocessableContent)
     }
 

@@ -2,6 +2,7 @@
 
 import LocalTime
 import Office
+import Operations
 import Outreach
 import Vietnamese
 import Web
@@ -21,7 +22,7 @@ struct WarningPage: Page {
     /// Where an editor has it read on the loudspeakers.
     let bulletin: String?
     let forms: [ActForm]
-    let history: Timeline
+    let history: Timeline?
 
     struct Face: Sendable {
         let heading: String
@@ -56,7 +57,8 @@ struct WarningPage: Page {
 
 extension WarningPage {
     init(
-        _ viewer: Viewer, _ warning: Warning, at now: Instant, form: Form? = nil, errors: FieldErrors = FieldErrors()
+        _ viewer: Viewer, _ warning: Warning, by names: OfficialNames = .none, at now: Instant, form: Form? = nil,
+        errors: FieldErrors = FieldErrors()
     ) {
         let content = warning.latest?.content ?? warning.pending?.content
         title = content?.headline ?? "Cảnh báo"
@@ -68,14 +70,16 @@ extension WarningPage {
             ? Callout(.information, "Bản này không ra cổng, loa hay điện thoại.", heading: "Diễn tập") : nil
         live = warning.latest.map { Face("Bản đã phát", $0.content, reason: $0.reason) }
         waiting = warning.pending.map {
-            Waiting(face: Face($0.label, $0.content, reason: $0.reason), notice: $0.notice)
+            Waiting(
+                face: Face($0.label, $0.content, reason: $0.reason, by: $0.hands.names(names)), notice: $0.notice)
         }
         edit = Self.edit(viewer, warning, at: now)
         bulletin =
             viewer.holds([.bulletinEditor]) && warning.state(at: now) == .live
             ? LiveWarning(warning).map { "\(Entrance.bulletins.path)/moi?canh-bao=\($0.alert.identifier)" } : nil
         forms = WarningActs(viewer: viewer, warning: warning, now: now).forms(form, errors)
-        history = Timeline(warning.messages.map(Timeline.Entry.init))
+        history =
+            warning.messages.isEmpty ? nil : Timeline(warning.messages.map { Timeline.Entry($0, by: names) })
     }
 
     private static func edit(_ viewer: Viewer, _ warning: Warning, at now: Instant) -> Link? {
@@ -89,7 +93,7 @@ extension WarningPage {
 }
 
 extension WarningPage.Face {
-    init(_ heading: String, _ content: WarningContent, reason: String?) {
+    init(_ heading: String, _ content: WarningContent, reason: String?, by composers: String? = nil) {
         self.heading = heading
         description = content.description
         instruction = content.instruction
@@ -101,6 +105,7 @@ extension WarningPage.Face {
                 "Nơi nhận (\(content.communes.count) xã, phường)", content.communes.map(\.name).joined(separator: ", ")),
         ]
         if let reason { rows.append(.init("Lý do hủy", reason)) }
+        if let composers { rows.append(.init("Người soạn", composers)) }
         facts = SummaryList(rows)
     }
 }
@@ -134,15 +139,26 @@ extension StatusTag {
 }
 
 extension Timeline.Entry {
-    fileprivate init(_ message: WarningMessage) {
+    fileprivate init(_ message: WarningMessage, by names: OfficialNames) {
         let title =
             switch message.kind {
             case .alert: "Phát cảnh báo"
             case .update: "Phát bản cập nhật"
             case .cancel: "Hủy cảnh báo"
             }
+        let hands = [
+            message.composedBy.names(names).map { "\($0) soạn" }, names.name(message.issuedBy).map { "\($0) phát" },
+        ].compactMap(\.self)
         self.init(
-            title, at: message.sentAt, by: "Tài khoản \(message.issuedBy?.rawValue ?? 0)",
+            title, at: message.sentAt, by: hands.isEmpty ? nil : hands.joined(separator: ", "),
             text: message.reason ?? message.content.headline, icon: .megaphone)
+    }
+}
+
+extension [AccountID] {
+    /// Nil where none of them may be known.
+    fileprivate func names(_ names: OfficialNames) -> String? {
+        let known = compactMap(names.name)
+        return known.isEmpty ? nil : known.joined(separator: ", ")
     }
 }

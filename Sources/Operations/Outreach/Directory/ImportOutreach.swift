@@ -26,8 +26,8 @@ extension OutreachDirectoryOffice {
         }
     }
 
-    /// Columns `ma, ten, loai, ma_don_vi, tu_ngay`; optionally `den_ngay`, and `ma_cum, cum, ban` for a cluster of speakers
-    /// of that station (villages apart by `;`): a line for each cluster.
+    /// Columns `ma, ten, loai, ma_don_vi, tu_ngay`; optionally `den_ngay`, `dien_thoai` of whoever runs it, and `ma_cum, cum,
+    /// ban` for a cluster of speakers of that station (villages apart by `;`): a line for each cluster.
     ///
     /// - Throws: `CSVIssue`, `InvalidSubmission` with each wrong line, `AccountProblem`.
     package func importStations(_ text: String, note: String, by viewer: Viewer?) async throws -> Int {
@@ -38,7 +38,7 @@ extension OutreachDirectoryOffice {
             let station = Station(
                 code: Station.Code(rawValue: row["ma"]), name: row["ten"], kind: kind,
                 unit: DirectoryUnit.Code(rawValue: row["ma_don_vi"]), from: try row.day("tu_ngay"),
-                to: try row.dayIfAny("den_ngay"))
+                to: try row.dayIfAny("den_ngay"), phone: row["dien_thoai"].isEmpty ? nil : row["dien_thoai"])
             try directory.apply(.putStation(station))
             guard !row["ma_cum"].isEmpty else { return }
             let code = SpeakerCluster.Code(rawValue: row["ma_cum"])

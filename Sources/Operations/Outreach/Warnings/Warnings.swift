@@ -102,6 +102,16 @@ extension Warnings {
         return warning
     }
 
+    /// Who composed it and who let it go, by name: for those who read warnings, who are their colleagues.
+    ///
+    /// - Throws: `AccountProblem.forbidden`, `VaultFailure`.
+    package func hands(in warning: Warning, for viewer: Viewer) async throws -> OfficialNames {
+        try viewer.require(.readersOfWarnings)
+        let said = warning.messages.flatMap { $0.composedBy + [$0.issuedBy].compactMap(\.self) }
+        let accounts = said + (warning.pending?.hands ?? [])
+        return try await province.store.read { try province.officialNames(of: accounts, $0) }
+    }
+
     /// What everybody is to see now.
     package func live() async throws -> [LiveWarning] {
         let now = province.now()

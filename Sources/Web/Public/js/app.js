@@ -7,6 +7,8 @@ const parts = [
   ["[data-live]", () => import("./live.js")],
   ["[data-station]", () => import("./station.js")],
   ["[data-since], [data-clock]", () => import("./clock.js")],
+  ["audio[data-wave]", () => import("./wave.js")],
+  ["input[type=file][accept='audio/*']", () => import("./record.js")],
 ];
 for (const [selector, load] of parts) {
   if (document.querySelector(selector)) load().catch(() => {});

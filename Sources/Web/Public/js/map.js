@@ -1,6 +1,6 @@
 // Maps: [data-map] as components/map writes it. Points come as GeoJSON for the part that is in view:
 //   {"properties": {"count": 34}}                                             several, counted by the server
-//   {"properties": {"code", "title", "url", "standing": "urgent|overdue|…"}}  one report
+//   {"properties": {"code", "title", "url", "standing": "urgent|overdue|…"}}  one report, or one of whatever else has a page
 // Borders are drawn as the base, so that the map works where no tiles are configured or none arrive.
 
 for (const place of document.querySelectorAll("[data-map]")) draw(place).catch(() => {});

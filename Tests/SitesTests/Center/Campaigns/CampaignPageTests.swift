@@ -10,10 +10,9 @@ import Testing
 import Web
 
 @testable import Center
-@testable import Portal
 
 @Suite("Pages of campaigns", .bothEngines) struct CampaignPageTests {
-    private func withHouse(
+    func withHouse(
         _ body: (OfficeHouse, _ number: Int64, _ supervisor: Viewer, _ commune: Viewer) async throws -> Void
     ) async throws {
         let house = try await OfficeHouse()
@@ -29,7 +28,7 @@ import Web
             let browser = try await house.browser(supervisor)
             let page = String(buffer: try await browser.get("/tuyen-truyen").body)
             #expect(page.contains("Đôn đốc 2 đài") && page.contains("class=\"heat\""))
-            #expect(page.contains("Đài xã Pa Ham") && page.contains("heat-zero part"))
+            #expect(page.contains("Xã Pa Ham") && page.contains("heat-zero part"))
             let address = "/tuyen-truyen/chien-dich/\(number)/don-doc"
             let sent = try await browser.post(
                 address, [("key", "k"), ("version", "1"), ("stations", "dai-pa-ham")])
@@ -168,58 +167,6 @@ import Web
             #expect(!String(buffer: page.body).contains("Pa Ham"))
             #expect(try await browser.get("/chien-dich/99").status == .notFound)
             _ = supervisor
-        }
-    }
-
-    @Test("Every name a template of campaigns uses is a property of its page")
-    func names() async throws {
-        try await withHouse { house, number, supervisor, commune in
-            let test = house.test
-            let facts = (0..<8).flatMap {
-                [test.heard("dai-pa-ham", daysAgo: $0), test.heard("phat-thanh", daysAgo: $0, .failed)]
-            }
-            let campaigns = test.province.campaigns(hearing: .these(facts))
-            try await campaigns.perform(
-                .giveEvidence(
-                    Evidence(
-                        unit: "pa-ham", form: .portalArticle, words: "Bài", link: "https://dienbien.gov.vn/1",
-                        capturedOn: test.clock.now.day)), on: number, by: commune)
-            try await campaigns.perform(.confirmEvidence(1), on: number, by: supervisor)
-            try await campaigns.perform(
-                .giveEvidence(Evidence(unit: "pa-ham", form: .poster, words: "Pa nô")), on: number, by: commune)
-            try await campaigns.perform(.guide(units: [], words: "Xem"), on: number, by: supervisor)
-            _ = try await campaigns.open(1, of: number, by: commune)
-            try await campaigns.remind(on: number, by: supervisor)
-            test.clock.advance(.days(2))
-            let board = try await campaigns.board(number, for: supervisor)
-            let sheets = try await campaigns.sheets(for: commune)
-            let (books, today) = (try await test.province.books.current(), test.clock.now.day)
-            let errors = FieldErrors([FieldError("words", "Hãy ghi.")])
-            let filter = EvidenceListPage.Filter(Form())
-            let silent = [SilentPlayer(name: "Đài", lastHeard: test.clock.now - .hours(1))]
-            let line = try #require(board.compliance.lines.first)
-            let terms = board.campaign.terms
-            let pages: [any Page] = [
-                CampaignHomePage(board, for: supervisor, silent: silent, byName: true, showsAll: false, key: "k"),
-                CampaignListPage(try await campaigns.list(for: supervisor), for: supervisor, current: .campaigns),
-                CampaignPage(board, for: supervisor, key: "k", errors: errors),
-                CampaignFormPage(
-                    terms, of: (number, 1), in: books, on: today, for: supervisor, key: "k", errors: errors),
-                EvidenceListPage(board, filter, for: supervisor, key: "k", errors: errors),
-                MessageListPage(board, unreadOnly: false, for: supervisor),
-                CampaignStationPage(line, board, for: supervisor),
-                ClosingReportPage(board.report, board, for: supervisor), UnitPage(sheets, key: "k"),
-                UnitLetterPage(sheets[0], sheets[0].messages[0]), OutreachPage(supervisor),
-                CampaignsPage(try await campaigns.publicList(), on: today),
-                PublicCampaignPage(try await campaigns.publicView(number), on: today),
-            ]
-            let texts = try CenterSite.templates.texts().merging(try PortalSite.templates.texts()) { first, _ in first }
-            for page in pages {
-                let template = type(of: page).template
-                let names = TemplateNames(try #require(texts[template]))
-                #expect(names.unknown(on: page) == [], "in \(template)")
-                #expect(names.unescaped == [])
-            }
         }
     }
 }

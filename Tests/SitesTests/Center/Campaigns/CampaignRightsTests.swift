@@ -52,6 +52,7 @@ import Testing
         303 404 404 404 404 404 404 404 GET /tuyen-truyen/chien-dich/1/minh-chung/1/tep/x
         303 403 403 403 403 200 200 200 GET /tuyen-truyen/chien-dich/1/van-ban
         303 403 403 403 403 200 200 200 GET /tuyen-truyen/chien-dich/1/hom-nay
+        303 403 403 403 403 200 200 200 GET /tuyen-truyen/chien-dich/1/ban-do
         303 403 403 403 403 200 200 200 GET /tuyen-truyen/chien-dich/1/dai/dai-pa-ham
         303 403 403 403 403 200 200 200 GET /tuyen-truyen/chien-dich/1/bao-cao
         303 403 403 403 403 200 200 200 GET /tuyen-truyen/chien-dich/1/bao-cao/tep?dang=pdf
