@@ -39,6 +39,8 @@ var rooms: [Target] {
         .room("FieldReports", of: ["LocalTime", "Vietnamese", "Territory", "Office"]),
         // The second area, beside the reports: neither knows the other.
         .room("Outreach", of: ["LocalTime", "Vietnamese", "Territory", "Office"]),
+        // What people may ask about their own data, and what went wrong with it.
+        .room("DataProtection", of: ["LocalTime", "Vietnamese", "Office"]),
         .room("Storage", of: domain, using: [.crypto]),
         .room("Programs"),
         // What people hold in their hands: letters and reports, by the office suite of the system.
@@ -118,6 +120,7 @@ var tests: [Target] {
         .suite("TerritoryTests", of: ["LocalTime", "Territory"]),
         // Its histories are also lived in a store, where lists and figures are held against them.
         .suite("FieldReportsTests", of: domain + ["Storage", "Operations"]),
+        .suite("DataProtectionTests", of: ["LocalTime", "Vietnamese", "Territory", "Office", "DataProtection"]),
         .suite("OutreachTests", of: ["LocalTime", "Vietnamese", "Territory", "Office", "Outreach"]),
         .suite(
             "StorageTests", of: domain + ["Storage", "StorageSQLite", "StoragePostgres", "Harness"], using: [.grdb],
@@ -147,7 +150,9 @@ var tests: [Target] {
     ]
 }
 
-var domain: [String] { ["LocalTime", "Vietnamese", "Territory", "Office", "FieldReports", "Outreach"] }
+var domain: [String] {
+    ["LocalTime", "Vietnamese", "Territory", "Office", "FieldReports", "Outreach", "DataProtection"]
+}
 var below: [String] { ["Storage", "Printing", "Media", "Outbound", "Operations"] }
 var sites: [String] { domain + below + ["Web"] }
 

@@ -32,6 +32,7 @@ package struct JSONAPI: Sendable {
         addSessionRoutes(to: api)
         addOwnRoutes(to: api)
         addClaimRoutes(to: api)
+        addDataRequestRoutes(to: api)
         addReportRoutes(to: api)
         addActRoutes(to: api)
         addMediaRoutes(to: api)

@@ -46,6 +46,7 @@ package struct CenterSite: Sendable {
         addBulletins(to: router)
         addAdministration(to: router)
         addStations(to: router)
+        addDataRequests(to: router)
     }
 
     func render(_ page: some Page, _ context: SiteContext, _ status: HTTPResponse.Status = .ok) throws -> Response {

@@ -47,7 +47,8 @@ package struct Province: Sendable {
         books = BookKeeper(store: store, log: log)
         live = LiveEvents()
         classifiers = ClassifierKeeper(store: store, log: log)
-        self.areas = Dictionary(uniqueKeysWithValues: ([.reports] + Area.outreach + areas).map { ($0.kind, $0) })
+        self.areas = Dictionary(
+            uniqueKeysWithValues: ([.reports] + Area.outreach + Area.dataProtection + areas).map { ($0.kind, $0) })
         self.log = log
         self.printer = printer
         self.now = now

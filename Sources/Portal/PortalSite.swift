@@ -45,6 +45,7 @@ package struct PortalSite: Sendable {
     package func addRoutes(to router: Router<SiteContext>) {
         addHomeRoutes(to: router)
         addAccountRoutes(to: router)
+        addOwnDataRoutes(to: router)
         addSendingRoutes(to: router)
         addReportRoutes(to: router)
         addMineRoutes(to: router)

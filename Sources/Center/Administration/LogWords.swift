@@ -77,6 +77,7 @@ extension AuditAct {
         case .outreachDirectory: "Sửa danh bạ tuyên truyền"
         case .stationKeyMade: "Cấp khóa cho máy phát của đài"
         case .stationKeyRevoked: "Thu hồi khóa của máy phát"
+        case .personErased: "Xóa danh tính của tài khoản đã đóng"
         }
     }
 }

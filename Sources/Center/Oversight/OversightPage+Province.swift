@@ -13,13 +13,14 @@ extension CenterSite {
     func oversight(_ context: SiteContext) async throws -> Response {
         let viewer = try context.viewer(entering: .oversight)
         return try render(
-            OversightPage(try await province.oversight.hidings(for: viewer), try await province.books.current()),
-            context)
+            OversightPage(
+                try await province.oversight.hidings(for: viewer),
+                try await province.oversight.dataRequests(for: viewer), try await province.books.current()), context)
     }
 }
 
 extension OversightPage {
-    init(_ found: HidingOversight, _ books: Books) {
+    init(_ found: HidingOversight, _ requests: DataRequestCounts?, _ books: Books) {
         stats = Self.stats(found.counts)
         hidings = found.hidings.isEmpty ? nil : Self.hidings(found.hidings, found.names, books)
         none =
@@ -33,6 +34,7 @@ extension OversightPage {
         smallAgencies = unranked.isEmpty ? nil : Self.unranked(unranked, books)
         lateRefusals = found.lateRefusals.isEmpty ? nil : Self.refusals(found.lateRefusals, books)
         openings = found.openings.isEmpty ? nil : Self.openings(found.openings, found.names, books)
+        dataRequests = requests.map(Self.stats)
     }
 
     private static func stats(_ counts: OversightCounts) -> StatTiles {
@@ -60,6 +62,17 @@ extension OversightPage {
                 official(hidings.afterBadRating), "Ẩn sau «Không hài lòng»", note: of, icon: .faceSad,
                 tone: alert(hidings.afterBadRating)),
             .init(official(counts.refusedLate), "Từ chối muộn", note: "kể cả đã bị hủy", icon: .crossCircle),
+        ])
+    }
+
+    private static func stats(_ counts: DataRequestCounts) -> StatTiles {
+        func late(_ count: Int, _ label: String) -> StatTiles.Tile {
+            .init(official(count), label, icon: .warning, tone: count > 0 ? .urgent : .neutral)
+        }
+        return StatTiles([
+            .init(official(counts.waiting), "Đang chờ", note: "trong \(official(counts.all)) yêu cầu", icon: .clock),
+            late(counts.overdue, "Đang quá hạn"), late(counts.answeredLate, "Trả lời muộn"),
+            late(counts.carriedOutLate, "Thực hiện muộn"),
         ])
     }
 

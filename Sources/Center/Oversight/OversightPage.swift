@@ -13,4 +13,5 @@ struct OversightPage: Page {
     let smallAgencies: DataTable?
     let lateRefusals: DataTable?
     let openings: DataTable?
+    let dataRequests: StatTiles?
 }

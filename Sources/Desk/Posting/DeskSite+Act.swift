@@ -34,7 +34,7 @@ extension DeskSite {
             posted.media += try await province.attachments.attachPhotos(photos, by: viewer)
             if isStale { throw StaleReport() }
             let command = try act.command(matter, posted)
-            if case .openIdentity(let fields, let reason) = command {
+            if case .openIdentity(let fields, let reason, _) = command {
                 return try await showIdentity(matter, fields, reason, key, context)
             }
             let handled = try await province.cases.perform(command, on: code, by: viewer, seen: version, request: key)

@@ -30,7 +30,8 @@ package enum Command: Sendable, Equatable {
         purpose: String, fields: [IdentityField], seenBy: String, until: Day?, for: ConsentAudience = .asker)
     case answerConsent(id: Int, ConsentAnswer)
     case setSecrecy(Bool)
-    case openIdentity(fields: [IdentityField], reason: String)
+    /// - Parameter restricted: the person has asked that nobody opens who they are (A0.18).
+    case openIdentity(fields: [IdentityField], reason: String, restricted: Bool = false)
     case withdraw
     case resubmitted(as: ReportCode)
     case addMedia(MediaItem)

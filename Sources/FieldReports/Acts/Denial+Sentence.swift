@@ -32,6 +32,8 @@ extension Denial {
         case .notTheReviewer: "Việc này do cấp khác rà soát: cơ quan giám sát không tự xét việc của mình."
         case .noConsent:
             "Chưa được xem thông tin người phản ánh: cần sự đồng ý của người phản ánh và chỉ trong phạm vi đã đồng ý."
+        case .identityRestricted:
+            "Người phản ánh đã yêu cầu hạn chế: không ai xem được danh tính cho đến khi họ bỏ hạn chế. Vui lòng trao đổi qua tin nhắn trong hệ thống."
         case .hiddenNeedsAnswer: "Phản ánh bị ẩn vẫn phải được trả lời hoặc từ chối đúng quy định trước khi đóng."
         case .notMergeable: "Không gộp được hai phản ánh này. Nếu cùng một sự việc, hãy dùng «Liên kết»."
         case .messagesEnded: "Người phản ánh đã rút khỏi công khai và tin nhắn, nên không nhắn tin được nữa."

@@ -25,6 +25,8 @@ package enum Denial: Error, Sendable, Equatable {
     case ownReport
     case notTheReviewer
     case noConsent
+    /// A0.18: the person has restricted it, whatever they agreed to before.
+    case identityRestricted
     case hiddenNeedsAnswer
     /// One answer whatever is the matter with the pair: who is the same person is for no official to learn (REP-16).
     case notMergeable
@@ -48,7 +50,7 @@ extension Denial {
 
     package var kind: Kind {
         switch self {
-        case .notYours, .notTheReviewer, .noConsent, .needsAnotherPerson, .ownReport: .forbidden
+        case .notYours, .notTheReviewer, .noConsent, .identityRestricted, .needsAnotherPerson, .ownReport: .forbidden
         case .missing, .tooLong, .wrongGround, .answerDateMissing, .answerDateOutOfRange, .planNeedsDeadlineChange,
             .tooManyWorkingDays, .expectedDayInPast, .dayTooFar, .wordsAreTheReporters, .maskingIsHiding, .badChoice:
             .invalid
@@ -78,6 +80,7 @@ extension Denial {
         case .ownReport: "ownReport"
         case .notTheReviewer: "notTheReviewer"
         case .noConsent: "noConsent"
+        case .identityRestricted: "identityRestricted"
         case .hiddenNeedsAnswer: "hiddenNeedsAnswer"
         case .notMergeable: "notMergeable"
         case .messagesEnded: "messagesEnded"

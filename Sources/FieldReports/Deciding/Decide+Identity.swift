@@ -39,11 +39,15 @@ extension Report {
         return [.consentAnswered(id: id, answer: answer)]
     }
 
-    func openIdentity(_ fields: [IdentityField], _ reason: String, _ bench: Bench) throws(Denial) -> [ReportEvent] {
+    /// A restriction (A0.18) is asked last of what the person has said: who has no ground learns nothing of it.
+    func openIdentity(
+        _ fields: [IdentityField], _ reason: String, _ restricted: Bool, _ bench: Bench
+    ) throws(Denial) -> [ReportEvent] {
         guard IdentityField.allCases.contains(where: { openingGround([$0], bench) != nil }) else { throw .noConsent }
         let reason = try required(reason, "reason", "Hãy ghi lý do xem thông tin.")
         guard !fields.isEmpty else { throw .missing(field: "fields", "Hãy chọn thông tin cần xem.") }
         guard let ground = openingGround(fields, bench) else { throw .noConsent }
+        guard !restricted else { throw .identityRestricted }
         return [.identityOpened(ground: ground, fields: fields, reason: reason)]
     }
 

@@ -109,7 +109,8 @@ extension Report {
         case .requestConsent(let purpose, let fields, let seenBy, let until, let audience):
             try requestConsent(purpose, fields, seenBy, until, audience, bench)
         case .answerConsent(let id, let answer): try answerConsent(id, answer, bench)
-        case .openIdentity(let fields, let reason): try openIdentity(fields, reason, bench)
+        case .openIdentity(let fields, let reason, let restricted):
+            try openIdentity(fields, reason, restricted, bench)
 
         case .setUrgency(let kind, let reason): try setUrgency(kind, reason)
         case .acknowledge: try acknowledge()

@@ -70,7 +70,7 @@ extension Offer {
 
     package var identityFields: [IdentityField] {
         choices.flatMap { choice -> [IdentityField] in
-            if case .openIdentity(let fields, _) = choice.command { fields } else { [] }
+            if case .openIdentity(let fields, _, _) = choice.command { fields } else { [] }
         }
     }
 

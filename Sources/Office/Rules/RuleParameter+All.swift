@@ -57,6 +57,13 @@ extension RuleParameter {
         days("feedback.decision", "Xem xét phản hồi", \.feedbackDecisionWorkingDays, 1...10),
         calendarDays("rating.windowDays", "Đánh giá", \.ratingWindowDays, 1...365),
         days("dataSubject.respond", "Trả lời yêu cầu về dữ liệu cá nhân", \.dataRequestWorkingDays, 1...10),
+        calendarDays(
+            "dataSubject.carryOut", "Thực hiện yêu cầu về dữ liệu cá nhân", \.dataCarryOutDays, 1...60),
+        calendarDays(
+            "retention.closedAccount", "Giữ danh tính sau khi đóng tài khoản", \.closedAccountKeptDays, 0...3650),
+        RuleParameter(
+            key: "breach.notification", label: "Báo cơ quan chuyên trách về sự cố dữ liệu cá nhân",
+            kind: .number(\.breachNotificationHours, 1...72, unit: "giờ")),
         calendarDays("consent.validDays", "Xin dùng thông tin có giá trị", \.consentValidDays, 1...365),
         calendarDays("consent.maxDays", "Xin dùng thông tin lâu nhất", \.consentMaxDays, 1...3650),
     ]

@@ -51,8 +51,11 @@ package struct RuleSet: Sendable, Equatable, Codable {
     package var duplicateWindowHours = 72
     /// Nil in rule sets that were stored before there was such a number: `recurrenceWindowDays` has it then.
     private var recurrenceDays: Int?
-    /// Nil in rule sets of before: `dataRequestWorkingDays` has it then.
-    private var dataRequestDays: Int?
+    // Nil in rule sets of before: the accessors of `RuleSet+DataProtection` have them then.
+    var dataRequestDays: Int?
+    var dataCarryOutCalendarDays: Int?
+    var closedAccountDays: Int?
+    var breachHours: Int?
     // Nil, like them, in rule sets that were stored before: the accessors below say what counts then.
     private var paperDays: Int?
     private var changedDeadlineDays: Int?
@@ -94,12 +97,6 @@ extension RuleSet {
     package var recurrenceWindowDays: Int {
         get { recurrenceDays ?? 180 }
         set { recurrenceDays = newValue }
-    }
-
-    /// Within how many working days a request about one's own data is answered (A0.18).
-    package var dataRequestWorkingDays: Int {
-        get { dataRequestDays ?? 2 }
-        set { dataRequestDays = newValue }
     }
 
     /// So long after it was taken a report on paper may still be entered (A0.24).

@@ -1,3 +1,4 @@
+import DataProtection
 import FieldReports
 import LocalTime
 import Logging
@@ -129,21 +130,21 @@ extension Accounts {
         }
     }
 
-    /// Closing an account leaves its reports; the telephone is free for another account.
+    /// Closing an account leaves its reports; the telephone is free for another account. Who it was stays sealed for the
+    /// days of the rules (`eraseClosedAccounts`).
     /// - Throws: `AccountProblem.wrongCredentials`, `.notSignedIn`, `.accountClosed`; `PasswordFailure.busy`.
     package func closeAccount(password: String, by viewer: Viewer) async throws {
         let account = try await own(viewer)
         guard try await passwords.check(password, against: account.password).isRight else {
             throw AccountProblem.wrongCredentials
         }
-        let now = now()
+        let (now, law) = (now(), try await books.current().law)
         try await store.write { tx in
-            var closed = try tx.open(account.id)
-            closed.closedAt = now
-            try tx.accounts.update(closed)
-            try tx.accounts.setPhoneDigest(nil, of: account.id)
-            try tx.sessions.endAll(of: account.id)
-            try tx.follows.removeAll(of: account.id)
+            _ = try tx.open(account.id)
+            try tx.end(account.id, at: now)
+            _ = try tx.drafts.deleteAll(of: account.id)
+            // Nobody is left to fetch or to read them; what takes something away is carried out all the same.
+            try tx.lapseRequests(of: account.id, [.see, .correct], at: now, under: law)
         }
     }
 

@@ -61,6 +61,7 @@ extension Transaction {
         case .answerCooperation(_, let media), .answer(_, _, let media, _, _),
             .feedback(_, let media), .proveCommitment(_, let media):
             try attach(media, to: report.code, by: viewer)
+        case .openIdentity: return try restricting(command, about: report)
         case .addMedia(let item):
             try attach([item.id], to: report.code, by: viewer)
         default: break

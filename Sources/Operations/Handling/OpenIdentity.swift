@@ -50,10 +50,21 @@ extension Cases {
 
     private func checkStillOpen(_ command: Command, on code: ReportCode, by viewer: Viewer) async throws {
         let (now, law) = (now(), try await books.current().law)
-        guard let report = try await store.read({ try $0.reports.load(code) }), report.isVisible(to: viewer) else {
-            throw NoSuchReport()
+        let found = try await store.read { tx -> (Report, Command)? in
+            guard let report = try tx.reports.load(code), report.isVisible(to: viewer) else { return nil }
+            return (report, try tx.restricting(command, about: report))
         }
+        guard let (report, command) = found else { throw NoSuchReport() }
         _ = try report.decide(command, by: viewer, at: now, under: law)
+    }
+}
+
+extension Transaction {
+    /// With what the person has asked about the opening of who they are (A0.18).
+    func restricting(_ command: Command, about report: Report) throws -> Command {
+        guard case .openIdentity(let fields, let reason, _) = command else { return command }
+        return .openIdentity(
+            fields: fields, reason: reason, restricted: try people.isRestricted(report.reporter))
     }
 }
 

@@ -59,8 +59,8 @@ extension Intake {
         var draft = draft
         draft.owner = draft.owner ?? viewer.account
         let body = String(decoding: try JSONEncoder().encode(draft), as: UTF8.self)
-        let now = now()
-        try await store.write { try $0.drafts.put(digest: key.digest, body: body, at: now) }
+        let (now, owner) = (now(), draft.owner)
+        try await store.write { try $0.drafts.put(digest: key.digest, body: body, owner: owner, at: now) }
     }
 
     package func dropDraft(_ key: DraftKey) async throws {

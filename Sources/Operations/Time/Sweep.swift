@@ -3,7 +3,8 @@ import Media
 import Storage
 
 /// What nobody needs any more: ended sessions, registrations that were never proved, drafts and half uploads left for
-/// weeks, keys of requests that nobody repeats after a month, limits that nobody is near.
+/// weeks, keys of requests that nobody repeats after a month, limits that nobody is near,
+/// and who closed their account long enough ago.
 /// Never a report.
 extension Duties {
     @discardableResult
@@ -20,6 +21,7 @@ extension Duties {
             try tx.registrations.deleteOlder(than: now - .days(1))
             try tx.allowances.sweep(at: now)
         }
+        try await eraseClosedAccounts()
         return try await library.uploads.purge(untouchedSince: (now - .days(2)).milliseconds)
     }
 }

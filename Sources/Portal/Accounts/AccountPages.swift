@@ -117,6 +117,8 @@ struct AccountPage: Page {
     let newPhone: TextField
     let phonePassword: TextField
     let phoneCode: TextField?
+    /// For how long who it was stays sealed after closing.
+    let keptDays: String
     let closePassword: TextField
     let closeSure: Checkbox
 }

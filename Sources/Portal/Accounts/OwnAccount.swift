@@ -1,4 +1,4 @@
-// `/tai-khoan`: password, telephone, closing.
+// `/tai-khoan`: password, telephone, closing; requests about one's own data have a page of their own.
 
 import FieldReports
 import Hummingbird
@@ -99,6 +99,7 @@ extension PortalSite {
             phoneCode: asksCode
                 ? TextField("phoneCode", "Mã 6 số đã gửi đến số mới", .oneTimeCode, maxLength: 10, errors: errors)
                 : nil,
+            keptDays: "\(try await province.books.current().law.rules.closedAccountKeptDays)",
             closePassword: TextField("closePassword", "Mật khẩu", .currentPassword, maxLength: 200, errors: errors),
             closeSure: Checkbox("closeSure", "Tôi muốn đóng tài khoản này.", errors: errors))
         return try await show(page, context, status: error == nil ? .ok : .unprocessableContent)

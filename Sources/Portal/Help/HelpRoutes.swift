@@ -81,14 +81,22 @@ struct PrivacyPage: Page {
     let section: String? = "/ho-tro"
     /// A0.18: within how many working days a request about one's own data is answered.
     let answerDays: String
+    let carryOutDays: String
+    /// For how long who it was stays sealed after an account is closed.
+    let keptDays: String
+
+    init(_ rules: RuleSet) {
+        answerDays = "\(rules.dataRequestWorkingDays)"
+        carryOutDays = "\(rules.dataCarryOutDays)"
+        keptDays = "\(rules.closedAccountKeptDays)"
+    }
 }
 
 extension PortalSite {
     func addHelpRoutes(to router: Hummingbird.Router<SiteContext>) {
         router.get("ho-tro", use: showHelp)
         router.get("ho-tro/quyen-rieng-tu") { _, context in
-            let rules = try await province.books.current().law.rules
-            return try await show(PrivacyPage(answerDays: "\(rules.dataRequestWorkingDays)"), context)
+            try await show(PrivacyPage(try await province.books.current().law.rules), context)
         }
     }
 

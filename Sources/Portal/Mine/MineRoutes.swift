@@ -1,6 +1,7 @@
 //     GET   /cua-toi            one's own reports; ?xem=gui-giup those sent for others; ?xem=theo-doi those followed; ?xem=thong-bao the lines
 //     POST  /cua-toi/da-doc     all lines are read
 
+import DataProtection
 import FieldReports
 import Hummingbird
 import Office
@@ -106,10 +107,11 @@ extension PortalSite {
             case .overdue: .warning
             case .notice, .reminder, .claim, .followed: .bell
             }
-        let report = ReportCode(line.subject)
+        let isOwnData = line.subject.kind == DataRequest.kind
+        let address = isOwnData ? OwnDataPage.address : ReportCode(line.subject).map { "/pa/\($0)" }
         return LineView(
             words: line.words, when: line.at.officialWithWeekday,
-            address: report.map { "/pa/\($0)" } ?? "", isLinked: report != nil,
+            address: address ?? "", isLinked: address != nil,
             icon: icon.partial, isNew: !line.isRead)
     }
 }

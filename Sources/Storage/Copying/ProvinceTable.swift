@@ -60,6 +60,8 @@ extension ProvinceTable {
         ProvinceTable("follow", by: "account", "report"),
         ProvinceTable("warning", by: "id"),
         ProvinceTable("warning_interest", by: "account", "unit"),
+        ProvinceTable("data_request", by: "id"),
+        ProvinceTable("data_request_words", by: "request"),
         ProvinceTable("media", by: "id"),
         ProvinceTable("upload", by: "id"),
         ProvinceTable("bulletin", by: "number"),

@@ -24,6 +24,7 @@ package enum AuditAct: String, Sendable, CaseIterable {
     case outreachDirectory
     case stationKeyMade
     case stationKeyRevoked
+    case personErased
 
     /// What concerns officials' accounts.
     package static let aboutAccounts: [AuditAct] = [

@@ -1,4 +1,5 @@
 package import LocalTime
+package import Office
 
 /// What somebody has filled in and not yet sent, under a key that only their cookie knows (REP-08: signing in
 /// half-way keeps the draft).
@@ -11,11 +12,14 @@ extension Transaction {
 }
 
 extension DraftTable {
-    package func put(digest: String, body: String, at now: Instant) throws {
+    /// - Parameter owner: whose it is, once somebody signed in has kept it.
+    package func put(digest: String, body: String, owner: AccountID? = nil, at now: Instant) throws {
         try tx.run(
             """
-            INSERT INTO draft (key_digest, body, updated_at) VALUES (\(digest), \(body), \(now))
-            ON CONFLICT (key_digest) DO UPDATE SET body = excluded.body, updated_at = excluded.updated_at
+            INSERT INTO draft (key_digest, body, owner, updated_at)
+            VALUES (\(digest), \(body), \(owner), \(now))
+            ON CONFLICT (key_digest) DO UPDATE
+               SET body = excluded.body, owner = excluded.owner, updated_at = excluded.updated_at
             """)
     }
 

@@ -33,7 +33,20 @@ extension PersonTable {
 
     /// Erasing a person leaves the report (A0.18).
     package func erase(_ id: PersonID, at now: Instant) throws {
-        try tx.run("UPDATE person SET phone_digest = NULL, sealed = NULL, erased_at = \(now) WHERE id = \(id)")
+        try tx.run(
+            """
+            UPDATE person SET phone_digest = NULL, sealed = NULL, restricted_at = NULL, erased_at = \(now)
+             WHERE id = \(id)
+            """)
+    }
+
+    /// - Parameter instant: since when nobody may open who it is (A0.18); nil lifts it.
+    package func restrict(_ id: PersonID, since instant: Instant?) throws {
+        try tx.run("UPDATE person SET restricted_at = \(instant) WHERE id = \(id)")
+    }
+
+    package func isRestricted(_ id: PersonID) throws -> Bool {
+        !(try tx.rows("SELECT 1 AS n FROM person WHERE id = \(id) AND restricted_at IS NOT NULL").isEmpty)
     }
 
     /// For rotating the vault's key, a hundred at a time.

@@ -28,6 +28,9 @@ extension Entrance {
         "Quản trị", "/quan-tri", [.systemAdmin, .directoryAdmin, .iocManager, .auditor])
     package static let identityOpenings = Entrance(
         "Dữ liệu cá nhân", "/quan-tri/du-lieu-ca-nhan", Oversight.openingsReaders)
+    /// What people ask about their own data (A0.18).
+    package static let dataRequests = Entrance(
+        "Yêu cầu về dữ liệu", "/quan-tri/yeu-cau-du-lieu", DataRequests.officers)
     package static let outreach = Entrance(
         "Tuyên truyền", "/tuyen-truyen",
         Campaigns.readers.union([.bulletinEditor, .bulletinApprover, .stationOperator]))
@@ -80,7 +83,7 @@ extension Entrance {
     /// The tabs of administration, in their order.
     package static let ofAdministration = [
         administration, accounts, confirmations, calendar, rules, directory, outreachDirectory, classifier, routing,
-        log, identityOpenings,
+        log, identityOpenings, dataRequests,
     ]
 }
 
@@ -94,7 +97,7 @@ extension Entrance {
         case .iocOperator, .iocShiftLead, .iocManager: overview.path
         case .provincialOverseer, .competentInspector: oversight.path
         case .auditor: log.path
-        case .dpo: identityOpenings.path
+        case .dpo: dataRequests.path
         case .directoryAdmin, .systemAdmin: administration.path
         case .outreachSupervisor, .bulletinEditor, .bulletinApprover: outreach.path
         case .stationOperator: operatorStation.path

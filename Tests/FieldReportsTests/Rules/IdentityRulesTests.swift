@@ -52,6 +52,18 @@ struct IdentityRulesTests {
         #expect(story.denial(of: .openPhone, by: .officer, at: "2026-03-19 00:00") == .noConsent)
     }
 
+    @Test(
+        "A0.18: who has restricted it is opened to nobody, whatever they agreed to; who has no ground learns nothing of it"
+    )
+    func restricted() throws {
+        var story = try asked()
+        let open = Command.openIdentity(fields: [.phone], reason: "Gọi", restricted: true)
+        #expect(story.denial(of: open, by: .officer) == .noConsent)
+        try story.do(.answerConsent(id: 1, .granted), by: .lan, at: "2026-03-03 12:00")
+        #expect(story.denial(of: open, by: .officer) == .identityRestricted)
+        #expect(story.denial(of: open, by: .overseer) == .notYours(.identityOpening))
+    }
+
     @Test("AMB-12: a consent is for whom the request named, and nobody beside them opens anything by it")
     func audience() throws {
         let colleague = Viewer(

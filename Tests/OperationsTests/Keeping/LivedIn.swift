@@ -49,6 +49,7 @@ struct LivedIn {
         _ = try await cast.outline()
         try await campaign(officer)
         try await warning()
+        try await dataRequests(of: citizen)
         _ = try await test.province.rules.propose(
             ["rating.windowDays": "31"], from: test.clock.now.day + 30, document: "12/TTr", by: nil)
         test.clock.advance(.days(1))

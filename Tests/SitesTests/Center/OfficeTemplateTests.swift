@@ -1,3 +1,4 @@
+import DataProtection
 import FieldReports
 import LocalTime
 import Office
@@ -46,7 +47,7 @@ import Web
         try await province.personnel.appoint(
             try #require(staff.officer.account), Appointment(.iocOperator), by: admin)
         let waiting = try await province.personnel.waitingProposals(for: staff.overseer)
-        let pages: [[any Page]] = [
+        var pages: [[any Page]] = [
             [RoutingPage(staff.manager, routing, books, tried: tried)],
             [
                 QueuePage(
@@ -55,7 +56,11 @@ import Web
             // One is answered, the other not yet taken up: together they fill the template.
             [CasePage(matter, lines), CasePage(doubted, [])], [IdentityPage([:], of: matter)],
             [OverviewPage(try await province.oversight.overview(for: staff.manager), books: books, live: [], now: now)],
-            [OversightPage(try await province.oversight.hidings(for: staff.manager), books)],
+            [
+                OversightPage(
+                    try await province.oversight.hidings(for: staff.manager),
+                    try await province.oversight.dataRequests(for: staff.overseer), books)
+            ],
             [AdministrationPage(staff.manager, books, on: now.day)],
             [
                 ConfirmationsPage(
@@ -69,6 +74,7 @@ import Web
             try await outlinePages(in: house), try await outlineLists(in: house), try await outlineForms(in: house),
             [SpecialDaysPage(staff.manager, books, on: now.day, year: 2026, chosen: nil)],
         ]
+        pages += try await dataRequestPages(in: house, of: staff.citizen)
         let texts = try DeskSite.templates.texts().merging(try CenterSite.templates.texts()) { first, _ in first }
         for alike in pages {
             let template = type(of: alike[0]).template
@@ -88,6 +94,21 @@ import Web
         }
         #expect(unknown[0].intersection(unknown[1]) == [])
         await house.close()
+    }
+
+    private func dataRequestPages(in house: OfficeHouse, of citizen: Viewer) async throws -> [[any Page]] {
+        let protector = try await house.test.official(.dpo, phone: "0903000022")
+        let (requests, now) = (house.test.province.dataRequests, house.test.clock.now)
+        let none = DataRequestsPage(protector, try await requests.queue(for: protector), at: now)
+        let asked = try await requests.ask(DataAsking(.see), saying: AskedWords(words: "Cho xem."), by: citizen)
+        let over = try await requests.ask(DataAsking(.restrict), saying: AskedWords(), by: citizen)
+        try await requests.perform(.withdraw, on: over.number, by: citizen)
+        let some = DataRequestsPage(protector, try await requests.queue(for: protector), at: now)
+        let seen = try await requests.one(asked.number, for: protector)
+        return [
+            [none, some],
+            [DataRequestPage(protector, seen, at: now, key: "", form: nil, errors: FieldErrors())],
+        ]
     }
 
     /// A report of which the machine thinks otherwise.

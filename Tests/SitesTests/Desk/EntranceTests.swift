@@ -34,7 +34,8 @@ import Web
     func whole() async throws {
         let house = try await OfficeHouse()
         let rooms: [Entrance] = [
-            .overview, .oversight, .desk, .administration, .confirmations, .identityOpenings, .outreach,
+            .overview, .oversight, .desk, .administration, .confirmations, .identityOpenings, .dataRequests,
+            .outreach,
         ]
         let center = rooms.filter { $0 != .desk }.map(\.path)
         for (number, role) in Role.allCases.enumerated() where center.contains(where: Entrance.home(of: role).hasPrefix)

@@ -40,6 +40,7 @@ import Testing
         let house = try await OfficeHouse()
         let rows =
             PermissionTests.rows + LetterPermissionTests.rows + StationRightsTests.rows + WarningRightsTests.rows
+            + DataProtectionRightsTests.rows
         let missing = house.routes.filter { route in
             Self.offices.contains(where: route.path.hasPrefix) && !rows.contains(where: route.matches)
                 && route.path != Self.stream
@@ -124,6 +125,12 @@ import Testing
         422 422 422 422 POST /quen-mat-khau/ma
         303 200 200 200 GET /tai-khoan
         303 422 422 422 POST /tai-khoan/dong
+        303 200 200 200 GET /tai-khoan/du-lieu
+        303 422 422 422 POST /tai-khoan/du-lieu
+        303 404 404 404 POST /tai-khoan/du-lieu/{number}/bo-han-che
+        303 404 404 404 POST /tai-khoan/du-lieu/{number}/rut
+        303 404 404 404 GET /tai-khoan/du-lieu/{number}/tep
+        303 404 404 404 GET /tai-khoan/du-lieu/{number}/tep.json
         303 422 422 422 POST /tai-khoan/mat-khau
         303 422 422 422 POST /tai-khoan/so-dien-thoai
         303 422 422 422 POST /tai-khoan/so-dien-thoai/ma
