@@ -8,19 +8,16 @@ import Storage
 
 /// One whole file from a form, on its way into a report: looked at, cleaned and kept, owned by who sent it.
 extension Attachments {
-    /// - Throws: `MediaRefusal` with a sentence for the person.
+    /// - Throws: `MediaRefusal` with a sentence for the person; `AccountProblem.notSignedIn`; `MediaStoreError` where
+    ///   the shelf cannot be read or written.
     package func take(_ bytes: [UInt8], photosOnly: Bool = false, by viewer: Viewer) async throws -> MediaItem {
         guard let account = viewer.account else { throw AccountProblem.notSignedIn }
         guard !bytes.isEmpty else { throw MediaRefusal.damaged }
         let (id, now) = (province.freshName(), now())
         let stored = try await taken(bytes, as: id, photosOnly: photosOnly)
-        let kind = MediaItem.Kind(rawValue: stored.kind.rawValue) ?? .photo
-        let record = MediaRecord(
-            id: id, owner: account, sha256: stored.sha256.hex, kind: kind, contentType: stored.contentType,
-            bytes: Int(stored.bytes), width: stored.width, height: stored.height, seconds: stored.durationSeconds,
-            likeness: stored.dHash.map { Int64(bitPattern: $0) }, createdAt: now)
+        let record = MediaRecord(stored, id: id, owner: account, at: now)
         try await store.write { try $0.media.insert(record) }
-        return MediaItem(id: id, kind: kind, addedAt: now, addedBy: .reporter, seconds: stored.durationSeconds)
+        return MediaItem(id: id, kind: record.kind, addedAt: now, addedBy: .reporter, seconds: stored.durationSeconds)
     }
 
     private func taken(_ bytes: [UInt8], as id: String, photosOnly: Bool) async throws -> StoredMedia {
@@ -38,6 +35,8 @@ extension Attachments {
     }
 
     /// What the files are, whatever they are called here: the same photo taken in twice has one sum.
+    ///
+    /// - Throws: `StorageError` alone.
     package func sums(of media: [String]) async throws -> [String] {
         guard !media.isEmpty else { return [] }
         return try await store.read { tx in try media.compactMap { try tx.media.find($0)?.sha256 } }

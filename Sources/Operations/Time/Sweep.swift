@@ -6,6 +6,7 @@ import Storage
 /// weeks, keys of requests that nobody repeats after a month, limits that nobody is near.
 /// Never a report.
 extension Duties {
+    /// - Throws: `StorageError`; `UploadError`, `MediaStoreError` where the files on their way cannot be reached.
     @discardableResult
     package func sweep() async throws -> Int {
         let now = now()
@@ -14,7 +15,6 @@ extension Duties {
             try tx.sessions.endExpired(at: now)
             try tx.drafts.deleteOlder(than: stale)
             try tx.answeredRequests.deleteOlder(than: stale)
-            try tx.answeredActs.deleteOlder(than: stale)
             try tx.accountProposals.deleteOlder(than: stale)
             try tx.claims.deleteExpired(at: now)
             try tx.registrations.deleteOlder(than: now - .days(1))

@@ -3,6 +3,7 @@ extension Migration {
     package static let all: [Migration] = [
         people, directory, reports, outgoing, attachments, once, punctuality, hidings, figures, allowances, likeness,
         understanding, listing, subjects, registrations, secondPersons, answers, follow, pointless, ruleChanges,
-        decisionReviews, agreedFirst, letters, campaigns, bulletins, airings, warnings,
+        decisionReviews, agreedFirst, letters, campaigns, bulletins, airings, warnings, keptAnswers,
+        mediaSubjects,
     ]
 }

@@ -68,6 +68,7 @@ struct RefusedRowsTests {
                 GoodRow.agency.but(["code": "'b'", "unit_era": "'e'"]),
                 GoodRow.category.but(["code": "'d'", "is_active": "2"]),
                 GoodRow.media.but(["id": "'n'", "kind": "'text'"]),
+                GoodRow.media.but(["id": "'n'", "subject": "NULL"]),
                 GoodRow.upload.but(["id": "'v'", "length": "0"]),
             ])
         try await refuse(
