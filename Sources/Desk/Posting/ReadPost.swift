@@ -1,6 +1,7 @@
 // Reads the form of an act: plain, or with photos, which are kept only once it is known that their sender may do this.
 
 import Hummingbird
+import Media
 import NIOCore
 import Office
 import Operations
@@ -15,8 +16,8 @@ extension DeskSite {
         }
         var files: [[UInt8]] = []
         var limits = MultipartLimits()
-        limits.fileBytes = 10 << 20
-        limits.files = 5
+        limits.fileBytes = Int(province.library.limits.photoBytes)
+        limits.files = province.library.limits.photosPerReport
         let form = try await request.readMultipart(context, tokens: tokens, limits: limits) { event in
             switch event {
             case .began: files.append([])

@@ -8,6 +8,7 @@
 import HTTPTypes
 import Hummingbird
 import LocalTime
+import Media
 import NIOCore
 import Office
 import Operations
@@ -94,8 +95,8 @@ extension CenterSite {
         }
         var files: [[UInt8]] = []
         var limits = MultipartLimits()
-        limits.fileBytes = 10 << 20
-        limits.files = 5
+        limits.fileBytes = Int(province.library.limits.photoBytes)
+        limits.files = province.library.limits.photosPerReport
         let form = try await request.readMultipart(context, tokens: tokens, limits: limits) { event in
             switch event {
             case .began: files.append([])
