@@ -3,9 +3,25 @@ import GRDB
 import Storage
 
 /// Opens the connections with the settings that the promises rest on, and makes sure that they hold.
+///
+/// Making a new file a WAL, and the first words in an empty one, are refused at once where another program is at it:
+/// SQLite does not wait there, whatever it was told. So it is tried again, as long as one that starts may wait.
 func openPool(at path: String, _ settings: SQLiteSettings) throws -> DatabasePool {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let end = ContinuousClock.now + .seconds(settings.openingSeconds)
+    while true {
+        do {
+            return try openedPool(at: path, settings)
+        } catch let error as DatabaseError
+            where error.resultCode.primaryResultCode == .SQLITE_BUSY && ContinuousClock.now < end
+        {
+            Thread.sleep(forTimeInterval: 0.02)
+        }
+    }
+}
+
+private func openedPool(at path: String, _ settings: SQLiteSettings) throws -> DatabasePool {
     let wasCrash = fileSize(path + "-wal") > 0
     let pool = try DatabasePool(path: path, configuration: configuration(settings))
     do {

@@ -9,6 +9,8 @@ package struct SQLiteSettings: Sendable {
     package var waitingJobs = 20_000
     /// How long to wait for another program that holds the file, such as a command run beside the server.
     package var busySeconds = 5.0
+    /// How long to try to open the file while another program is opening it.
+    package var openingSeconds = 60.0
     /// After a crash a file up to this size is checked before it is used. SQLite recovers by itself; the check is for
     /// damage by disk or hand, and would keep a big province waiting.
     package var checkedBytes = 256 << 20

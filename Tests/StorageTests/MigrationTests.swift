@@ -66,6 +66,20 @@ struct MigrationTests {
         }
     }
 
+    @Test("a number that was left free is applied later where its neighbours were, and a program without it is refused")
+    func gap() async throws {
+        let third = Migration(3, "pages", [.both("CREATE TABLE page (id INTEGER PRIMARY KEY)")])
+        try await TemporaryStore.with { temporary in
+            let store = temporary.store
+            try await store.migrate([first, third], at: now)
+            #expect(try await store.migrate([first, second, third], at: now) == ["sizes"])
+            #expect(try await store.migrate([first, second, third], at: now) == [])
+            await #expect(throws: StorageError.newerSchema(found: 2, known: 3)) {
+                try await store.migrate([first, third], at: now)
+            }
+        }
+    }
+
     @Test("one that fails half-way leaves nothing, and those before it stay")
     func halfway() async throws {
         try await TemporaryStore.with { temporary in

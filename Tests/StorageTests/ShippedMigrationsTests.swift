@@ -17,16 +17,31 @@ struct ShippedMigrationsTests {
         (10, "allowances", "7a0823cc478b7f3d", "7a0823cc478b7f3d"),
         (11, "likeness", "23867f4f14ac7e62", "23867f4f14ac7e62"),
         (12, "understanding", "65061f99fb8af389", "cc3058ddd8ec4f96"),
+        (13, "listing", "f96303a2b2592975", "f96303a2b2592975"),
+        (14, "subjects", "15c94a6d00cd0434", "d053ebc9da2afa5f"),
+        (15, "registrations", "44e59bed48ecd775", "44e59bed48ecd775"),
+        (16, "second persons", "fb6918b62212732", "b010717223d90f9f"),
+        (17, "answers", "f4be36bfbed88cb0", "f4be36bfbed88cb0"),
+        (21, "follow", "c3f3d57940633c27", "c3f3d57940633c27"),
+        (22, "pointless", "8b31394e49a591cc", "8b31394e49a591cc"),
+        (23, "rule-changes", "28baee051af8cfb8", "4020a2c6e3cda225"),
+        (24, "decision-reviews", "3f892bef6772175c", "3f892bef6772175c"),
+        (30, "letters", "55e032fa1a8bd38a", "55e032fa1a8bd38a"),
+        (31, "campaigns", "da9655c99d40226c", "da9655c99d40226c"),
+        (32, "bulletins", "a26cf46a9959aa9f", "a26cf46a9959aa9f"),
+        (33, "airings", "3f3941290cc50f6", "1d52e7b3ac6c6c"),
+        (34, "warnings", "bc30f364a262e792", "2108d58eb65a2c2b"),
     ]
 
     @Test("are what they were, in the words of both engines")
     func unchanged() {
-        for (migration, then) in zip(Migration.all, Self.shipped) {
-            #expect(migration.number == then.number && migration.name == then.name)
-            #expect(migration.fingerprint(in: .sqlite) == then.sqlite, "\(then.name)")
-            #expect(migration.fingerprint(in: .postgres) == then.postgres, "\(then.name)")
+        let known = Dictionary(uniqueKeysWithValues: Migration.all.map { ($0.number, $0) })
+        for then in Self.shipped {
+            let now = known[then.number]
+            #expect(now?.name == then.name)
+            #expect(now?.fingerprint(in: .sqlite) == then.sqlite, "\(then.name)")
+            #expect(now?.fingerprint(in: .postgres) == then.postgres, "\(then.name)")
         }
-        #expect(Migration.all.count >= Self.shipped.count)
     }
 
     @Test("and those to come have numbers that grow")

@@ -5,6 +5,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Outbound
 import Web
 
 enum JSONAnswer {
@@ -38,7 +39,7 @@ enum JSONAnswer {
         _ value: some Encodable, to request: Request, version: Int? = nil, headers: HTTPFields = [:]
     ) throws -> Response {
         let bytes = try text(value)
-        let mark = Data(SHA256.hash(data: bytes)).prefix(12).map { padded(String($0, radix: 16)) }.joined()
+        let mark = Hex.text(SHA256.hash(data: bytes).prefix(12))
         let tag = "\"\(version.map { "\($0)-" } ?? "")\(mark)\""
         var headers = headers
         headers[.eTag] = tag
@@ -48,8 +49,6 @@ enum JSONAnswer {
         headers[.contentType] = "application/json; charset=utf-8"
         return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
-
-    private static func padded(_ digits: String) -> String { digits.count == 1 ? "0" + digits : digits }
 }
 
 /// A member that is written as `null` rather than left out, where its absence means something.

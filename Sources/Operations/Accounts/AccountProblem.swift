@@ -16,7 +16,6 @@ package enum AccountProblem: String, Error, Sendable, CaseIterable {
     case needsAnotherPerson
     case secondFactorMissing
     case notFound
-    case loginBusy
 }
 
 extension AccountProblem {
@@ -40,7 +39,6 @@ extension AccountProblem {
         case .secondFactorMissing:
             "Tài khoản của người gửi thay không có khóa xác thực hai lớp nên không giữ được vai trò này. Hãy tạo tài khoản cán bộ với số điện thoại khác."
         case .notFound: "Không tìm thấy."
-        case .loginBusy: "Hệ thống đang có nhiều người đăng nhập. Hãy thử lại sau ít giây."
         }
     }
 }

@@ -25,6 +25,7 @@ extension Accounts {
         return try await startSession(for: account)
     }
 
+    /// - Throws: `StorageError` alone.
     package func signOut(_ token: SessionToken) async throws {
         try await store.write { try $0.sessions.end(digest: Hex.text(token.digest)) }
     }

@@ -12,11 +12,14 @@ package struct SignedIn: Sendable {
 }
 
 extension Accounts {
+    /// - Throws: `StorageError` alone.
     package func signedIn(_ token: SessionToken) async throws -> SignedIn? {
         try await signedIn(tokenDigest: token.digest)
     }
 
     /// The same session now, for whoever stays connected: nil once it has ended or its account is closed or disabled.
+    ///
+    /// - Throws: `StorageError` alone.
     package func renewed(_ known: SignedIn) async throws -> SignedIn? {
         try await signedIn(tokenDigest: known.tokenDigest)
     }
@@ -34,6 +37,8 @@ extension Accounts {
     }
 
     /// Nobody, unless the account is open.
+    ///
+    /// - Throws: `StorageError` alone.
     package func viewer(of id: AccountID) async throws -> Viewer? {
         let day = now().day
         return try await store.read { tx in

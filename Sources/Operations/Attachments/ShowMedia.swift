@@ -28,7 +28,7 @@ extension Attachments {
     ) async throws -> ShownMedia {
         let found = try await store.read { tx -> (MediaRecord, Showing)? in
             guard let seen = try tx.reports(visibleTo: viewer).find(code), let showing = seen.showing(of: id),
-                let record = try tx.media.find(id), record.report == code
+                let record = try tx.media.find(id), record.subject == code.subject
             else { return nil }
             return (record, showing)
         }

@@ -7,7 +7,8 @@ import Storage
 
 /// One whole file from a form, on its way into a report: looked at, cleaned and kept, owned by who sent it.
 extension Attachments {
-    /// - Throws: `MediaRefusal` with a sentence for the person.
+    /// - Throws: `MediaRefusal` with a sentence for the person; `AccountProblem.notSignedIn`; `MediaStoreError` where
+    ///   the shelf cannot be read or written.
     package func take(
         _ file: ArrivingFile, photosOnly: Bool = false, isUrgent: Bool = false, by viewer: Viewer
     ) async throws -> MediaItem {
@@ -16,16 +17,14 @@ extension Attachments {
         guard file.bytes > 0 else { throw MediaRefusal.damaged }
         let stored = try await library.intake.take(
             file, photosOnly: photosOnly, for: MediaOrder(account, isUrgent: isUrgent))
-        let kind = MediaItem.Kind(rawValue: stored.kind.rawValue) ?? .photo
-        let record = MediaRecord(
-            id: id, owner: account, sha256: stored.sha256.hex, kind: kind, contentType: stored.contentType,
-            bytes: Int(stored.bytes), width: stored.width, height: stored.height, seconds: stored.durationSeconds,
-            likeness: stored.dHash.map { Int64(bitPattern: $0) }, createdAt: now)
+        let record = MediaRecord(stored, id: id, owner: account, at: now)
         try await store.write { try $0.media.insert(record) }
-        return MediaItem(id: id, kind: kind, addedAt: now, addedBy: .reporter, seconds: stored.durationSeconds)
+        return MediaItem(id: id, kind: record.kind, addedAt: now, addedBy: .reporter, seconds: stored.durationSeconds)
     }
 
     /// What the files are, whatever they are called here: the same photo taken in twice has one sum.
+    ///
+    /// - Throws: `StorageError` alone.
     package func sums(of media: [String]) async throws -> [String] {
         guard !media.isEmpty else { return [] }
         return try await store.read { tx in try media.compactMap { try tx.media.find($0)?.sha256 } }

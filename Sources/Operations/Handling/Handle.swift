@@ -60,10 +60,10 @@ extension Transaction {
         case .route, .return, .cooperate, .classify: try books.check(command, about: report, on: day)
         case .answerCooperation(_, let media), .answer(_, _, let media, _, _),
             .feedback(_, let media), .proveCommitment(_, let media):
-            try attach(media, to: report.code, by: viewer)
+            try attach(media, to: report.subject, by: viewer)
         case .openIdentity: return try restricting(command, about: report)
         case .addMedia(let item):
-            try attach([item.id], to: report.code, by: viewer)
+            try attach([item.id], to: report.subject, by: viewer)
         default: break
         }
         return command
@@ -77,9 +77,9 @@ extension Transaction {
     }
 
     /// Pictures may be used only by who uploaded them, and for one report.
-    private func attach(_ ids: [String], to code: ReportCode, by viewer: Viewer) throws {
+    private func attach(_ ids: [String], to subject: Subject, by viewer: Viewer) throws {
         for id in ids {
-            guard let account = viewer.account, try media.attach(id, to: code, owner: account) else {
+            guard let account = viewer.account, try media.attach(id, to: subject, owner: account) else {
                 throw Denial.badChoice(field: "media", "Không tìm thấy tệp đã tải lên. Hãy tải lại.")
             }
         }

@@ -21,7 +21,9 @@ extension Cases {
         return try await store.write { tx in
             if try tx.answeredRequests.claim(account, request, at: now) { return true }
             let earlier = try tx.answeredRequests.find(account, key: request.key)
-            guard let earlier, earlier.digest == request.digest, earlier.report == nil else { throw RequestKeyReused() }
+            guard let earlier, earlier.digest == request.digest, earlier.subject == nil else {
+                throw RequestKeyReused()
+            }
             return false
         }
     }

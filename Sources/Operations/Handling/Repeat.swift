@@ -44,17 +44,12 @@ extension Transaction {
         guard let request, let account = viewer.account,
             let earlier = try answeredRequests.find(account, key: request.key)
         else { return nil }
-        guard earlier.digest == request.digest, earlier.report == code, let version = earlier.version else {
+        guard earlier.digest == request.digest, earlier.subject == code.subject, let version = earlier.version else {
             throw RequestKeyReused()
         }
         let history = Array(try events.of(code).prefix { $0.sequence <= version })
         guard let report = Report(replaying: history), let last = history.last else { throw NoSuchReport() }
         let isVisible = try reports.load(code)?.isVisible(to: viewer) ?? false
         return Handled(seen: isVisible ? SeenReport(report, by: viewer) : nil, at: last.at, isRepeat: true)
-    }
-
-    func remember(_ request: RequestKey?, on report: Report, by viewer: Viewer, at now: Instant) throws {
-        guard let request, let account = viewer.account else { return }
-        try answeredRequests.put(account, request, of: report, at: now)
     }
 }

@@ -12,6 +12,7 @@ package struct Work: Sendable {
 }
 
 extension Cases {
+    /// - Throws: `StorageError` alone.
     package func work(
         _ list: WorkList, among lists: [WorkList], search: String = "", for viewer: Viewer,
         after cursor: WorkCursor? = nil, limit: Int = 30

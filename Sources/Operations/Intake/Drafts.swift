@@ -46,6 +46,8 @@ extension Intake {
     }
 
     /// The draft under a key, unless it became another account's.
+    ///
+    /// - Throws: `StorageError` alone.
     package func draft(_ key: DraftKey, for viewer: Viewer) async throws -> ReportDraft? {
         let body = try await store.read { try $0.drafts.find(digest: key.digest) }
         // A draft in a form of another day is begun anew.
@@ -55,6 +57,7 @@ extension Intake {
         return draft.owner == nil || draft.owner == viewer.account ? draft : nil
     }
 
+    /// - Throws: `StorageError`; `EncodingError` where a number of the draft is none.
     package func keep(_ draft: ReportDraft, under key: DraftKey, by viewer: Viewer) async throws {
         var draft = draft
         draft.owner = draft.owner ?? viewer.account
@@ -63,11 +66,14 @@ extension Intake {
         try await store.write { try $0.drafts.put(digest: key.digest, body: body, owner: owner, at: now) }
     }
 
+    /// - Throws: `StorageError` alone.
     package func dropDraft(_ key: DraftKey) async throws {
         try await store.write { try $0.drafts.delete(digest: key.digest) }
     }
 
     /// The report that a press of «Gửi» has made already, when a second press comes after the draft is gone.
+    ///
+    /// - Throws: `StorageError` alone.
     package func sent(under requestKey: String, by viewer: Viewer) async throws -> ReportCode? {
         guard let account = viewer.account else { return nil }
         return try await store.read { try $0.reports.made(by: account, key: requestKey)?.code }

@@ -70,7 +70,7 @@ extension Intake {
             }
             if let reading { try tx.readings.insert(reading, of: code, at: now) }
             for item in form.media {
-                guard try tx.media.attach(item.id, to: code, owner: account) else { throw missingMedia }
+                guard try tx.media.attach(item.id, to: code.subject, owner: account) else { throw missingMedia }
             }
             try tx.resubmit(submission, by: viewer, at: now, under: books.law)
             try tx.join(submission, to: same, at: now, under: books.law)
@@ -112,7 +112,7 @@ extension Transaction {
     fileprivate func settled(_ form: SubmissionForm, by account: AccountID, at now: Instant) throws -> SubmissionForm {
         var form = form
         form.media = try form.media.map { item in
-            guard let record = try media.find(item.id), record.owner == account, record.report == nil else {
+            guard let record = try media.find(item.id), record.owner == account, record.subject == nil else {
                 throw missingMedia
             }
             return MediaItem(

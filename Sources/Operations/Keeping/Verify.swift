@@ -12,6 +12,7 @@ package struct Verification: Sendable {
 }
 
 extension Keeping {
+    /// - Throws: `StorageError` alone: `.unreadable` for what cannot be read back.
     package func verify() async throws -> Verification {
         try await store.read { tx in
             var found = try tx.replay()
@@ -24,6 +25,8 @@ extension Keeping {
 
 extension Transaction {
     /// All of it as this transaction sees it: also what it has just written.
+    ///
+    /// - Throws: `StorageError` alone: `.unreadable` for what cannot be read back.
     package func replay(_ told: Headway.Listener = { _ in }) throws -> Verification {
         let law = try Law(self)
         var result = Verification()

@@ -1,6 +1,7 @@
 import FieldReports
 import Media
 import Office
+import Outreach
 import Storage
 
 /// Reads every kept file to its last byte and compares it with its hash.
@@ -8,7 +9,7 @@ package struct MediaVerification: Sendable {
     /// Rows; several may have the same content.
     package var media = 0
     package var contents = 0
-    /// What is missing or damaged, in words, with the reports it belongs to; empty when all is well.
+    /// What is missing or damaged, in words, with what it belongs to; empty when all is well.
     package var faults: [String] = []
 }
 
@@ -33,8 +34,21 @@ extension Keeping {
         let faults = try await library.store.faults(of: hash)
         guard !faults.isEmpty else { return [] }
         let records = try await store.read { try $0.media.all(of: sha256) }
-        let reports = Set(records.compactMap(\.report)).sorted { $0.number < $1.number }.map { "\($0)" }
-        let place = reports.isEmpty ? "chưa thuộc phản ánh nào" : "phản ánh " + reports.joined(separator: ", ")
+        let owners = Set(records.compactMap(\.subject).map(\.named)).sorted()
+        let place = owners.isEmpty ? "chưa thuộc nội dung nào" : owners.joined(separator: ", ")
         return faults.map { "\($0.name): \($0.kind == .missing ? "không còn" : "bị hỏng") (\(place))" }
+    }
+}
+
+extension Subject {
+    /// For whoever looks after the machine.
+    fileprivate var named: String {
+        switch kind {
+        case .report: "phản ánh \(ReportCode(number: number))"
+        case Campaign.kind: "chiến dịch \(number)"
+        case Bulletin.kind: "bản tin \(number)"
+        case ExerciseBulletin.kind: "bản tin diễn tập \(number)"
+        default: description
+        }
     }
 }

@@ -16,6 +16,7 @@ package struct Vitals: Sendable {
 }
 
 extension Keeping {
+    /// - Throws: `StorageError` alone.
     package func vitals() async throws -> Vitals {
         let (now, listeners) = (now(), live.listeners)
         return try await store.read { tx in

@@ -8,6 +8,7 @@ import Storage
 extension Cases {
     /// - Parameter found: what resembles the report, as this viewer was shown it.
     /// - Returns: those of the same person; none for whoever may not merge.
+    /// - Throws: `StorageError` alone.
     package func repeats(
         of code: ReportCode, among found: [ResemblingReport], for viewer: Viewer
     ) async throws -> Set<ReportCode> {

@@ -17,6 +17,8 @@ package struct ResemblingReport: Sendable {
 extension Cases {
     /// Before sending, by anybody, signed in or not: among what is public and what they have sent themselves. Whoever
     /// holds an office is a citizen here too, and is shown no more than one.
+    ///
+    /// - Throws: `StorageError` alone.
     package func resembling(_ form: SubmissionForm, by viewer: Viewer) async throws -> [ResemblingReport] {
         let (now, books) = (now(), try await books.current())
         let citizen = viewer.asCitizen

@@ -15,12 +15,15 @@ extension Transaction {
     /// - Throws: `RequestKeyReused` where the key was used for something else.
     func answered(_ request: RequestKey?, of kind: Subject.Kind, by viewer: Viewer) throws -> Int64? {
         guard let request, let account = viewer.account,
-            let earlier = try answeredRequests.find(account, key: request.key, of: kind)
+            let earlier = try answeredRequests.find(account, key: request.key)
         else { return nil }
-        guard earlier.digest == request.digest, let number = earlier.number else { throw RequestKeyReused() }
-        return number
+        guard earlier.digest == request.digest, let subject = earlier.subject, subject.kind == kind else {
+            throw RequestKeyReused()
+        }
+        return subject.number
     }
 
+    /// What this request has come to, so that a repeat is answered and not done again.
     func remember(_ request: RequestKey?, on value: some Ledgered, by viewer: Viewer, at now: Instant) throws {
         guard let request, let account = viewer.account else { return }
         try answeredRequests.put(account, request, of: value.subject, version: value.version, at: now)

@@ -57,11 +57,11 @@ extension Oversight {
             let reports = tx.reports(visibleTo: viewer)
             var found = HidingOversight(
                 counts: try reports.oversightCounts(), agencies: try reports.byAgency(today: today),
-                hidings: try reports.hiddenLast().filter { $0.isOverseen(by: viewer) }.flatMap(\.hidingLines).sorted {
+                hidings: try reports.hiddenLast().flatMap(\.hidingLines).sorted {
                     $0.hiding.at > $1.hiding.at
                 },
                 lateRefusals: try reports.refusedLateLast().compactMap(LateRefusalLine.init),
-                openings: try reports.openedLast().filter { $0.isOverseen(by: viewer) }.flatMap { report in
+                openings: try reports.openedLast().flatMap { report in
                     report.openings.map { OpeningLine(code: report.code, opening: $0) }
                 }.sorted { $0.opening.at > $1.opening.at })
             let authors = found.hidings.flatMap(\.hiding.authors) + found.openings.map(\.opening.by)
@@ -80,11 +80,6 @@ extension LateRefusalLine {
 }
 
 extension Report {
-    /// In a report of their own whoever oversees is a reporter like any other.
-    fileprivate func isOverseen(by viewer: Viewer) -> Bool {
-        if case .official = audience(of: viewer) { true } else { false }
-    }
-
     fileprivate var hidingLines: [HidingLine] {
         hidings.enumerated().map { number, hiding in
             HidingLine(

@@ -14,6 +14,8 @@ package struct PublicFigures: Sendable {
 
 extension Oversight {
     /// Counted again after anything happened to a report, not for every visitor of the home page.
+    ///
+    /// - Throws: `StorageError` alone.
     package func publicFigures() async throws -> PublicFigures {
         let (now, books) = (now(), try await books.current())
         // Read before the counting: what happens meanwhile is counted next time.

@@ -79,6 +79,7 @@ extension Personnel {
         }
     }
 
+    /// - Throws: `StorageError` alone.
     package func findAccount(phone: String) async throws -> Account? {
         try await province.accounts.account(phone: phone)
     }

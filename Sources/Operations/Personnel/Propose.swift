@@ -80,6 +80,8 @@ extension Personnel {
     }
 
     /// How many proposals this person may confirm: what the navigation shows.
+    ///
+    /// - Throws: `StorageError` alone.
     package func waitingForConfirmation(by viewer: Viewer) async throws -> Int {
         guard viewer.holds(Self.confirmers) else { return 0 }
         let since = now() - proposalValidFor

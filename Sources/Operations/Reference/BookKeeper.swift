@@ -18,11 +18,13 @@ package final class BookKeeper: Sendable {
 
     package init(store: any Store, log: Logger? = nil) { (self.store, self.log) = (store, log) }
 
+    /// - Throws: `StorageError` alone; what is wrong in a document is no error, and is told to the log.
     package func current() async throws -> Books {
         if let books = state.withLock({ $0.books }) { return books }
         return try await refresh()
     }
 
+    /// - Throws: `StorageError` alone; what is wrong in a document is no error, and is told to the log.
     @discardableResult
     package func refresh() async throws -> Books {
         let before = state.withLock { $0.forgotten }
@@ -59,6 +61,8 @@ package final class BookKeeper: Sendable {
 
     /// Whether they are still those of the store; forgets them when not. For changes that nobody announces to this
     /// program, such as an import by another one beside it.
+    ///
+    /// - Throws: `StorageError` alone.
     @discardableResult
     package func check() async throws -> Bool {
         guard let kept = state.withLock({ $0.books?.generation }) else { return true }

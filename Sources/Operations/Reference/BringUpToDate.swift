@@ -28,7 +28,7 @@ extension Store {
     private func refill(
         _ codes: [ReportCode], _ leftAlone: @escaping @Sendable (ReportCode, any Error) -> Void
     ) async throws {
-        let failures = try await write { tx in
+        let failures = try await writeInTurn { tx in
             let law = try Law(tx)
             return try codes.compactMap { code in try tx.refill(code, under: law).map { (code, $0) } }
         }

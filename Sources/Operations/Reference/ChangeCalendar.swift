@@ -33,6 +33,8 @@ extension Reference {
     }
 
     /// Counts every open deadline anew, a hundred reports at a time. Safe to run again: what stands is left.
+    ///
+    /// - Throws: `StorageError` alone.
     package func recount(document: String) async throws -> Int {
         let (law, now) = (try await books.current().law, now())
         try await store.write { try $0.wakes.lookAgain(at: now) }

@@ -7,13 +7,16 @@ import Territory
 
 /// An empty folder is a working province: the starter set is loaded once, at first start.
 extension Province {
+    /// Brings the store to what this program writes, and loads the books. Several nodes may do it at once.
+    ///
+    /// - Throws: `StorageError.newerSchema`, `StorageError.editedMigration`, and what else the store throws.
     package func prepare() async throws {
         let now = now()
         try await store.bringUpToDate(at: now) { [log] code, error in
             log.error(
                 "a report was left as an earlier program wrote it", metadata: ["code": "\(code)", "error": "\(error)"])
         }
-        try await store.write { tx in
+        try await store.writeInTurn { tx in
             guard try tx.reference.numbers(.rules).isEmpty else { return try tx.mendStarter(at: now) }
             try tx.putStarter(at: now)
         }

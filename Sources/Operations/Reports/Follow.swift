@@ -26,6 +26,7 @@ extension Reports {
         try await store.write { try $0.follows.remove(account, code) }
     }
 
+    /// - Throws: `StorageError` alone.
     package func follows(_ code: ReportCode, by viewer: Viewer) async throws -> Bool {
         guard let account = viewer.account else { return false }
         return try await store.read { try $0.follows.holds(account, code) }

@@ -28,6 +28,7 @@ extension Reports {
         }
     }
 
+    /// - Throws: `StorageError` alone.
     package func list(
         _ filter: ReportFilter, for viewer: Viewer, after cursor: ReportCursor? = nil, limit: Int = 50
     ) async throws -> [ReportSummary] {
@@ -35,6 +36,8 @@ extension Reports {
     }
 
     /// The same with where the next page begins; the only way to a ranked list's later pages.
+    ///
+    /// - Throws: `StorageError` alone.
     package func page(
         _ filter: ReportFilter, for viewer: Viewer, after cursor: ReportCursor? = nil, limit: Int = 50
     ) async throws -> ReportSlice {
@@ -42,26 +45,35 @@ extension Reports {
     }
 
     /// What was typed into a search, read with the names of today's land and of the land it was; nil for nothing.
+    ///
+    /// - Throws: `StorageError` alone.
     package func searchQuery(_ text: String?) async throws -> SearchQuery? {
         guard let text, text.contains(where: { !$0.isWhitespace }) else { return nil }
         return SearchQuery(text, in: try await books.current().atlas.gazetteer, on: now().day)
     }
 
     /// Where reports of a unit lie, whatever it was called then; written as `era/code` or as a code.
+    ///
+    /// - Throws: `StorageError` alone.
     package func land(of unit: String) async throws -> [UnitKey] {
         try await books.current().atlas.gazetteer.land(written: unit, on: now().day)
     }
 
     /// Counts no further than `most`.
+    ///
+    /// - Throws: `StorageError` alone.
     package func count(_ filter: ReportFilter, upTo most: Int, for viewer: Viewer) async throws -> Int {
         try await store.read { try $0.reports(visibleTo: viewer).count(filter, upTo: most) }
     }
 
+    /// - Throws: `StorageError` alone.
     package func count(_ filter: ReportFilter, for viewer: Viewer) async throws -> Int {
         try await store.read { try $0.reports(visibleTo: viewer).count(filter) }
     }
 
     /// Counts for several boards at once, from one moment.
+    ///
+    /// - Throws: `StorageError` alone.
     package func counts(_ filters: [ReportFilter], for viewer: Viewer) async throws -> [Int] {
         try await store.read { tx in
             let reports = tx.reports(visibleTo: viewer)
@@ -69,6 +81,7 @@ extension Reports {
         }
     }
 
+    /// - Throws: `StorageError` alone.
     package func cells(_ view: MapView, for viewer: Viewer) async throws -> [MapGroup] {
         try await store.read { try $0.reports(visibleTo: viewer).cells(view) }
     }

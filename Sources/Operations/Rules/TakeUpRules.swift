@@ -8,6 +8,7 @@ extension Rules {
     /// run again and on several nodes: what was begun is finished.
     ///
     /// - Returns: how many changes were finished.
+    /// - Throws: `StorageError` alone.
     @discardableResult
     package func takeUp() async throws -> Int {
         let (now, number) = (now(), province.freshNumber())

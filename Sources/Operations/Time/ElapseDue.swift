@@ -8,6 +8,8 @@ import Storage
 /// page (a hundred at a time until none is left).
 extension Duties {
     /// - Returns: how many subjects had something fall due.
+    /// - Throws: `StorageError` where the store is away; `CancellationError`. What one subject meets keeps no other
+    ///   from its turn.
     @discardableResult
     package func elapseDue() async throws -> Int {
         var handled = 0

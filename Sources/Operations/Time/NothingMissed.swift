@@ -10,6 +10,7 @@ extension Duties {
     /// Asks the rows themselves, not the wake-up times by which duties are done, so that it would notice those failing.
     ///
     /// - Returns: of how many reports it was said.
+    /// - Throws: `StorageError` alone.
     @discardableResult
     package func noteUntouched() async throws -> Int {
         let (now, law) = (now(), try await books.current().law)

@@ -6,6 +6,7 @@ import Storage
 /// Agencies end (AMB-25): open work moves to the successor, deadlines unchanged, and history keeps the old name.
 extension Duties {
     /// - Returns: how many reports changed hands.
+    /// - Throws: `StorageError` alone.
     @discardableResult
     package func handOver() async throws -> Int {
         let (books, now) = (try await books.current(), now())

@@ -7,6 +7,7 @@ import Storage
 /// and who closed their account long enough ago.
 /// Never a report.
 extension Duties {
+    /// - Throws: `StorageError`; `UploadError`, `MediaStoreError` where the files on their way cannot be reached.
     @discardableResult
     package func sweep() async throws -> Int {
         let now = now()
@@ -15,7 +16,6 @@ extension Duties {
             try tx.sessions.endExpired(at: now)
             try tx.drafts.deleteOlder(than: stale)
             try tx.answeredRequests.deleteOlder(than: stale)
-            try tx.answeredActs.deleteOlder(than: stale)
             try tx.accountProposals.deleteOlder(than: stale)
             try tx.claims.deleteExpired(at: now)
             try tx.registrations.deleteOlder(than: now - .days(1))

@@ -58,6 +58,7 @@ extension Drift {
 }
 
 extension Understanding {
+    /// - Throws: `StorageError` alone.
     package func history() async throws -> ClassifierHistory {
         let today = now().day
         let (beginning, lately) = (Instant(milliseconds: 0), (today - 30).start)

@@ -32,6 +32,8 @@ package final class ClassifierKeeper: Sendable {
     package init(store: any Store, log: Logger) { (self.store, self.log) = (store, log) }
 
     /// The one in force now. The first call may take a few seconds, on a thread of its own.
+    ///
+    /// - Throws: `StorageError` alone.
     package func current() async throws -> Classifier {
         let heard = state.withLock(\.heard)
         let version = try await store.read { try $0.classifiers.version() }
@@ -54,6 +56,8 @@ package final class ClassifierKeeper: Sendable {
 
     /// Whether the one at hand is the store's. For versions that nobody announces to this program, such as those of
     /// `phananh train` beside it on SQLite.
+    ///
+    /// - Throws: `StorageError` alone.
     package func check() async throws -> Bool {
         guard let kept = ready?.version else { return true }
         let isCurrent = try await store.read { try $0.classifiers.version() } == kept

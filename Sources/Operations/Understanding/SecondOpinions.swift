@@ -4,6 +4,8 @@ import Office
 
 extension Understanding {
     /// For the desk. Nil while no classifier is at hand, for no page waits for one, and where an office has decided.
+    ///
+    /// - Throws: `StorageError` alone.
     package func secondOpinion(on report: Report, after lines: [TimelineLine]) async throws -> SecondOpinion? {
         guard let classifier = classifiers.ready else {
             classifiers.prepare()

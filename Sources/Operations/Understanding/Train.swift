@@ -22,6 +22,7 @@ extension Understanding {
     private static let correctionWeight: Float = 2
 
     /// - Parameter keeping: false only shows what would come of it.
+    /// - Throws: `StorageError` alone.
     package func train(
         on starters: [Lesson] = StarterLessons.all, keeping: Bool, note: String, by account: AccountID?
     ) async throws -> Trained {

@@ -2,7 +2,7 @@ package import FieldReports
 package import LocalTime
 package import Office
 
-/// What was uploaded: by whom, what it is, and to which report it belongs.
+/// What was uploaded: by whom, what it is, and to what it belongs.
 package struct MediaTable {
     let tx: any Transaction
 }
@@ -14,7 +14,8 @@ extension Transaction {
 package struct MediaRecord: Sendable, Equatable {
     package var id: String
     package var owner: AccountID
-    package var report: ReportCode?
+    /// A report, a campaign, a bulletin …; nil while nothing has named it.
+    package var subject: Subject?
     package var sha256: String
     package var kind: MediaItem.Kind
     package var contentType: String
@@ -27,11 +28,13 @@ package struct MediaRecord: Sendable, Equatable {
     package var createdAt: Instant
 
     package init(
-        id: String, owner: AccountID, sha256: String, kind: MediaItem.Kind, contentType: String, bytes: Int,
-        width: Int?, height: Int?, seconds: Double?, likeness: Int64?, createdAt: Instant
+        id: String, owner: AccountID, subject: Subject? = nil, sha256: String, kind: MediaItem.Kind,
+        contentType: String, bytes: Int, width: Int?, height: Int?, seconds: Double?, likeness: Int64?,
+        createdAt: Instant
     ) {
         self.id = id
         self.owner = owner
+        self.subject = subject
         self.sha256 = sha256
         self.kind = kind
         self.contentType = contentType
@@ -48,10 +51,10 @@ extension MediaTable {
     package func insert(_ record: MediaRecord) throws {
         try tx.run(
             """
-            INSERT INTO media (id, owner, report, sha256, kind, content_type, bytes, width, height, seconds, likeness,
-                               created_at)
-            VALUES (\(record.id), \(record.owner), \(record.report?.number), \(record.sha256), \(record.kind),
-                    \(record.contentType), \(record.bytes), \(record.width), \(record.height), \(record.seconds),
+            INSERT INTO media (id, owner, subject_kind, subject, sha256, kind, content_type, bytes, width, height, seconds,
+                               likeness, created_at)
+            VALUES (\(record.id), \(record.owner), \(record.subject?.kind), \(record.subject?.number),
+                    \(record.sha256), \(record.kind), \(record.contentType), \(record.bytes), \(record.width), \(record.height), \(record.seconds),
                     \(record.likeness), \(record.createdAt))
             """)
     }
@@ -60,12 +63,13 @@ extension MediaTable {
         try tx.rows("SELECT \(columns) FROM media WHERE id = \(id)").first.map(MediaRecord.init)
     }
 
-    /// Binds an upload to its report; it can be bound once, and only by who uploaded it.
-    package func attach(_ id: String, to code: ReportCode, owner: AccountID) throws -> Bool {
+    /// Binds an upload to its subject; it can be bound once, and only by who uploaded it.
+    package func attach(_ id: String, to subject: Subject, owner: AccountID) throws -> Bool {
         try tx.run(
             """
-            UPDATE media SET report = \(code.number)
-             WHERE id = \(id) AND owner = \(owner) AND (report IS NULL OR report = \(code.number))
+            UPDATE media SET subject_kind = \(subject.kind), subject = \(subject.number)
+             WHERE id = \(id) AND owner = \(owner)
+               AND (subject IS NULL OR (subject_kind = \(subject.kind) AND subject = \(subject.number)))
             """) == 1
     }
 }
@@ -118,18 +122,16 @@ extension MediaTable {
 }
 
 private let columns: Query = """
-    id, owner, report, sha256, kind, content_type, bytes, width, height, seconds, likeness, created_at
+    id, owner, subject_kind, subject, sha256, kind, content_type, bytes, width, height, seconds, likeness, created_at
     """
 
 extension MediaRecord {
     init(_ row: Row) throws {
         self.init(
-            id: try row.get("id"), owner: try row.get("owner"), sha256: try row.get("sha256"),
-            kind: try row.get("kind"),
+            id: try row.get("id"), owner: try row.get("owner"), subject: try row.subject(),
+            sha256: try row.get("sha256"), kind: try row.get("kind"),
             contentType: try row.get("content_type"), bytes: try row.get("bytes"), width: try row.get("width"),
             height: try row.get("height"), seconds: try row.get("seconds"), likeness: try row.get("likeness"),
             createdAt: try row.get("created_at"))
-        let number: Int64? = try row.get("report")
-        report = number.map(ReportCode.init(number:))
     }
 }

@@ -56,7 +56,6 @@ extension ProvinceTable {
             "line", by: "account", "kind", "subject", "sequence", "ordinal",
             earlier: ["account", "report", "sequence", "ordinal"]),
         ProvinceTable("answered_request", by: "account", "request_key"),
-        ProvinceTable("answered_act", by: "account", "request_key"),
         ProvinceTable("follow", by: "account", "report"),
         ProvinceTable("warning", by: "id"),
         ProvinceTable("warning_interest", by: "account", "unit"),

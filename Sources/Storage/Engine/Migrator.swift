@@ -6,6 +6,9 @@ extension Store {
     /// Each migration is one transaction, and each looks again at what was applied: programs that start together do
     /// not apply anything twice.
     ///
+    /// A new place applies them by their numbers. One whose number was left free and taken later comes to other places
+    /// after what stands behind it, so it may touch nothing that those made.
+    ///
     /// - Parameter now: when it happens, for the record.
     /// - Returns: the names of the migrations that were applied, none when the database was up to date.
     /// - Throws: `StorageError.newerSchema`, `StorageError.editedMigration`.
@@ -14,13 +17,13 @@ extension Store {
         let migrations = migrations.sorted { $0.number < $1.number }
         try await makeRegistry()
         var applied: [String] = []
-        while let name = try await write({ try $0.applyNext(of: migrations, at: now) }) {
+        while let name = try await writeInTurn({ try $0.applyNext(of: migrations, at: now) }) {
             applied.append(name)
         }
         return applied
     }
 
-    private func makeRegistry() async throws { try await write { try $0.makeRegistry() } }
+    private func makeRegistry() async throws { try await writeInTurn { try $0.makeRegistry() } }
 }
 
 extension Transaction {
@@ -39,9 +42,8 @@ extension Transaction {
 
     fileprivate func applyNext(of migrations: [Migration], at now: Instant) throws -> String? {
         for query in dialect.beforeMigrating { try run(query) }
-        let count = try countApplied(of: migrations)
-        guard count < migrations.count else { return nil }
-        let next = migrations[count]
+        let applied = try numbersApplied(of: migrations)
+        guard let next = migrations.first(where: { !applied.contains($0.number) }) else { return nil }
         for text in next.text(in: dialect) {
             try run(Query(raw: text))
         }
@@ -54,19 +56,23 @@ extension Transaction {
     }
 
     /// Holds what the database says was applied against what this program would have applied.
-    func countApplied(of migrations: [Migration]) throws -> Int {
+    ///
+    /// - Throws: `StorageError.newerSchema`, `StorageError.editedMigration`.
+    func numbersApplied(of migrations: [Migration]) throws -> Set<Int> {
+        let known = Dictionary(uniqueKeysWithValues: migrations.map { ($0.number, $0) })
         let applied = try rows("SELECT number, name, fingerprint FROM schema_migration ORDER BY number")
-        for (index, row) in applied.enumerated() {
-            let number: Int = try row.get("number")
-            guard index < migrations.count, number <= migrations[migrations.count - 1].number else {
-                throw StorageError.newerSchema(found: number, known: migrations.last?.number ?? 0)
-            }
-            let fingerprint: String = try row.get("fingerprint")
-            guard number == migrations[index].number, fingerprint == migrations[index].fingerprint(in: dialect) else {
-                throw StorageError.editedMigration(try row.get("name"))
-            }
-        }
-        return applied.count
+        return try Set(
+            applied.map { row in
+                let number: Int = try row.get("number")
+                guard let migration = known[number] else {
+                    throw StorageError.newerSchema(found: number, known: migrations.map(\.number).max() ?? 0)
+                }
+                let fingerprint: String = try row.get("fingerprint")
+                guard fingerprint == migration.fingerprint(in: dialect) else {
+                    throw StorageError.editedMigration(try row.get("name"))
+                }
+                return number
+            })
     }
 }
 

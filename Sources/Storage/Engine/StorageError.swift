@@ -75,7 +75,7 @@ extension StorageError {
             "Tệp dữ liệu bị hỏng. Hãy dừng hệ thống, giữ nguyên tệp hỏng và khôi phục từ bản sao lưu gần nhất."
         case .newerSchema(let found, let known):
             """
-            Kho dữ liệu ở bước nâng cấp \(found), mới hơn bước \(known) mà chương trình này biết. \
+            Kho dữ liệu đã qua bước nâng cấp \(found) mà chương trình này chưa biết (biết đến bước \(known)). \
             Hãy dùng phiên bản chương trình mới hơn.
             """
         case .editedMigration(let name):

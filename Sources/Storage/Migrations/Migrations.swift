@@ -3,6 +3,7 @@ extension Migration {
     package static let all: [Migration] = [
         people, directory, reports, outgoing, attachments, once, punctuality, hidings, figures, allowances, likeness,
         understanding, listing, subjects, registrations, secondPersons, answers, follow, pointless, ruleChanges,
-        decisionReviews, letters, campaigns, bulletins, airings, warnings, programmeTurns, dataRequests,
+        decisionReviews, agreedFirst, letters, campaigns, bulletins, airings, warnings, programmeTurns, keptAnswers,
+        mediaSubjects, dataRequests,
     ]
 }

@@ -1,4 +1,3 @@
-package import FieldReports
 package import LocalTime
 package import Office
 
@@ -7,19 +6,11 @@ package struct AnsweredRequestTable {
     let tx: any Transaction
 }
 
-/// What a request came to: the report, as it stood at this version.
+/// What a request came to: a subject, as it stood at this version.
 package struct AnsweredRequest: Sendable, Equatable {
     package let digest: String
-    /// Nil for what was done before this was written down.
-    package let report: ReportCode?
-    package let version: Int?
-}
-
-/// The same, of what has its history in the journal.
-package struct AnsweredSubject: Sendable, Equatable {
-    package let digest: String
-    /// Nil where the key was used for something of another kind.
-    package let number: Int64?
+    /// Nil for what is no act on a subject, and for what was done before this was written down.
+    package let subject: Subject?
     package let version: Int?
 }
 
@@ -31,25 +22,26 @@ extension AnsweredRequestTable {
     package func find(_ account: AccountID, key: String) throws -> AnsweredRequest? {
         try tx.rows(
             """
-            SELECT digest, report, version FROM answered_request WHERE account = \(account) AND request_key = \(key)
+            SELECT digest, subject_kind, subject, version FROM answered_request
+             WHERE account = \(account) AND request_key = \(key)
             """
         ).first.map { row in
-            let number: Int64? = try row.get("report")
-            return AnsweredRequest(
-                digest: try row.get("digest"), report: number.map(ReportCode.init(number:)),
-                version: try row.get("version"))
+            AnsweredRequest(
+                digest: try row.get("digest"), subject: try row.subject(), version: try row.get("version"))
         }
     }
 
-    package func put(_ account: AccountID, _ request: RequestKey, of report: Report, at now: Instant) throws {
+    package func put(
+        _ account: AccountID, _ request: RequestKey, of subject: Subject, version: Int, at now: Instant
+    ) throws {
         try tx.run(
             """
-            INSERT INTO answered_request (account, request_key, digest, report, version, at)
-            VALUES (\(account), \(request.key), \(request.digest), \(report.code.number), \(report.version), \(now))
+            INSERT INTO answered_request (account, request_key, digest, subject_kind, subject, version, at)
+            VALUES (\(account), \(request.key), \(request.digest), \(subject.kind), \(subject.number), \(version), \(now))
             """)
     }
 
-    /// Of what is no act on a report.
+    /// Of what is no act on a subject.
     ///
     /// - Returns: false where this account has used the key before.
     package func claim(_ account: AccountID, _ request: RequestKey, at now: Instant) throws -> Bool {
@@ -66,41 +58,17 @@ extension AnsweredRequestTable {
         try tx.run("DELETE FROM answered_request WHERE account = \(account) AND request_key = \(key)")
     }
 
-    /// What a request about something else than a report came to.
-    package func find(_ account: AccountID, key: String, of kind: Subject.Kind) throws -> AnsweredSubject? {
-        try tx.rows(
-            """
-            SELECT digest, subject_kind, subject, version FROM answered_request
-             WHERE account = \(account) AND request_key = \(key)
-            """
-        ).first.map { row in
-            let stored: Subject.Kind? = try row.get("subject_kind")
-            let number: Int64? = try row.get("subject")
-            return AnsweredSubject(
-                digest: try row.get("digest"), number: stored == kind ? number : nil, version: try row.get("version"))
-        }
-    }
-
-    package func put(
-        _ account: AccountID, _ request: RequestKey, of subject: Subject, version: Int, at now: Instant
-    ) throws {
-        try tx.run(
-            """
-            INSERT INTO answered_request (account, request_key, digest, subject_kind, subject, version, at)
-            VALUES (\(account), \(request.key), \(request.digest), \(subject.kind), \(subject.number), \(version), \(now))
-            """)
-    }
-
-    /// What was done to something else than a report: which one it was, the request's own path says.
-    package func put(_ account: AccountID, _ request: RequestKey, version: Int, at now: Instant) throws {
-        try tx.run(
-            """
-            INSERT INTO answered_request (account, request_key, digest, version, at)
-            VALUES (\(account), \(request.key), \(request.digest), \(version), \(now))
-            """)
-    }
-
     package func deleteOlder(than: Instant) throws {
         try tx.run("DELETE FROM answered_request WHERE at < \(than)")
+    }
+}
+
+extension Row {
+    /// What a row is about, where it is about something: `subject_kind` and `subject`.
+    func subject() throws -> Subject? {
+        guard let kind: Subject.Kind = try get("subject_kind"), let number: Int64 = try get("subject") else {
+            return nil
+        }
+        return Subject(kind, number)
     }
 }

@@ -6,7 +6,7 @@ extension Transaction {
     /// - Throws: `StorageError.newerSchema`, `StorageError.editedMigration`.
     package func schemaNumber() throws -> Int {
         guard try tableNames().contains("schema_migration") else { return 0 }
-        return try countApplied(of: Migration.all)
+        return try numbersApplied(of: Migration.all).count
     }
 
     /// - Throws: `PlaceProblem.noProvince`, `.olderSchema`.

@@ -62,17 +62,18 @@ extension SeenReport {
 }
 
 extension MediaTable {
-    /// The hashes of the reports' pictures, by the pictures' names. Index: media_report.
+    /// The hashes of the reports' pictures, by the pictures' names. Index: media_subject.
     package func hashes(of codes: [ReportCode]) throws -> [ReportCode: [String: PictureHash]] {
         guard !codes.isEmpty else { return [:] }
         var found: [ReportCode: [String: PictureHash]] = [:]
         for row in try tx.rows(
             """
-            SELECT id, report, likeness FROM media
-             WHERE report IN (\(list: codes.map(\.number))) AND likeness IS NOT NULL
+            SELECT id, subject, likeness FROM media
+             WHERE subject_kind = \(Subject.Kind.report) AND subject IN (\(list: codes.map(\.number)))
+               AND likeness IS NOT NULL
             """)
         {
-            let code = ReportCode(number: try row.get("report"))
+            let code = ReportCode(number: try row.get("subject"))
             let id: String = try row.get("id")
             found[code, default: [:]][id] = PictureHash(stored: try row.get("likeness"))
         }

@@ -70,12 +70,14 @@ extension ReportQueries {
         ).first?.get("oldest")
     }
 
+    /// Of what this viewer oversees, like the lines below: a public report outside an inspector's scope is nobody's
+    /// business of theirs (A0.9), and in a report of their own whoever oversees is a reporter like any other.
     package func oversightCounts() throws -> OversightCounts {
         let hidden = try tx.rows(
             """
             SELECT \(hidingSums), COALESCE(SUM(report.is_hidden), 0) AS hidden_now,
                    COALESCE(SUM(CASE WHEN report.review_by IS NOT NULL THEN 1 ELSE 0 END), 0) AS awaiting
-              FROM report WHERE \(Sight.condition(viewer)) AND report.hidings > 0
+              FROM report WHERE \(Sight.byOffice(viewer)) AND report.hidings > 0
             """
         ).first
         return OversightCounts(
@@ -88,7 +90,7 @@ extension ReportQueries {
     }
 
     private func number(_ what: Query, _ condition: Query) throws -> Int {
-        try tx.rows("SELECT \(what) AS n FROM report WHERE \(Sight.condition(viewer)) AND \(condition)")
+        try tx.rows("SELECT \(what) AS n FROM report WHERE \(Sight.byOffice(viewer)) AND \(condition)")
             .first?.get("n") ?? 0
     }
 }
@@ -112,7 +114,7 @@ extension ReportQueries {
         try tx.rows(
             """
             SELECT body FROM report
-             WHERE \(Sight.condition(viewer)) AND \(condition)
+             WHERE \(Sight.byOffice(viewer)) AND \(condition)
              ORDER BY \(order) LIMIT \(limit)
             """
         ).map(report)

@@ -16,12 +16,6 @@ extension Transaction {
     package var reports: ReportTable { ReportTable(tx: self) }
 }
 
-/// Nothing by that code, or nothing this viewer may know of: the two look the same from outside.
-package struct NoSuchReport: Error, Equatable { package init() {} }
-
-/// Somebody else wrote first. Read again and decide again.
-package struct StaleReport: Error, Equatable { package init() {} }
-
 extension ReportTable {
     /// The whole report, for a decision. Index: primary key.
     package func load(_ code: ReportCode) throws -> Report? {
@@ -88,17 +82,6 @@ extension ReportTable {
         try tx.rows(
             "SELECT id, request_digest FROM report WHERE submitted_by = \(account) AND request_key = \(key)"
         ).first.map { (ReportCode(number: try $0.get("id")), try $0.get("request_digest")) }
-    }
-}
-
-/// A client's own key for a request, and what the request said.
-package struct RequestKey: Sendable, Equatable {
-    package var key: String
-    package var digest: String
-
-    package init(key: String, digest: String) {
-        self.key = key
-        self.digest = digest
     }
 }
 

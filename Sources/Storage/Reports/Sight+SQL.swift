@@ -12,9 +12,21 @@ package enum Sight {
         if let account = viewer.account {
             open.append("(report.submitted_by = \(account) AND report.is_assisted = 1 AND report.is_restricted = 0)")
         }
-        if viewer.holds(everywhere) {
-            open.append("report.is_restricted = 0")
-        }
+        return "(" + (open + offices(viewer)).joined(separator: " OR ") + ")"
+    }
+
+    /// What somebody sees by an office: the same sentence as `Audience.official`. What is public, and what they sent
+    /// themselves, they see as anybody does.
+    static func byOffice(_ viewer: Viewer) -> Query {
+        let offices = offices(viewer)
+        guard !offices.isEmpty else { return "1 = 0" }
+        let own: Query = viewer.people.isEmpty ? "" : " AND report.reporter NOT IN (\(list: viewer.people))"
+        return "((" + offices.joined(separator: " OR ") + ")" + own + ")"
+    }
+
+    private static func offices(_ viewer: Viewer) -> [Query] {
+        var open: [Query] = []
+        if viewer.holds(everywhere) { open.append("report.is_restricted = 0") }
         for scope in viewer.appointments.compactMap(inspection) {
             open.append("(report.is_restricted = 0 AND \(scope))")
         }
@@ -34,7 +46,7 @@ package enum Sight {
             guard let agency = appointment.agency else { continue }
             open.append("(report.lead_agency = \(agency) AND report.is_restricted = 1)")
         }
-        return "(" + open.joined(separator: " OR ") + ")"
+        return open
     }
 
     private static let everywhere: Set<Role> = [.iocOperator, .iocShiftLead, .iocManager, .provincialOverseer]

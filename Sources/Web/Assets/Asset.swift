@@ -3,6 +3,7 @@
 import Crypto
 import Foundation
 package import NIOCore
+import Outbound
 
 package struct Asset: Sendable {
     package let body: ByteBuffer
@@ -14,7 +15,7 @@ package struct Asset: Sendable {
     init(path: String, bytes: Data) {
         body = ByteBuffer(bytes: bytes)
         type = Self.type(of: path)
-        tag = "\"\(hexadecimal(SHA256.hash(data: bytes)).prefix(16))\""
+        tag = "\"\(Hex.text(SHA256.hash(data: bytes)).prefix(16))\""
         let packed = Self.packs(type) ? Gzip.pack(body, level: 9) : nil
         self.packed = packed.flatMap { $0.readableBytes < bytes.count * 9 / 10 ? $0 : nil }
     }
@@ -42,9 +43,4 @@ package struct Asset: Sendable {
     private static func packs(_ type: String) -> Bool {
         type.hasPrefix("text/") || type.contains("json") || type.contains("svg")
     }
-}
-
-func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef")
-    return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
 }

@@ -5,6 +5,7 @@
 
 import Crypto
 package import Foundation
+import Outbound
 
 package struct Assets: Sendable {
     private let files: [String: Asset]
@@ -51,6 +52,6 @@ package struct Assets: Sendable {
             hasher.update(data: Data("\(path)\n\(bytes.count)\n".utf8))
             hasher.update(data: bytes)
         }
-        return String(hexadecimal(hasher.finalize()).prefix(12))
+        return String(Hex.text(hasher.finalize()).prefix(12))
     }
 }

@@ -85,7 +85,7 @@ extension AccountProblem: Explained {
         case .phoneTaken, .secondFactorMissing: .conflict
         case .codeWrong, .codeExpired: .unprocessableContent
         case .tooManyTries: .tooManyRequests
-        case .gatewayMissing, .loginBusy: .serviceUnavailable
+        case .gatewayMissing: .serviceUnavailable
         case .notFound: .notFound
         }
     }

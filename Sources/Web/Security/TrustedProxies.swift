@@ -3,6 +3,8 @@
 // Anyone can write X-Forwarded-For. Only what a proxy of ours added is believed: the list is read from the right, past
 // every address we trust, to the first we do not.
 
+import Outbound
+
 package struct TrustedProxies: Sendable {
     private let networks: [Network]
 
@@ -87,7 +89,7 @@ struct IPAddress: Hashable {
 
     /// One household or one phone: the address, or the /64 it was given.
     var household: String {
-        bytes.count == 4 ? bytes.map(String.init).joined(separator: ".") : hexadecimal(bytes[..<8])
+        bytes.count == 4 ? bytes.map(String.init).joined(separator: ".") : Hex.text(bytes[..<8])
     }
 }
 

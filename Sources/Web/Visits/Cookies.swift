@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 package import Hummingbird
 package import LocalTime
+import Outbound
 
 /// `__Host-` where the connection is encrypted: then no other host, path or plain connection can set it.
 package enum SessionCookie {
@@ -39,16 +40,16 @@ package struct FlashCookie: Sendable {
     package func read(_ request: Request, isSecure: Bool) -> Flash? {
         guard let value = request.cookies[Self.name(isSecure)]?.value else { return nil }
         let parts = value.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 3, let kind = Flash.Kind(rawValue: parts[0]), let mark = bytes(base64URL: parts[2]),
+        guard parts.count == 3, let kind = Flash.Kind(rawValue: parts[0]), let mark = Base64URL.bytes(parts[2]),
             keys.isMark(mark, of: "\(parts[0]).\(parts[1])", for: .flash),
-            let sentence = bytes(base64URL: parts[1]).flatMap({ String(validating: $0, as: UTF8.self) })
+            let sentence = Base64URL.bytes(parts[1]).flatMap({ String(validating: $0, as: UTF8.self) })
         else { return nil }
         return Flash(kind, sentence)
     }
 
     package func set(_ flash: Flash, on response: inout Response, isSecure: Bool) {
-        let text = "\(flash.kind.rawValue).\(base64URL(flash.sentence.utf8))"
-        let value = "\(text).\(base64URL(keys.mark(text, for: .flash)))"
+        let text = "\(flash.kind.rawValue).\(Base64URL.text(Array(flash.sentence.utf8)))"
+        let value = "\(text).\(Base64URL.text(keys.mark(text, for: .flash)))"
         response.setCookie(
             Cookie(
                 name: Self.name(isSecure), value: value, maxAge: 60, path: "/", secure: isSecure, httpOnly: true,

@@ -3,6 +3,7 @@
 
 import Crypto
 import Foundation
+import Outbound
 
 package struct ShownToken: Sendable, Hashable {
     /// Base64url, 43 characters.
@@ -15,7 +16,7 @@ package struct ShownToken: Sendable, Hashable {
     }
 
     package static func random(using generator: inout some RandomNumberGenerator) -> ShownToken {
-        ShownToken(trusted: base64URL((0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }))
+        ShownToken(trusted: Base64URL.text((0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }))
     }
 
     /// SHA-256 of the text: what to look it up by.
@@ -36,16 +37,4 @@ package struct ShownToken: Sendable, Hashable {
 extension ShownToken: CustomStringConvertible {
     /// A token in a log is a key under the mat.
     package var description: String { "ShownToken(…)" }
-}
-
-func base64URL(_ bytes: some Sequence<UInt8>) -> String {
-    Data(Array(bytes)).base64EncodedString()
-        .replacingOccurrences(of: "+", with: "-").replacingOccurrences(of: "/", with: "_")
-        .replacingOccurrences(of: "=", with: "")
-}
-
-func bytes(base64URL text: String) -> [UInt8]? {
-    let plain = text.replacingOccurrences(of: "-", with: "+").replacingOccurrences(of: "_", with: "/")
-    let padded = plain + String(repeating: "=", count: (4 - plain.utf8.count % 4) % 4)
-    return Data(base64Encoded: padded).map { Array($0) }
 }

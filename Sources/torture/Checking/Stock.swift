@@ -43,8 +43,8 @@ extension Stock {
                     at: try row.get("at"), body: try row.get("body")))
             return true
         }
-        try tx.each("SELECT id, sha256, bytes, report FROM media") { row in
-            let report: Int64? = try row.get("report")
+        try tx.each("SELECT id, sha256, bytes, subject_kind, subject FROM media") { row in
+            let report: Int64? = try row.get("subject_kind") == Subject.Kind.report ? try row.get("subject") : nil
             media[try row.get("id")] = File(
                 sha256: try row.get("sha256"), bytes: try row.get("bytes"),
                 report: report.map { ReportCode(number: $0) })

@@ -6,20 +6,33 @@ import Storage
 
 // Every list once more, from what can be done to a report and from what happened to it. No column is asked.
 
-extension WorkList {
-    func holds(_ story: Story, asked question: WorkQuestion, as viewer: Viewer) -> Bool {
-        let report = story.report
-        guard report.isVisible(to: viewer) else { return false }
-        if self == .cooperation {
-            let helping = report.cooperations.compactMap(\.agency)
-            return report.status.owesAnswer && !helping.isEmpty
-                && (question.agencies.isEmpty || helping.contains(where: question.agencies.contains))
-        }
-        let isTheirs = question.agencies.isEmpty || report.leadAgency.map(question.agencies.contains) == true
-        return isTheirs && holds(story, question)
+/// Which stories stand on which list on one day. That is the same whoever looks, and is recounted once for them all; what
+/// each may see, and whose it is, is asked for each.
+struct RecountedLists {
+    private let held: [WorkList: [Story]]
+
+    init(_ stories: [Story], on question: WorkQuestion) {
+        held = Dictionary(
+            uniqueKeysWithValues: WorkList.allCases.map { list in
+                (list, stories.filter { list.holds($0, question) })
+            })
     }
 
-    private func holds(_ story: Story, _ question: WorkQuestion) -> Bool {
+    func stories(on list: WorkList, asked question: WorkQuestion, as viewer: Viewer) -> [Story] {
+        held[list, default: []].filter { story in
+            story.report.isVisible(to: viewer) && list.isAsked(of: story.report, by: question.agencies)
+        }
+    }
+}
+
+extension WorkList {
+    fileprivate func isAsked(of report: Report, by agencies: [AgencyCode]) -> Bool {
+        let theirs =
+            self == .cooperation ? report.cooperations.compactMap(\.agency) : [report.leadAgency].compactMap(\.self)
+        return agencies.isEmpty || theirs.contains(where: agencies.contains)
+    }
+
+    fileprivate func holds(_ story: Story, _ question: WorkQuestion) -> Bool {
         let (report, words) = (story.report, "Đã xem xét.")
         let owes = report.status.owesAnswer
         switch self {
@@ -45,7 +58,8 @@ extension WorkList {
         case .objections: return story.isOpen(.decideObjection(uphold: true, reason: words), to: Story.centre)
         case .recurring: return owes && story.names.contains("recurred")
         case .forgotten: return owes && (report.leadAgency == nil || story.lastTouch < question.quietSince)
-        case .cooperation, .all: return true
+        case .cooperation: return owes && report.cooperations.contains { $0.agency != nil }
+        case .all: return true
         }
     }
 }

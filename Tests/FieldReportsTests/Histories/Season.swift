@@ -26,9 +26,10 @@ extension Deed {
     static func any(_ dice: inout Dice, on report: Report, among acts: [Act] = Act.allCases) -> Deed {
         // Mostly an act that is open to somebody, done by whoever may; now and then anything by anybody.
         let offered = (Viewer.everybody + Viewer.withManyHats).map {
-            (name: $0.name, viewer: $0.viewer, acts: report.acts(open: $0.viewer))
+            (name: $0.name, viewer: $0.viewer, acts: report.openings(to: $0.viewer))
         }
-        let open = acts.filter { act in offered.contains { $0.acts.contains(act) } }
+        let possible = offered.reduce(into: Set<Act>()) { $0.formUnion($1.acts) }
+        let open = acts.filter(possible.contains)
         let act = open.isEmpty || dice.oneIn(6) ? dice.pick(acts) : dice.pick(open)
         let able = offered.filter { $0.acts.contains(act) }
         let who = able.isEmpty || dice.oneIn(6) ? dice.pick(offered) : dice.pick(able)
@@ -159,6 +160,29 @@ extension Story {
         case 0...6: .minutes(Int(dice.next() % 240))
         case 7, 8: .hours(Int(dice.next() % 48))
         default: .days(Int(dice.next() % 35))
+        }
+    }
+}
+
+// MARK: - The table, sorted
+
+/// Who may do what to a report that stands so: everybody is asked at every step, and most may do nothing.
+private let movesFrom: [Status: [(act: Act, by: Set<Standing>)]] = Dictionary(
+    uniqueKeysWithValues: Status.allCases.map { status in
+        let moves = Dictionary(grouping: Move.all.filter { $0.from.contains(status) }, by: \.act)
+        return (status, moves.map { ($0.key, $0.value.reduce(into: []) { $0.formUnion($1.by) }) })
+    })
+
+extension Report {
+    /// `acts(open:)`, by a table that was sorted once.
+    fileprivate func openings(to viewer: Viewer) -> Set<Act> {
+        let standings = Set(standings(of: viewer))
+        guard !standings.isEmpty else { return [] }
+        // What one may be in an act is among what one is.
+        return movesFrom[status, default: []].reduce(into: []) { acts, opening in
+            guard !opening.by.isDisjoint(with: standings) else { return }
+            let able = self.standings(of: viewer, acting: opening.act)
+            if able.contains(where: opening.by.contains) { acts.insert(opening.act) }
         }
     }
 }

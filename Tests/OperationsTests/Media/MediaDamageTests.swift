@@ -66,7 +66,7 @@ struct MediaDamageTests {
             #expect(found.media == 450 && found.contents == 450)
             // Of each, the original and its facts are gone.
             #expect(found.faults.count == 900)
-            #expect(found.faults.allSatisfy { $0.hasSuffix("không còn (chưa thuộc phản ánh nào)") })
+            #expect(found.faults.allSatisfy { $0.hasSuffix("không còn (chưa thuộc nội dung nào)") })
         }
     }
 

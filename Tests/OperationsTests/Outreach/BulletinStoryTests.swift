@@ -138,6 +138,19 @@ struct BulletinStoryTests {
         }
     }
 
+    @Test("a recording belongs to its bulletin, and can be used for nothing else")
+    func oneSubject() async throws {
+        try await withPeople { test, editor, _ in
+            let office = test.province.bulletins
+            let draft = try await office.draft(.sample(on: test.clock.now.day), by: editor)
+            let recorded = try await office.record(
+                try Recordings.tone(), in: .hmong, reader: nil, on: draft.number, by: editor)
+            let original = try #require(recorded.takes.first?.sound?.original)
+            let kept = try await test.province.store.read { try $0.media.all(of: original) }
+            #expect(kept.map(\.subject) == [draft.subject] && kept.map(\.owner) == [editor.account])
+        }
+    }
+
     @Test("a recording that is refused leaves nothing: no event, no medium, no file")
     func refused() async throws {
         try await withPeople { test, editor, _ in

@@ -115,47 +115,6 @@ struct CampaignUseTests {
         }
     }
 
-    @Test("CAM-08: files of evidence are one's own uploads, and seen by the unit and the readers alone")
-    func files() async throws {
-        try await withCampaign { test, number, supervisor, commune in
-            guard let owner = commune.account else { return }
-            let now = test.clock.now
-            try await test.province.store.write { tx in
-                for (id, account) in [("own", owner), ("other", supervisor.account ?? owner)] {
-                    try tx.media.insert(
-                        MediaRecord(
-                            id: id, owner: account, sha256: String(repeating: "a", count: 64), kind: .photo,
-                            contentType: "image/jpeg", bytes: 1, width: 1, height: 1, seconds: nil, likeness: nil,
-                            createdAt: now))
-                }
-            }
-            let campaigns = test.province.campaigns
-            func give(_ media: String) async throws {
-                try await campaigns.perform(
-                    .giveEvidence(Evidence(unit: "pa-ham", form: .poster, words: "Pa nô", media: [media])), on: number,
-                    by: commune)
-            }
-            for id in ["other", "none"] {
-                do {
-                    try await give(id)
-                    Issue.record("\(id) was taken")
-                } catch let denial as CampaignDenial { #expect(denial.code == "unknownFile") }
-            }
-            try await give("own")
-            let health = try await test.official(.agencyOfficer, at: "so-y-te", phone: "0912000003")
-            await #expect(throws: NoSuchCampaign.self) {
-                _ = try await campaigns.file("own", ofEvidence: 1, in: number, size: .display, for: health)
-            }
-            await #expect(throws: NoSuchCampaign.self) {
-                _ = try await campaigns.file("other", ofEvidence: 1, in: number, size: .display, for: supervisor)
-            }
-            // The unit comes as far as the shelf, where these bytes do not lie.
-            await #expect(throws: (any Error).self) {
-                _ = try await campaigns.file("own", ofEvidence: 1, in: number, size: .display, for: commune)
-            }
-        }
-    }
-
     @Test("REP-16, CAM-08: what is public of a campaign holds no words of officials and nothing of single units")
     func publicView() async throws {
         try await withCampaign { test, number, supervisor, commune in

@@ -106,6 +106,42 @@ struct OversightTests {
             #expect(try await test.differences() == [])
         }
     }
+
+    @Test(
+        "A0.9: an inspector's figures are of the reports in their scope, like the lines below them; public ones are not more"
+    )
+    func scope() async throws {
+        try await withProvince { test in
+            let people = try await People(test)
+            let (inside, outside) = (
+                try await test.send(by: people.citizen), try await test.send(by: people.citizen)
+            )
+            for code in [inside, outside] {
+                for command: Command in [
+                    .accept,
+                    .requestConsent(purpose: "Hẹn gặp", fields: [.phone], seenBy: "Chuyên viên", until: nil),
+                    .moderate(.approved(blurred: [], text: nil)),
+                ] {
+                    try await test.province.cases.handle(command, on: code, by: people.officer)
+                }
+                try await test.province.cases.handle(.answerConsent(id: 1, .granted), on: code, by: people.citizen)
+                _ = try await test.province.cases.openIdentity(
+                    of: code, fields: [.phone], reason: "Hẹn gặp", by: people.officer)
+                try await people.hide(code, approvedBy: people.leader)
+                try await test.province.cases.handle(
+                    .reviewHiding(uphold: false, reason: "Không có vi phạm."), on: code, by: people.manager)
+            }
+            let scope = InspectionScope(reports: [inside])
+            let inspector = Viewer(
+                account: AccountID(rawValue: 9), appointments: [Appointment(.competentInspector, scope: scope)])
+            #expect(try await test.stored(outside)?.visibility == .public)
+            for (viewer, codes) in [(inspector, [inside]), (people.overseer, [inside, outside])] {
+                let found = try await test.province.oversight.hidings(for: viewer)
+                #expect(Set(found.openings.map(\.code)) == Set(codes) && found.counts.openings == codes.count)
+                #expect(Set(found.hidings.map(\.code)) == Set(codes) && found.counts.hidings.all == codes.count)
+            }
+        }
+    }
 }
 
 /// Those who have to do with what is hidden.

@@ -67,12 +67,13 @@ extension GoodRow {
             "rules": "'1'", "name": "'drafted'", "body": "'{}'",
         ])
     static let answered = GoodRow(
-        "answered_request", ["account": "1", "request_key": "'k'", "digest": "'d'", "report": "1", "at": "0"])
+        "answered_request",
+        ["account": "1", "request_key": "'k'", "digest": "'d'", "subject_kind": "'report'", "subject": "1", "at": "0"])
     static let follow = GoodRow("follow", ["account": "1", "report": "1", "at": "0"])
     static let media = GoodRow(
         "media",
         [
-            "id": "'m'", "owner": "1", "report": "1", "sha256": "'s'", "kind": "'photo'",
+            "id": "'m'", "owner": "1", "subject_kind": "'report'", "subject": "1", "sha256": "'s'", "kind": "'photo'",
             "content_type": "'image/jpeg'", "bytes": "1", "created_at": "0",
         ])
     static let upload = GoodRow("upload", ["id": "'u'", "owner": "1", "length": "1", "created_at": "0"])

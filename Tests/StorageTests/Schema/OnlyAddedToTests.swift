@@ -13,7 +13,7 @@ struct OnlyAddedToTests {
         "person", "account", "appointment", "account_proposal", "claimed_person", "claim_code", "session",
         "one_time_code", "registration", "draft", "agency", "category", "rule_change", "report", "reading",
         "cooperation", "wake", "outbox", "line", "answered_request", "follow", "media", "upload", "allowance",
-        "letter", "letter_unit", "register", "register_book", "outline", "answered_act", "campaign", "campaign_unit",
+        "letter", "letter_unit", "register", "register_book", "outline", "campaign", "campaign_unit",
         "campaign_station", "campaign_message", "campaign_evidence", "bulletin", "bulletin_exercise", "sound_work",
         "airing", "playable", "programme_slot", "programme_turn", "station_key", "player_seen", "warning",
         "warning_interest", "data_request", "data_request_words",

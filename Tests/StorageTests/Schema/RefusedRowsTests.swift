@@ -44,7 +44,7 @@ struct RefusedRowsTests {
                 but(["decided_by": "2", "decided_at": "1"]), but(["decided_by": "2"]), but(["is_agreed": "1"]),
                 but(["decided_by": "1", "decided_at": "1", "is_agreed": "0"]),
                 but(["decided_by": "2", "decided_at": "1", "is_agreed": "0", "taken_up_at": "2"]),
-                but(["rewoken_at": "3"]),
+                but(["taken_up_at": "2"]), but(["rewoken_at": "3"]),
             ])
         try await refuse(.unique, [GoodRow.ruleChange.but(["id": "2"]), GoodRow.book.insert])
         try await refuse(.foreignKey, [but(["proposed_by": "9"])])
@@ -68,6 +68,7 @@ struct RefusedRowsTests {
                 GoodRow.agency.but(["code": "'b'", "unit_era": "'e'"]),
                 GoodRow.category.but(["code": "'d'", "is_active": "2"]),
                 GoodRow.media.but(["id": "'n'", "kind": "'text'"]),
+                GoodRow.media.but(["id": "'n'", "subject": "NULL"]),
                 GoodRow.upload.but(["id": "'v'", "length": "0"]),
             ])
         try await refuse(

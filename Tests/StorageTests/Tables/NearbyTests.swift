@@ -119,7 +119,7 @@ struct NearbyTests {
                         MediaRecord(
                             id: id, owner: owner, sha256: id, kind: .photo, contentType: "image/jpeg", bytes: 1,
                             width: 1, height: 1, seconds: nil, likeness: hash, createdAt: Town.start))
-                    _ = try tx.media.attach(id, to: kept.code, owner: owner)
+                    _ = try tx.media.attach(id, to: kept.code.subject, owner: owner)
                 }
             }
             func hashes(_ viewer: Viewer) async throws -> Set<UInt64> {

@@ -8,6 +8,7 @@
 import HTTPTypes
 import Hummingbird
 import LocalTime
+import Media
 import NIOCore
 import Office
 import Operations

@@ -9,6 +9,7 @@ extension Airings {
     /// from the slot and the hour.
     ///
     /// - Returns: how many were planned or given something else.
+    /// - Throws: `StorageError`; `StaleSubject` where others wrote to one airing again and again. It is run again.
     @discardableResult
     package func planAhead() async throws -> Int {
         try await silenceHidden()

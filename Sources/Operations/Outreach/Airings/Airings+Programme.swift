@@ -43,6 +43,8 @@ extension Airings {
     }
 
     /// Whether this viewer may change a station's programme.
+    ///
+    /// - Throws: `StorageError` alone.
     package func mayPlan(_ code: Station.Code, _ viewer: Viewer) async throws -> Bool {
         mayPlan(code, viewer, try await province.books.current(), on: province.now().day)
     }

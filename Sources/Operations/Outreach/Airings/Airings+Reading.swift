@@ -26,6 +26,8 @@ extension Airings {
     }
 
     /// Where and when a bulletin was heard last, by the names of the stations: open to everybody (CAM-09).
+    ///
+    /// - Throws: `StorageError` alone.
     package func heard(of bulletin: Int64) async throws -> [(station: String, at: Instant)] {
         let directory = try await province.books.current().outreach
         return try await province.store.read { try $0.airings.heard(of: bulletin) }.map { heard in

@@ -7,6 +7,9 @@ package import Storage
 extension Airings {
     /// Keeps what a device says was played, line by line: one that is refused keeps none of the others back. The same line
     /// again, by the number that the device gave it, is known and not kept twice.
+    ///
+    /// - Throws: `StorageError`; `StaleSubject` where others wrote to one airing again and again. What was kept is
+    ///   known when it is sent again.
     package func take(_ log: StationLog, under key: StationKey) async throws -> StationLog.Answer {
         let now = province.now()
         try await province.store.write { try $0.stationKeys.seen(key.id, clock: log.clock, state: log.state, at: now) }

@@ -53,6 +53,8 @@ extension Airings {
     }
 
     /// Takes back what is urgent, also while it is being played.
+    ///
+    /// - Throws: `AiringDenial.noSuchAiring`; `StaleSubject` where others wrote to one airing again and again.
     package func revoke(_ numbers: [Int64], reason: String, by account: AccountID?) async throws {
         let (books, now) = (try await province.books.current(), province.now())
         try await retrying { tx in

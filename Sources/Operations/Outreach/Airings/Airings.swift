@@ -28,6 +28,8 @@ extension Airings {
     }
 
     /// The stations that this viewer sees: their own, or all of them.
+    ///
+    /// - Throws: `StorageError` alone.
     package func stations(for viewer: Viewer) async throws -> [Station] {
         let (books, today) = (try await province.books.current(), province.now().day)
         if viewer.holds(Self.supervisors) { return books.outreach.stations.filter { $0.isInForce(on: today) } }

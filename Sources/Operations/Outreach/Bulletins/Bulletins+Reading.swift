@@ -15,6 +15,8 @@ extension Bulletins {
     }
 
     /// What was changed last comes first; an operator is given those that are approved.
+    ///
+    /// - Throws: `AccountProblem` for whoever reads no bulletins.
     package func list(
         _ states: Set<BulletinState>, for viewer: Viewer, after cursor: BulletinCursor? = nil, limit: Int = 50
     ) async throws -> [BulletinRow] {
@@ -23,6 +25,8 @@ extension Bulletins {
     }
 
     /// How many there are of each state that this viewer may see.
+    ///
+    /// - Throws: `AccountProblem` for whoever reads no bulletins.
     package func counts(for viewer: Viewer) async throws -> [BulletinState: Int] {
         let seen = try states(visibleTo: viewer)
         return try await province.store.read { [table] in try table($0).counts() }.filter { seen.contains($0.key) }
@@ -30,6 +34,8 @@ extension Bulletins {
 
     /// How many readings were asked for before the one that this bulletin waits for, and how often it was begun; nil when
     /// it waits for none.
+    ///
+    /// - Throws: `StorageError` alone.
     package func waiting(_ number: Int64) async throws -> (ahead: Int, tries: Int)? {
         try await province.store.read { tx in
             guard let work = try tx.soundWork.of(Subject(Purpose.kind, number)).first else { return nil }
@@ -68,6 +74,8 @@ package struct BulletinSound: Sendable {
 
 extension Bulletins where Purpose == ForPublic {
     /// What the public was told in the last weeks, the newest first.
+    ///
+    /// - Throws: `StorageError` alone.
     package func published(weeks: Int = 12, limit: Int = 100) async throws -> [Bulletin] {
         let today = province.now().day
         return try await province.store.read { tx in

@@ -9,7 +9,8 @@ extension Bulletins {
     /// A recording that somebody read: looked at, made even, kept with its original, and chosen to be played.
     ///
     /// - Parameter reader: who read it, as the editor writes it down.
-    /// - Throws: `MediaRefusal` with a sentence for the person, and nothing is kept then; `BulletinDenial`.
+    /// - Throws: `MediaRefusal` with a sentence for the person, and nothing is kept then; `BulletinDenial`;
+    ///   `AccountProblem.notSignedIn`.
     @discardableResult
     package func record(
         _ file: ArrivingFile, in language: BroadcastLanguage, reader: String?, on number: Int64, by viewer: Viewer,
@@ -17,9 +18,10 @@ extension Bulletins {
     ) async throws -> Draft {
         try await mayRecord(on: number, by: viewer)
         guard await file.bytes > 0 else { throw MediaRefusal.noAudio }
-        let made = try await province.library.intake.air(
-            await file.finished, for: viewer.account.map { MediaOrder($0) } ?? .house)
-        let record = try MediaRecord(made, id: province.freshName(), by: viewer, at: province.now())
+        guard let owner = viewer.account else { throw AccountProblem.notSignedIn }
+        let made = try await province.library.intake.air(await file.finished, for: MediaOrder(owner))
+        let record = MediaRecord(
+            made, id: province.freshName(), of: Subject(Purpose.kind, number), owner: owner, at: province.now())
         let command = BulletinCommand.record(SoundFile(made, in: language), reader: reader)
         do {
             return try await perform(command, on: number, by: viewer, seen: version, request: request) { tx in
@@ -50,14 +52,10 @@ extension Province {
 }
 
 extension MediaRecord {
-    init(_ made: AiredSound, id: String, by viewer: Viewer, at now: Instant) throws {
-        guard let owner = viewer.account else { throw AccountProblem.notSignedIn }
-        self.init(made, id: id, owner: owner, at: now)
-    }
-
-    init(_ made: AiredSound, id: String, owner: AccountID, at now: Instant) {
+    init(_ made: AiredSound, id: String, of subject: Subject, owner: AccountID, at now: Instant) {
         self.init(
-            id: id, owner: owner, sha256: made.original.hex, kind: .voice, contentType: made.contentType,
+            id: id, owner: owner, subject: subject, sha256: made.original.hex, kind: .voice,
+            contentType: made.contentType,
             bytes: Int(made.originalBytes), width: nil, height: nil, seconds: made.seconds, likeness: nil,
             createdAt: now)
     }

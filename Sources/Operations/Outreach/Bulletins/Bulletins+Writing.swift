@@ -13,10 +13,12 @@ extension Bulletins {
         let drafted = try Draft.draft(content, by: viewer)
         if case .publicAnswer(let code) = content.source { try await province.requirePublicAnswer(code) }
         return try await province.store.write { tx in
-            if try tx.isRepeat(request, by: viewer) { return try tx.bulletin(number) }
+            if try tx.isRepeat(request, on: Subject(Purpose.kind, number), by: viewer) {
+                return try tx.bulletin(number)
+            }
             var bulletin = Draft(number: number, drafting: drafted.content, at: now)
             try tx.keep(drafted.decision, on: &bulletin, at: now, under: law)
-            try tx.remember(request, version: bulletin.version, by: viewer, at: now)
+            try tx.remember(request, on: bulletin, by: viewer, at: now)
             return bulletin
         }
     }
@@ -41,7 +43,7 @@ extension Bulletins {
             let (bulletin, isRepeat) = try await province.store.write { tx -> (Draft, Bool) in
                 var bulletin: Draft = try tx.bulletin(number)
                 guard bulletin.isVisible(to: viewer) else { throw NoSuchBulletin() }
-                if try tx.isRepeat(request, by: viewer) { return (bulletin, true) }
+                if try tx.isRepeat(request, on: bulletin.subject, by: viewer) { return (bulletin, true) }
                 // Whoever heard a track to its end has heard it, whatever else has happened meanwhile.
                 if let version, version != bulletin.version, command.act != .hearing { throw StaleBulletin() }
                 if [.submission, .approval].contains(command.act),
@@ -51,7 +53,7 @@ extension Bulletins {
                 }
                 try tx.keep(try bulletin.decide(command, by: viewer, at: now), on: &bulletin, at: now, under: law)
                 try beside(tx)
-                try tx.remember(request, version: bulletin.version, by: viewer, at: now)
+                try tx.remember(request, on: bulletin, by: viewer, at: now)
                 return (bulletin, false)
             }
             if !isRepeat { try await province.airings.follow(command.act, of: bulletin as? Bulletin, by: viewer) }
@@ -81,18 +83,14 @@ extension Transaction {
     }
 
     /// - Throws: `RequestKeyReused` where the key was used for something else.
-    fileprivate func isRepeat(_ request: RequestKey?, by viewer: Viewer) throws -> Bool {
+    fileprivate func isRepeat(_ request: RequestKey?, on subject: Subject, by viewer: Viewer) throws -> Bool {
         guard let request, let account = viewer.account,
             let earlier = try answeredRequests.find(account, key: request.key)
         else { return false }
-        guard earlier.digest == request.digest, earlier.report == nil else { throw RequestKeyReused() }
+        // An earlier program did not write down which bulletin it was.
+        guard earlier.digest == request.digest, [nil, subject].contains(earlier.subject) else {
+            throw RequestKeyReused()
+        }
         return true
-    }
-
-    fileprivate func remember(
-        _ request: RequestKey?, version: Int, by viewer: Viewer, at now: Instant
-    ) throws {
-        guard let request, let account = viewer.account else { return }
-        try answeredRequests.put(account, request, version: version, at: now)
     }
 }

@@ -9,6 +9,8 @@ extension Province {
     /// the hold ends, and another begins it anew.
     ///
     /// - Returns: how many readings were worked on, 0 or 1.
+    /// - Throws: what kept it from being made this time: `MediaRefusal`, `WorkshopError`, `MediaStoreError`. It is
+    ///   tried again.
     @discardableResult
     package func makeSound() async throws -> Int {
         let now = now()
@@ -39,7 +41,7 @@ extension Bulletins {
         do {
             let made = try await province.library.intake.speak(
                 words, voice: voice.accent.program, wordsPerMinute: voice.wordsPerMinute)
-            let record = MediaRecord(made, id: province.freshName(), owner: owner, at: province.now())
+            let record = MediaRecord(made, id: province.freshName(), of: work.subject, owner: owner, at: province.now())
             let sound = SoundFile(made, in: take.language)
             try await finish(work) { bulletin, tx in
                 guard let decision = bulletin.voiceMade(work.take, sound) else { return nil }

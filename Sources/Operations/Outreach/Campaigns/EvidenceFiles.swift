@@ -18,7 +18,9 @@ extension Campaigns {
             let content = campaign.evidence[evidence - 1].content
             let isOwn = campaign.units(of: viewer, in: books.outreach, on: today).contains(content.unit)
             guard isOwn || viewer.holds(Self.readers), content.media.contains(id) else { return nil }
-            return try tx.media.find(id)
+            let record = try tx.media.find(id)
+            // An earlier program named files without binding them.
+            return record?.subject == nil || record?.subject == campaign.subject ? record : nil
         }
         guard let record, let hash = ContentHash(hex: record.sha256), let variant = MediaVariant(of: record.kind, size)
         else { throw NoSuchCampaign() }

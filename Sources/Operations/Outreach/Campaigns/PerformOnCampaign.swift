@@ -35,6 +35,7 @@ extension Campaigns {
     /// CAM-07: one act for all that fall short this week.
     ///
     /// - Parameter stations: only these of them; nil for all.
+    /// - Throws: as `perform`.
     @discardableResult
     package func remind(
         _ stations: [Station.Code]? = nil, words: String = "", on number: Int64, by viewer: Viewer,
@@ -61,7 +62,7 @@ extension Campaigns {
                 else { throw NoSuchCampaign() }
                 if let version, version != campaign.version { throw StaleCampaign() }
                 let asked = try command(campaign, tx)
-                try tx.checkMedia(of: asked, by: viewer)
+                try tx.attachMedia(of: asked, to: campaign.subject, by: viewer)
                 let decision = try campaign.decide(asked, by: viewer, at: now, on: CampaignGround(books))
                 return try tx.finish(decision, on: &campaign, by: viewer, request, at: now, under: books.law)
             }
@@ -86,9 +87,7 @@ extension Transaction {
         at now: Instant, under law: Law
     ) throws -> CampaignDone {
         if !decision.events.isEmpty { try keep(decision, on: &campaign, at: now, under: law) }
-        if let request, let account = viewer.account {
-            try answeredActs.put(account, request, of: campaign.subject, version: campaign.version, at: now)
-        }
+        try remember(request, on: campaign, by: viewer, at: now)
         return CampaignDone(number: campaign.number, version: campaign.version, isRepeat: false)
     }
 
@@ -97,19 +96,19 @@ extension Transaction {
     /// - Parameter number: nil where the request makes a campaign.
     fileprivate func done(_ request: RequestKey?, by viewer: Viewer, on number: Int64?) throws -> CampaignDone? {
         guard let request, let account = viewer.account,
-            let before = try answeredActs.find(account, key: request.key)
+            let before = try answeredRequests.find(account, key: request.key)
         else { return nil }
-        guard before.digest == request.digest, before.subject.kind == Campaign.kind,
-            number == nil || number == before.subject.number
+        guard before.digest == request.digest, let subject = before.subject, subject.kind == Campaign.kind,
+            let version = before.version, number == nil || number == subject.number
         else { throw RequestKeyReused() }
-        return CampaignDone(number: before.subject.number, version: before.version, isRepeat: true)
+        return CampaignDone(number: subject.number, version: version, isRepeat: true)
     }
 
-    /// Files may be shown only by who uploaded them, and belong to no report.
-    fileprivate func checkMedia(of command: CampaignCommand, by viewer: Viewer) throws {
+    /// Files may be used only by who uploaded them, and for one subject.
+    fileprivate func attachMedia(of command: CampaignCommand, to campaign: Subject, by viewer: Viewer) throws {
         guard case .giveEvidence(let evidence) = command else { return }
         for id in evidence.media {
-            guard let record = try media.find(id), record.owner == viewer.account, record.report == nil else {
+            guard let account = viewer.account, try media.attach(id, to: campaign, owner: account) else {
                 throw CampaignDenial.invalid([
                     FieldProblem("media", "unknownFile", "Không tìm thấy tệp đã tải lên. Hãy tải lại.")
                 ])

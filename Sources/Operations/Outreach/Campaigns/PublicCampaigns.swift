@@ -35,6 +35,8 @@ package struct PublicCampaign: Sendable, Equatable {
 
 extension Campaigns {
     /// Those that have begun, the newest first.
+    ///
+    /// - Throws: `StorageError` alone.
     package func publicList(after cursor: CampaignCursor? = nil, limit: Int = 50) async throws -> [CampaignSummary] {
         let today = province.now().day
         return try await province.store.read {

@@ -37,6 +37,8 @@ package struct UnitSheet: Sendable {
 
 extension Campaigns {
     /// The newest first: all for readers, otherwise those that address the viewer's units.
+    ///
+    /// - Throws: `StorageError` alone.
     package func list(
         for viewer: Viewer, after cursor: CampaignCursor? = nil, limit: Int = 50
     ) async throws -> [CampaignSummary] {
@@ -61,6 +63,8 @@ extension Campaigns {
     }
 
     /// The campaign that a supervisor's day begins with: the newest that runs, else the newest of all.
+    ///
+    /// - Throws: `StorageError` alone.
     package func current(for viewer: Viewer) async throws -> Int64? {
         guard viewer.holds(Self.readers) else { return nil }
         let today = province.now().day
@@ -70,6 +74,8 @@ extension Campaigns {
     }
 
     /// What is asked of the viewer's units, the newest campaign first: one sheet for each unit.
+    ///
+    /// - Throws: `StorageError` alone.
     package func sheets(for viewer: Viewer) async throws -> [UnitSheet] {
         let (now, books) = (province.now(), try await province.books.current())
         let units = books.outreach.units(of: viewer, on: now.day)

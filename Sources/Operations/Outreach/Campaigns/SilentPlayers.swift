@@ -20,6 +20,8 @@ package struct SilentPlayer: Sendable, Equatable {
 
 extension Campaigns {
     /// By the name of the station each stands at, the one that has been silent for longest first.
+    ///
+    /// - Throws: `AiringDenial.notYours`.
     package func silentPlayers(for viewer: Viewer) async throws -> [SilentPlayer] {
         let directory = try await province.books.current().outreach
         return try await province.airings.silentPlayers(for: viewer).map { key in

@@ -6,6 +6,8 @@ import Storage
 
 extension Letters {
     /// Line by line, with the titles of what is attached.
+    ///
+    /// - Throws: `StorageError` alone.
     package func paper(of letter: SeenLetter) async throws -> LetterPaper {
         let day = province.now().day
         let titles = try await province.store.read { tx in

@@ -18,6 +18,7 @@ extension Letters {
     /// What this viewer may know of, the newest first.
     ///
     /// - Parameter statuses: all where there are none.
+    /// - Throws: `StorageError` alone.
     package func list(
         for viewer: Viewer, statuses: [LetterStatus] = [], after cursor: LetterCursor? = nil, limit: Int = 50
     ) async throws -> [LetterSummary] {
@@ -28,6 +29,8 @@ extension Letters {
     }
 
     /// What was sent to the viewer's own units.
+    ///
+    /// - Throws: `StorageError` alone.
     package func incoming(
         for viewer: Viewer, after cursor: LetterCursor? = nil, limit: Int = 50
     ) async throws -> [LetterSummary] {
@@ -38,6 +41,8 @@ extension Letters {
     }
 
     /// CAM-12: issued, the term passed, and not received by all.
+    ///
+    /// - Throws: `StorageError` alone.
     package func overdue(for viewer: Viewer) async throws -> [LetterSummary] {
         let (day, sight) = (province.now().day, try await sight(of: viewer))
         return try await province.store.read { try $0.letters.overdue(sight, on: day) }
@@ -60,6 +65,8 @@ extension Letters {
     }
 
     /// The number that the register would give a letter now.
+    ///
+    /// - Throws: `StorageError` alone.
     package func upcomingNumber(of letter: SeenLetter) async throws -> Int {
         let book = RegisterBook(issuer: letter.issuer, symbol: letter.text.symbol, year: province.now().day.year)
         return try await province.store.read { try $0.register.upcoming(in: book) }

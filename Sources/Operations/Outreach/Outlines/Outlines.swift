@@ -71,6 +71,8 @@ extension Outlines {
     }
 
     /// The newest first; what is not approved yet only for those who work on it.
+    ///
+    /// - Throws: `StorageError` alone.
     package func list(for viewer: Viewer) async throws -> [OutlineSummary] {
         guard viewer.isOfficial else { return [] }
         let onlyApproved = !viewer.holds(Outline.draftReaders)
@@ -96,6 +98,8 @@ package struct ApprovedOutline: Sendable, Equatable {
 
 extension Outlines {
     /// What may be attached to a letter: the newest edition of each.
+    ///
+    /// - Throws: `StorageError` alone.
     package func approved(for viewer: Viewer) async throws -> [ApprovedOutline] {
         try await list(for: viewer).filter { $0.editions > 0 }.map {
             ApprovedOutline(title: $0.title, attached: AttachedOutline(outline: $0.number, edition: $0.editions))

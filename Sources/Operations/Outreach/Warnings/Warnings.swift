@@ -113,6 +113,8 @@ extension Warnings {
     }
 
     /// What everybody is to see now.
+    ///
+    /// - Throws: `StorageError` alone.
     package func live() async throws -> [LiveWarning] {
         let now = province.now()
         return try await province.store.read { tx in
@@ -121,6 +123,8 @@ extension Warnings {
     }
 
     /// One message as it went out, also when it is over; nil for exercises, drafts and what never was.
+    ///
+    /// - Throws: `StorageError` alone.
     package func message(_ identifier: String) async throws -> CAPAlert? {
         let parts = identifier.split(separator: "-")
         guard parts.count == 4, let number = Int64(parts[2]) else { return nil }
