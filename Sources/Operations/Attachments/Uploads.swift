@@ -111,6 +111,7 @@ extension Attachments {
     package func dropUpload(_ id: String, by viewer: Viewer) async throws {
         _ = try await ownUpload(id, by: viewer)
         try await forgetUpload(id)
+        try await takeBack(id, by: viewer)
     }
 
     func forgetUpload(_ id: String) async throws {

@@ -54,8 +54,11 @@ extension PortalSite {
     func dropPhoto(_ request: Request, _ context: SiteContext) async throws -> Response {
         let form = try await request.readForm()
         var open = try await openDraft(request, context)
+        let dropped = open.draft.form.media.filter { $0.id == form["id"] }
         open.draft.form.media.removeAll { $0.id == form["id"] }
-        return try await keep(open, then: back(form) ?? "/gui", context)
+        let answer = try await keep(open, then: back(form) ?? "/gui", context)
+        for item in dropped { try await province.attachments.takeBack(item.id, by: context.viewer) }
+        return answer
     }
 
     func showOwnPhoto(_ request: Request, _ context: SiteContext) async throws -> Response {

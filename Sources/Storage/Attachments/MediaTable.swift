@@ -74,6 +74,19 @@ extension MediaTable {
     }
 }
 
+extension MediaTable {
+    /// Forgets what its owner sent and nothing names.
+    ///
+    /// - Returns: its content; nil where there is no such thing.
+    package func takeBack(_ id: String, owner: AccountID) throws -> String? {
+        let free: Query = "id = \(id) AND owner = \(owner) AND subject IS NULL"
+        guard let row = try tx.rows("SELECT sha256 FROM media WHERE \(free)").first else { return nil }
+        try tx.run("DELETE FROM upload WHERE media = \(id)")
+        guard try tx.run("DELETE FROM media WHERE \(free)") == 1 else { return nil }
+        return try row.get("sha256")
+    }
+}
+
 // MARK: - All of them
 
 extension MediaTable {

@@ -12,33 +12,30 @@ extension Transaction {
 }
 
 extension DataRequest: Journalled {
-    package func write(
-        _ recorded: [Recorded<DataRequest>], from old: DataRequest, wakesAt: Instant?, at now: Instant,
-        in tx: any Transaction
-    ) throws {
-        for event in recorded { try tx.journal.append(event) }
-        try wake(at: wakesAt, in: tx)
-        try tx.dataRequests.put(self)
+    package static let listings = [
+        Listing<DataRequest>(
+            "data_request", by: ["id"],
+            [
+                "version", "account", "about", "status", "asked_at", "answer_by", "carry_out_by", "answered_at",
+                "carried_out_at", "ended_at",
+            ]
+        ) { request in
+            [
+                storedRow(
+                    request.number, request.version, request.account, request.right.rawValue,
+                    request.status.rawValue, request.askedAt, request.answerBy, request.carryOutBy,
+                    request.answeredAt, request.carriedOutAt, request.endedAt)
+            ]
+        }
+    ]
+
+    /// What the person wrote goes with the end of it.
+    package func follow(_ recorded: [Recorded<DataRequest>], at now: Instant, in tx: any Transaction) throws {
         if !status.isOpen { try tx.dataRequests.forgetWords(of: number) }
-        tx.announce(.changed(subject))
     }
 }
 
 extension DataRequestTable {
-    fileprivate func put(_ request: DataRequest) throws {
-        try tx.run(
-            """
-            INSERT INTO data_request (id, version, account, about, status, asked_at, answer_by, carry_out_by,
-                                      answered_at, carried_out_at, ended_at)
-            VALUES (\(request.number), \(request.version), \(request.account), \(request.right.rawValue),
-                    \(request.status.rawValue), \(request.askedAt), \(request.answerBy), \(request.carryOutBy),
-                    \(request.answeredAt), \(request.carriedOutAt), \(request.endedAt))
-            ON CONFLICT (id) DO UPDATE SET version = excluded.version, status = excluded.status,
-                answered_at = excluded.answered_at, carried_out_at = excluded.carried_out_at,
-                ended_at = excluded.ended_at
-            """)
-    }
-
     /// Those that somebody owes something, the oldest first. Index: data_request_queue.
     package func queue(limit: Int = 200) throws -> [Int64] {
         try numbers("ended_at IS NULL ORDER BY asked_at, id LIMIT \(limit)")

@@ -19,7 +19,8 @@ struct SearchedBackupTests {
             let picture = NodesTests.dot
             let citizen = try await test.citizen("Vừ Thị Chứ Ly", phone: "0987654321")
             var form = SubmissionForm.culvert(at: test.clock.now)
-            form.media = [try await test.province.attachments.take(picture, by: citizen)]
+            let file = try await test.province.library.arrivingFile(picture)
+            form.media = [try await test.province.attachments.take(file, by: citizen)]
             let code = try await test.send(form, by: citizen)
             let operator_ = try await test.official(.iocOperator, phone: "0912000001")
             let secret = Command.moderate(.keptBack(code: .stateSecret, reason: "Chụp công trình quốc phòng"))

@@ -25,14 +25,14 @@ extension Airings {
 }
 
 extension Transaction {
-    /// Of one's own, and of nothing else: what shows a broken amplifier shows no report.
+    /// Of one's own, and for one subject: what shows a broken amplifier shows no report.
     ///
     /// - Throws: `AiringDenial.unknownFile`, `unfitFile`.
-    func checkEvidence(of said: AiringConfirmation, by viewer: Viewer) throws {
+    func attachEvidence(of said: AiringConfirmation, to airing: Subject, by viewer: Viewer) throws {
         for id in said.evidence {
-            guard let record = try media.find(id), record.owner == viewer.account, record.report == nil else {
-                throw AiringDenial.unknownFile
-            }
+            guard let account = viewer.account, try media.attach(id, to: airing, owner: account),
+                let record = try media.find(id)
+            else { throw AiringDenial.unknownFile }
             guard [.photo, .voice].contains(record.kind) else { throw AiringDenial.unfitFile }
         }
     }

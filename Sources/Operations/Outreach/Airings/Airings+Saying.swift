@@ -17,7 +17,7 @@ extension Airings {
             guard let decision = try airing.confirm(confirmation, by: viewer, in: books.outreach, at: now) else {
                 return nil
             }
-            try tx.checkEvidence(of: confirmation, by: viewer)
+            try tx.attachEvidence(of: confirmation, to: airing.subject, by: viewer)
             return decision
         }
     }
