@@ -72,13 +72,13 @@ extension UnitSheet {
         guard !stations.isEmpty else { return nil }
         return DataTable(
             "Đài của đơn vị: cần ít nhất \(terms.weekly) lượt nghe được một tuần",
-            columns: ["Tuần", "Đài", "Nghe được", "Cần", "Chưa đạt vì"],
+            columns: ["Tuần", "Đài", "Nghe được", "Cần", "Kết quả"],
             rows: stations.flatMap { line in
                 line.weeks.filter { $0.owes && $0.week.first <= today }.reversed().prefix(3).map { week in
                     [
                         .text(week.week.words + (week.week.isOver(on: today) ? "" : ", chưa hết")),
                         .text(line.station.name), .number(official(week.tally.counted)),
-                        .number(official(week.required)), .text(week.isCompliant ? "Đủ" : week.tally.reason),
+                        .number(official(week.required)), .text(week.isCompliant ? "Đủ" : "Hụt: \(week.tally.reason)"),
                     ]
                 }
             })
