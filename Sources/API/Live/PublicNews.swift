@@ -32,7 +32,8 @@ actor PublicNews {
                     guard let self, !Task.isCancelled else { return }
                     await self.tell(subject)
                 }
-                await self?.end()
+                // Told to go because nobody listened: whoever came since has a reading of their own.
+                if !Task.isCancelled { await self?.end() }
             }
         }
         return stream
