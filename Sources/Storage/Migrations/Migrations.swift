@@ -3,6 +3,6 @@ extension Migration {
     package static let all: [Migration] = [
         people, directory, reports, outgoing, attachments, once, punctuality, hidings, figures, allowances, likeness,
         understanding, listing, subjects, registrations, secondPersons, answers, follow, pointless, ruleChanges,
-        decisionReviews, letters, campaigns, bulletins, airings, warnings, dataRequests,
+        decisionReviews, letters, campaigns, bulletins, airings, warnings, dataRequests, breaches,
     ]
 }
