@@ -33,6 +33,7 @@ package struct JSONAPI: Sendable {
         addOwnRoutes(to: api)
         addClaimRoutes(to: api)
         addDataRequestRoutes(to: api)
+        addBreachRoutes(to: api)
         addReportRoutes(to: api)
         addActRoutes(to: api)
         addMediaRoutes(to: api)

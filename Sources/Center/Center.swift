@@ -47,6 +47,7 @@ package struct CenterSite: Sendable {
         addAdministration(to: router)
         addStations(to: router)
         addDataRequests(to: router)
+        addBreaches(to: router)
     }
 
     func render(_ page: some Page, _ context: SiteContext, _ status: HTTPResponse.Status = .ok) throws -> Response {

@@ -4,6 +4,9 @@ import DataProtection
 
 extension Area {
     static var dataProtection: [Area] {
-        [Area(of: DataRequest.self) { request, now, _ in request.elapse(to: now) }]
+        [
+            Area(of: DataRequest.self) { request, now, _ in request.elapse(to: now) },
+            Area(of: Breach.self) { breach, now, _ in breach.elapse(to: now) },
+        ]
     }
 }

@@ -81,6 +81,8 @@ extension Intake {
         try tx.claims.put(person, of: account, at: now)
         try tx.people.update(
             person, phoneDigest: tx.people.phoneDigest(own), sealed: province.sealed(record, of: person))
+        // Who has restricted the opening of their identity has restricted it here too (A0.18).
+        if try tx.people.isRestricted(own) { try tx.people.restrict(person, since: now) }
     }
 
     private func about(_ report: ReportCode, _ account: AccountID) -> String {

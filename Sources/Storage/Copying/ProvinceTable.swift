@@ -61,6 +61,7 @@ extension ProvinceTable {
         ProvinceTable("warning_interest", by: "account", "unit"),
         ProvinceTable("data_request", by: "id"),
         ProvinceTable("data_request_words", by: "request"),
+        ProvinceTable("breach", by: "id"),
         ProvinceTable("media", by: "id"),
         ProvinceTable("upload", by: "id"),
         ProvinceTable("bulletin", by: "number"),

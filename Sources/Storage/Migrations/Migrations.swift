@@ -4,6 +4,6 @@ extension Migration {
         people, directory, reports, outgoing, attachments, once, punctuality, hidings, figures, allowances, likeness,
         understanding, listing, subjects, registrations, secondPersons, answers, follow, pointless, ruleChanges,
         decisionReviews, agreedFirst, letters, campaigns, bulletins, airings, warnings, programmeTurns, keptAnswers,
-        mediaSubjects, dataRequests,
+        mediaSubjects, dataRequests, breaches,
     ]
 }

@@ -31,6 +31,8 @@ extension Entrance {
     /// What people ask about their own data (A0.18).
     package static let dataRequests = Entrance(
         "Yêu cầu về dữ liệu", "/quan-tri/yeu-cau-du-lieu", DataRequests.officers)
+    /// The register of breaches of personal data.
+    package static let breaches = Entrance("Sự cố dữ liệu", "/quan-tri/su-co-du-lieu", Breaches.readers)
     package static let outreach = Entrance(
         "Tuyên truyền", "/tuyen-truyen",
         Campaigns.readers.union([.bulletinEditor, .bulletinApprover, .stationOperator]))
@@ -83,7 +85,7 @@ extension Entrance {
     /// The tabs of administration, in their order.
     package static let ofAdministration = [
         administration, accounts, confirmations, calendar, rules, directory, outreachDirectory, classifier, routing,
-        log, identityOpenings, dataRequests,
+        log, identityOpenings, dataRequests, breaches,
     ]
 }
 

@@ -78,6 +78,22 @@ struct CarriedOutTests {
         }
     }
 
+    @Test("A restriction covers a report that is claimed afterwards")
+    func claimed() async throws {
+        try await withDataDesk { desk in
+            let (test, phone) = (desk.test, "0912345678")
+            let helper = try await test.official(.assistant, phone: "0912000009")
+            let named = IdentityRecord(fullName: "Giàng A Páo", phone: phone)
+            let code = try await test.send(by: helper, onBehalfOf: Helped(named, consents: true))
+            try await desk.carryOut(try await desk.ask(.restrict))
+            try await test.province.intake.askClaim(of: code, phone: phone, by: desk.citizen)
+            try await desk.deliver()
+            try await test.province.intake.claim(code, code: test.code(to: phone), by: desk.citizen)
+            let person = try #require(try await test.stored(code)).reporter
+            #expect(try await test.province.store.read { try $0.people.isRestricted(person) })
+        }
+    }
+
     @Test("A repeat under its key, whose ground was good a minute ago, opens nothing once it is restricted")
     func repeated() async throws {
         try await withDataDesk { desk in

@@ -13,5 +13,7 @@ extension LivedIn {
         let restriction = try await requests.ask(DataAsking(.restrict), saying: AskedWords(), by: citizen)
         try await requests.perform(.accept, on: restriction.number, by: officer)
         try await requests.carryOut(restriction.number, by: officer)
+        let facts = BreachFacts(data: [.names], people: nil, what: "Thử «1»", measures: "Đã gỡ")
+        try await test.province.breaches.register(facts, noticedAt: test.clock.now, by: officer)
     }
 }

@@ -105,7 +105,12 @@ import Web
         try await requests.perform(.withdraw, on: over.number, by: citizen)
         let some = DataRequestsPage(protector, try await requests.queue(for: protector), at: now)
         let seen = try await requests.one(asked.number, for: protector)
+        let facts = BreachFacts(data: [.names], people: 5, what: "Thử", measures: "Thử")
+        let breach = try await house.test.province.breaches.register(facts, noticedAt: now, by: protector)
         return [
+            [BreachesPage(protector, [breach], at: now)],
+            [BreachPage(protector, breach, at: now, key: "", form: nil, errors: FieldErrors())],
+            [BreachFormPage(protector, at: now, key: "", form: nil, errors: FieldErrors())],
             [none, some],
             [DataRequestPage(protector, seen, at: now, key: "", form: nil, errors: FieldErrors())],
         ]

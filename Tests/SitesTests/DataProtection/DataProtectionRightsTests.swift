@@ -40,6 +40,11 @@ import Testing
         303 403 403 403 403 403 403 200 GET /quan-tri/yeu-cau-du-lieu
         303 403 403 403 403 403 403 404 GET /quan-tri/yeu-cau-du-lieu/1
         303 403 403 403 403 403 403 404 POST /quan-tri/yeu-cau-du-lieu/1/chap-nhan
+        303 403 403 403 200 403 403 200 GET /quan-tri/su-co-du-lieu
+        303 403 403 403 403 403 403 200 GET /quan-tri/su-co-du-lieu/moi
+        303 403 403 403 403 403 403 422 POST /quan-tri/su-co-du-lieu
+        303 403 403 403 404 403 403 404 GET /quan-tri/su-co-du-lieu/1
+        303 403 403 403 403 403 403 404 POST /quan-tri/su-co-du-lieu/1/ket-thuc
 
         """
 }

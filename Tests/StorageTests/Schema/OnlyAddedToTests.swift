@@ -16,7 +16,7 @@ struct OnlyAddedToTests {
         "letter", "letter_unit", "register", "register_book", "outline", "campaign", "campaign_unit",
         "campaign_station", "campaign_message", "campaign_evidence", "bulletin", "bulletin_exercise", "sound_work",
         "airing", "playable", "programme_slot", "programme_turn", "station_key", "player_seen", "warning",
-        "warning_interest", "data_request", "data_request_words",
+        "warning_interest", "data_request", "data_request_words", "breach",
     ]
 
     @Test("every table is known as history or as what stands now")
