@@ -70,6 +70,21 @@ struct StandingRulesTests {
         #expect(story.timeline(for: .official(.leadOfficer)).contains { $0.by == .assistant })
     }
 
+    @Test("AMB-18: what was public is public no more once it was merged or withdrawn")
+    func noLongerPublic() throws {
+        let ends = [
+            (Command.merge(into: other, sameReporter: true, reason: "Gửi hai lần."), Viewer.dispatcher),
+            (.withdraw, .lan),
+        ]
+        for (command, viewer) in ends {
+            var story = Story(sent("2026-03-03 09:15"))
+            try story.do(.publish, by: .shiftLead, at: "2026-03-03 09:20")
+            #expect(story.report.isVisible(to: .anyone))
+            try story.do(command, by: viewer, at: "2026-03-03 09:30")
+            #expect(story.report.visibility == .notYetPublic && !story.report.isVisible(to: .anyone))
+        }
+    }
+
     @Test(
         "AMB-26: what it was sent as being the same as is linked, what recurs is said, and only offices read of either")
     func links() throws {

@@ -91,20 +91,4 @@ struct RefusedRowsTests {
         try await refuse(.check, [GoodRow.event.but(["sequence": "0"]), GoodRow.journal.but(["sequence": "0"])])
         try await refuse(.foreignKey, [GoodRow.event.but(["report": "9"]), GoodRow.answered.but(["account": "9"])])
     }
-
-    /// Each alone, after a row of every table that differs from it in one thing.
-    private func refuse(_ constraint: StorageError.Constraint, _ inserts: [Query]) async throws {
-        try await TemporaryStore.with { temporary in
-            let store = temporary.store
-            try await store.migrate(Migration.all, at: .init(milliseconds: 0))
-            try await store.write { tx in for row in GoodRow.all { try tx.run(row.insert) } }
-            for insert in inserts {
-                let error = await #expect(throws: StorageError.self) { try await store.write { try $0.run(insert) } }
-                guard case .constraint(constraint, _) = error else {
-                    Issue.record("\(insert.text): \(String(describing: error))")
-                    continue
-                }
-            }
-        }
-    }
 }
