@@ -33,7 +33,7 @@ install: setup
 	$(SWIFT) build -c release --scratch-path .build/bench --product phananh
 	Scripts/install .build/bench/release $(PREFIX)
 
-# As many kills as a quarter of an hour holds; TORTURE_KILLS=200 takes half as long again. Then random histories on each
+# As many kills as a quarter of an hour holds; TORTURE_KILLS=200 takes a third longer. Then random histories on each
 # engine, in which every list and figure is held against a recount, lived by an optimised build of the tests.
 torture: setup
 	Scripts/set-up-browser

@@ -62,7 +62,7 @@ package struct JSONAPI: Sendable {
         let path = request.uri.path
         let takesFiles =
             path.hasPrefix("/api/v1/uploads")
-            || path.hasPrefix("/api/v1/bulletins/") && path.hasSuffix("/recording")
+            || path.hasPrefix("/api/v1/bulletin") && path.hasSuffix("/recording")
         return takesFiles ? 64 << 20 : JSONBody.largest
     }
 

@@ -47,6 +47,8 @@ extension DataDenial {
     package static let nothingToCorrect = DataDenial(
         .invalid, "nothingToCorrect", "Hãy ghi họ tên mới hoặc thư điện tử mới.", field: "fullName")
 
+    package static let alreadyRestricted = DataDenial(
+        .conflict, "alreadyRestricted", "Danh tính của ông/bà đang được hạn chế xem theo một yêu cầu trước.")
     package static let notRestricted = DataDenial(
         .conflict, "notRestricted", "Chỉ yêu cầu hạn chế đã được thực hiện mới bỏ được.")
 

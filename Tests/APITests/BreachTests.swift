@@ -21,7 +21,7 @@ struct BreachTests {
             #expect(try await api.post("/breaches", body, as: citizen).status == 403)
             let first = try await api.post("/breaches", body, as: officer, headers: key)
             let number = try #require(first.member("number") as? String)
-            #expect(first.status == 201 && first.member("notifyBy") as? String == "2026-03-06T01:00:00Z")
+            #expect(first.status == 201 && first.member("notifyBy") as? String == "2026-03-06T08:00:00+07:00")
             #expect(
                 try await api.post("/breaches", body, as: officer, headers: key).member("number") as? String == number)
             #expect(

@@ -4,6 +4,7 @@ import Hummingbird
 import HummingbirdTesting
 import LocalTime
 import Logging
+import Media
 import Office
 import Operations
 import Outbound
@@ -56,6 +57,10 @@ struct CarriedStationTests {
         let home = Application(router: try Service.router(test.province), logger: Logger(label: "test"))
         try await home.test(.live) { client in
             let port = try #require(client.port)
+            // Under another's key nothing is handed in, and nothing is set aside.
+            for command in ["bring", "carry"] { #expect(try await !folder.run(command, StationGround.b, port)) }
+            let kept = try FileManager.default.contentsOfDirectory(atPath: folder.stick).filter { $0.hasPrefix("log-") }
+            #expect(kept == logs)
             #expect(try await folder.run("bring", StationGround.a, port))
             let airing = try await ground.airings.airing(number, for: ground.people.supervisor)
             #expect(airing.result.end == .aired && airing.result.isUnverified)
@@ -78,8 +83,10 @@ struct CarriedStationTests {
         try Tool.run(
             "ffmpeg", ["-v", "error", "-f", "lavfi", "-i", "sine=frequency=440:duration=2", "-ar", "48000", file])
         let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
-        let kept = try await ground.test.province.attachments.take(bytes, by: ground.people.supervisor)
-        let record = try await ground.test.province.store.read { try $0.media.find(kept.id) }
+        let province = ground.test.province
+        let kept = try await province.attachments.take(
+            province.library.arrivingFile(bytes), by: ground.people.supervisor)
+        let record = try await province.store.read { try $0.media.find(kept.id) }
         let track = AudioTrack(
             language: .vietnamese, hash: try #require(record).sha256, seconds: 2, loudness: -20, silence: 0)
         let playable = Playable(bulletin: 99, title: "Báo lũ", priority: .emergency, tracks: [track])

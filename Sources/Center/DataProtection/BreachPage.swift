@@ -90,7 +90,7 @@ extension ActForm {
                             "at", "Đã báo lúc", .dateTime, value: now.localField, form: form, errors: errors)),
                     Part(
                         text: TextField(
-                            "agency", "Cơ quan nhận", hint: "Ví dụ: Công an tỉnh (A05)", maxLength: 200, form: form,
+                            "agency", "Cơ quan nhận", hint: "Ví dụ: A05, Bộ Công an", maxLength: 200, form: form,
                             errors: errors)),
                     Part(text: TextField("document", "Số văn bản", maxLength: 100, form: form, errors: errors)),
                 ]

@@ -30,7 +30,7 @@ struct BreachesPage: Page {
 
     private static func table(_ breaches: [Breach], at now: Instant) -> DataTable {
         DataTable(
-            "Mới nhất trước", columns: ["Phát hiện lúc", "Trạng thái", "Báo trước", "Số người", "Dữ liệu"],
+            "Mới nhất trước", columns: ["Phát hiện lúc", "Trạng thái", "Hạn báo", "Số người", "Dữ liệu"],
             rows: breaches.map { breach in
                 [
                     .link(breach.noticedAt.official, to: BreachPage.address(breach)), .text(breach.state(at: now)),

@@ -44,8 +44,8 @@ extension DataRequestPage {
 
     private static func facts(_ request: DataRequest) -> [SummaryList.Row] {
         var rows: [SummaryList.Row] = [
-            .init("Gửi lúc", request.askedAt.official), .init("Trả lời", request.answerBy.untilItsEnd),
-            .init("Thực hiện", request.carryOutBy.untilItsEnd),
+            .init("Gửi lúc", request.askedAt.official), .init("Trả lời", "Chậm nhất \(request.answerBy.untilItsEnd)"),
+            .init("Thực hiện", "Chậm nhất \(request.carryOutBy.untilItsEnd)"),
         ]
         if !request.fields.isEmpty {
             let names = request.fields.map(\.label).joined(separator: ", ")

@@ -15,12 +15,14 @@ extension CenterSite {
         return try render(
             OversightPage(
                 try await province.oversight.hidings(for: viewer),
-                try await province.oversight.dataRequests(for: viewer), try await province.books.current()), context)
+                try await province.oversight.dataRequests(for: viewer), try await province.books.current(),
+                breaches: Entrance.breaches.isOpen(to: viewer) ? Entrance.breaches.path : nil), context)
     }
 }
 
 extension OversightPage {
-    init(_ found: HidingOversight, _ requests: DataRequestCounts?, _ books: Books) {
+    /// - Parameter breaches: where the register of breaches is, for those who may read it.
+    init(_ found: HidingOversight, _ requests: DataRequestCounts?, _ books: Books, breaches: String? = nil) {
         stats = Self.stats(found.counts)
         hidings = found.hidings.isEmpty ? nil : Self.hidings(found.hidings, found.names, books)
         none =
@@ -35,6 +37,7 @@ extension OversightPage {
         lateRefusals = found.lateRefusals.isEmpty ? nil : Self.refusals(found.lateRefusals, books)
         openings = found.openings.isEmpty ? nil : Self.openings(found.openings, found.names, books)
         dataRequests = requests.map(Self.stats)
+        self.breaches = breaches
     }
 
     private static func stats(_ counts: OversightCounts) -> StatTiles {

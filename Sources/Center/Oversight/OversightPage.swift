@@ -14,4 +14,5 @@ struct OversightPage: Page {
     let lateRefusals: DataTable?
     let openings: DataTable?
     let dataRequests: StatTiles?
+    let breaches: String?
 }

@@ -29,7 +29,7 @@ extension Breach {
         case .notificationOverdue:
             both(.overdue, "Quá hạn báo cơ quan chuyên trách về một sự cố dữ liệu cá nhân (\(notifyBy.official)).")
         case .dismissed(let reason):
-            both(.notice, "Một việc ghi sổ sự cố dữ liệu cá nhân được kết luận không phải sự cố: \(reason)")
+            both(.notice, "Một sự việc đã ghi sổ sự cố dữ liệu cá nhân được kết luận không phải là sự cố: \(reason)")
         case .closed: both(.notice, "Một sự cố dữ liệu cá nhân đã được khắc phục và kết thúc.")
         case .amended, .notified, .peopleTold: []
         }

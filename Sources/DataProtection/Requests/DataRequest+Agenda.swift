@@ -36,9 +36,9 @@ extension DataRequest {
     package func notices(of recorded: Recorded<DataRequest>, under law: Law) -> [Notice] {
         switch recorded.event {
         case .asked:
-            [officer(.notice, "Yêu cầu về dữ liệu cá nhân: \(right.label). Trả lời \(answerBy.untilItsEnd).")]
+            [officer(.notice, "Yêu cầu về dữ liệu cá nhân: \(right.label). Trả lời chậm nhất \(answerBy.untilItsEnd).")]
         case .accepted:
-            [person(.notice, "Yêu cầu «\(right.label)» được chấp nhận, thực hiện \(carryOutBy.untilItsEnd).")]
+            [person(.notice, "Yêu cầu «\(right.label)» được chấp nhận, thực hiện chậm nhất \(carryOutBy.untilItsEnd).")]
         case .refused(let ground, let reason):
             [person(.notice, "Yêu cầu «\(right.label)» không được chấp nhận. \(ground.label): \(reason)")]
         // Who was erased is told by nobody: there is nobody left to tell.
@@ -47,7 +47,11 @@ extension DataRequest {
         case .answerReminded:
             [officer(.reminder, "Hôm nay là ngày cuối trả lời một yêu cầu về dữ liệu cá nhân.")]
         case .carryOutReminded:
-            [officer(.reminder, "Một yêu cầu về dữ liệu cá nhân phải được thực hiện \(carryOutBy.untilItsEnd).")]
+            [
+                officer(
+                    .reminder, "Một yêu cầu về dữ liệu cá nhân phải được thực hiện chậm nhất \(carryOutBy.untilItsEnd)."
+                )
+            ]
         case .answerOverdue: late("chưa được trả lời")
         case .carryOutOverdue: late("chưa được thực hiện")
         case .lifted, .lapsed: []

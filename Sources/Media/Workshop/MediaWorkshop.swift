@@ -139,6 +139,7 @@ package actor MediaWorkshop {
     private func inTurn<Result>(
         _ order: MediaOrder, _ pace: Turns.Pace, _ body: () async throws -> Result
     ) async throws -> Result {
+        guard !isClosed else { throw WorkshopError.closed }
         asked += 1
         let number = asked
         await withCheckedContinuation { turn in

@@ -37,8 +37,9 @@ struct Turns {
 
     mutating func ask(_ asking: Asking) { waiting.append(asking) }
 
-    /// Gives its place to others.
+    /// Gives its place to others, or waits no more.
     mutating func end(_ number: Int) {
+        waiting.removeAll { $0.number == number }
         guard let owner = working.removeValue(forKey: number)?.order.owner else { return }
         // Who has nothing here any more is as good as new.
         if !(Array(working.values) + waiting).contains(where: { $0.order.owner == owner }) { lastTurn[owner] = nil }

@@ -15,4 +15,10 @@ extension Attachments {
         else { return }
         await province.forgetUnnamed(hash)
     }
+
+    /// Once a medium is named: whoever took the same content back just before has taken it from the shelf.
+    func keepStill(_ stored: StoredMedia, _ file: FinishedUpload, for order: MediaOrder) async throws {
+        guard try await library.store.facts(of: stored.sha256) == nil else { return }
+        _ = try await library.intake.take(file, for: order)
+    }
 }

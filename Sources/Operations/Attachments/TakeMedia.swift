@@ -15,10 +15,11 @@ extension Attachments {
         guard let account = viewer.account else { throw AccountProblem.notSignedIn }
         let (id, now, file) = (province.freshName(), now(), await file.finished)
         guard file.bytes > 0 else { throw MediaRefusal.damaged }
-        let stored = try await library.intake.take(
-            file, photosOnly: photosOnly, for: MediaOrder(account, isUrgent: isUrgent))
+        let order = MediaOrder(account, isUrgent: isUrgent)
+        let stored = try await library.intake.take(file, photosOnly: photosOnly, for: order)
         let record = MediaRecord(stored, id: id, owner: account, at: now)
         try await store.write { try $0.media.insert(record) }
+        try await keepStill(stored, file, for: order)
         return MediaItem(id: id, kind: record.kind, addedAt: now, addedBy: .reporter, seconds: stored.durationSeconds)
     }
 

@@ -88,10 +88,10 @@ extension Attachments {
     ///   `MediaStoreError` where the shelf cannot be read or written.
     package func finishUpload(_ id: String, by viewer: Viewer) async throws -> UploadedMedia {
         let known = try await ownUpload(id, by: viewer)
-        let stored: StoredMedia
+        let (stored, file, order): (StoredMedia, FinishedUpload, MediaOrder)
         do {
-            stored = try await library.intake.take(
-                try await library.uploads.finish(id), for: MediaOrder(known.owner))
+            (file, order) = (try await library.uploads.finish(id), MediaOrder(known.owner))
+            stored = try await library.intake.take(file, for: order)
         } catch let refusal as MediaRefusal {
             try await forgetUpload(id)
             throw refusal
@@ -102,6 +102,7 @@ extension Attachments {
             try tx.media.insert(record)
             try tx.media.finishUpload(id, media: id)
         }
+        try await keepStill(stored, file, for: order)
         try await library.uploads.terminate(id)
         return UploadedMedia(record)
     }

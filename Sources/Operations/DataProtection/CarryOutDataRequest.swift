@@ -14,12 +14,17 @@ extension DataRequests {
     package func carryOut(
         _ number: Int64, by viewer: Viewer, seen version: Int? = nil, request: RequestKey? = nil
     ) async throws -> DataRequest {
-        try await act(on: number, by: viewer, seen: version, request) { tx, asked, now, law in
+        let files = try await store.read { tx in
+            try DataRequest.load(number, in: tx).map { try tx.media.unattachedContents(of: $0.account) } ?? []
+        }
+        let done = try await act(on: number, by: viewer, seen: version, request) { tx, asked, now, law in
             // Who may not, or not now, touches nothing.
             _ = try asked.decide(.carryOut(DataEffect()), by: viewer)
             let effect = try carryOut(asked, at: now, under: law, in: tx)
             try tx.keep(try asked.decide(.carryOut(effect), by: viewer), on: &asked, at: now, under: law)
         }
+        await province.forgetUnnamed(files)
+        return done
     }
 
     private func carryOut(
@@ -37,6 +42,10 @@ extension DataRequests {
         case .withdrawConsent:
             return DataEffect(consents: try tx.withdrawConsents(of: asked.account, people, at: now, under: law))
         case .erase:
+            // Appointed since they asked.
+            if let account = try tx.accounts.find(asked.account), try tx.isOfficial(account) {
+                throw DataDenial.officialAccount
+            }
             let effect = try tx.erase(asked.account, people, at: now)
             try tx.lapseRequests(of: asked.account, but: asked.number, at: now, under: law)
             return effect

@@ -16,6 +16,7 @@ extension Duties {
         var erased = 0
         for account in due {
             let number = province.freshNumber()
+            let files = try await store.read { try $0.media.unattachedContents(of: account) }
             erased += try await store.write { tx in
                 let people = try tx.people(of: account)
                 guard try !tx.reports.owesAnswer(to: people) else { return 0 }
@@ -24,6 +25,7 @@ extension Duties {
                 try tx.audit.append(.personErased, of: "\(account.rawValue)", by: nil, at: now, number: number)
                 return 1
             }
+            await province.forgetUnnamed(files)
         }
         return erased
     }

@@ -37,6 +37,11 @@ extension DataRequests {
                 return try tx.dataRequest(before, of: account)
             }
             guard try !tx.dataRequests.isWaiting(asking.right, of: account) else { throw DataDenial.alreadyAsked }
+            // Lifting one would open what the other still says is closed.
+            if asking.right == .restrict, try tx.people(of: account).contains(where: { try tx.people.isRestricted($0) })
+            {
+                throw DataDenial.alreadyRestricted
+            }
             let isOfficial = try tx.isOfficial(tx.open(account))
             var (asked, decision) = try DataRequest.ask(
                 asking, number: number, by: viewer, isOfficial: isOfficial, at: now, under: law)

@@ -57,6 +57,8 @@ extension DataRequests {
     }
 
     /// Whether one of the person's reports waits for its answer: whoever wants to be erased is told first.
+    ///
+    /// - Throws: `StorageError` alone.
     package func hasOpenReports(_ viewer: Viewer) async throws -> Bool {
         try await store.read { try $0.reports.owesAnswer(to: viewer.people) }
     }
@@ -64,6 +66,8 @@ extension DataRequests {
 
 extension Oversight {
     /// In numbers alone, for UBND tỉnh, which is told of what is late; nil for others.
+    ///
+    /// - Throws: `StorageError` alone.
     package func dataRequests(for viewer: Viewer) async throws -> DataRequestCounts? {
         guard viewer.holds([.provincialOverseer]) else { return nil }
         let now = now()

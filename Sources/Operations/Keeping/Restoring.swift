@@ -36,7 +36,9 @@ struct Restoring {
 
     private func compare(_ store: any Store) async throws {
         let (expected, told) = (manifest.tables, told)
-        let tables = ProvinceTable.all.filter { table in expected.contains { $0.table == table.name } }
+        let tables = (ProvinceTable.all + ProvinceTable.former).filter { table in
+            expected.contains { $0.table == table.name }
+        }
         let (number, found) = try await store.read { (try $0.schemaNumber(), try $0.digests(of: tables, told)) }
         let different = expected.filter { !found.contains($0) }.map(\.table)
         guard different.isEmpty, number == manifest.database.number else {

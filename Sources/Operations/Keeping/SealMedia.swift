@@ -15,6 +15,9 @@ extension Keeping {
     /// while the province works.
     /// - Throws: when it cannot be known, as when the object store is away.
     package func sealMedia(in scratch: String, told: (MediaSealed) -> Void = { _ in }) async throws -> MediaSealed {
+        // What one that was stopped has left lies plain.
+        Files.remove(scratch)
+        defer { Files.remove(scratch) }
         var result = MediaSealed()
         var last = ""
         while true {

@@ -18,6 +18,12 @@ extension CarriedFolder {
         package let sounds: Int
     }
 
+    /// Under another station's key every line would be refused, and the log set aside for good.
+    private func checkStation(of server: any StationServer) async throws {
+        guard let before = try? feed() else { return }
+        guard try await server.feed().station == before.station else { throw Mistake.otherStation(before.name) }
+    }
+
     /// Puts the programme and every sound of it into the folder, and takes out the sounds that it needs no more. The
     /// programme is written last: it never names what is not there.
     ///
@@ -55,10 +61,12 @@ extension CarriedFolder {
     /// Hands in what the player wrote, and takes out of the folder what the server has said it holds. What was refused
     /// stays beside it under another name; what could not be read stays as it is.
     ///
-    /// - Throws: what the server or the disk refuses; what was handed in before that is out of the folder.
+    /// - Throws: `Mistake.otherStation`; what the server or the disk refuses; what was handed in before that is out of
+    ///   the folder.
     package func bring(to server: any StationServer, at now: Instant) async throws -> Brought {
         var brought = Brought()
         var rest = try lines(&brought)[...]
+        if !rest.isEmpty { try await checkStation(of: server) }
         while !rest.isEmpty {
             let batch = Array(rest.prefix(50))
             rest = rest.dropFirst(50)

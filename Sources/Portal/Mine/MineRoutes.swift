@@ -78,7 +78,7 @@ extension PortalSite {
             pagination: Pagination(
                 first: request.query["sau"] == nil ? nil : "/cua-toi",
                 next: hasMore ? kept.last.map { next("/cua-toi", request.query, $0) } : nil),
-            lines: lines.map(view), offersReading: shown == "thong-bao" && unread > 0)
+            lines: lines.map { view($0, for: viewer) }, offersReading: shown == "thong-bao" && unread > 0)
         return try await show(page, context)
     }
 
@@ -99,7 +99,14 @@ extension PortalSite {
                 action: .init("Gửi phản ánh", "/gui"))
     }
 
-    private func view(_ line: Line) -> LineView {
+    /// Where one reads on; nil where this person has no page of it.
+    private func address(of subject: Subject, for viewer: Viewer) -> String? {
+        guard subject.kind == DataRequest.kind else { return ReportCode(subject).map { "/pa/\($0)" } }
+        if viewer.holds([.dpo]) { return Entrance.dataRequests.path }
+        return viewer.holds([.provincialOverseer]) ? nil : OwnDataPage.address
+    }
+
+    private func view(_ line: Line, for viewer: Viewer) -> LineView {
         let icon: Icon =
             switch line.kind {
             case .urgent: .urgent
@@ -107,8 +114,7 @@ extension PortalSite {
             case .overdue: .warning
             case .notice, .reminder, .claim, .followed: .bell
             }
-        let isOwnData = line.subject.kind == DataRequest.kind
-        let address = isOwnData ? OwnDataPage.address : ReportCode(line.subject).map { "/pa/\($0)" }
+        let address = address(of: line.subject, for: viewer)
         return LineView(
             words: line.words, when: line.at.officialWithWeekday,
             address: address ?? "", isLinked: address != nil,

@@ -114,8 +114,8 @@ extension OwnDataPage.Asked {
             rows.append(.init("Sửa", request.fields.map(\.label).joined(separator: ", ")))
         }
         switch request.status {
-        case .asked: rows.append(.init("Được trả lời", request.answerBy.untilItsEnd))
-        case .accepted: rows.append(.init("Được thực hiện", request.carryOutBy.untilItsEnd))
+        case .asked: rows.append(.init("Được trả lời", "Chậm nhất \(request.answerBy.untilItsEnd)"))
+        case .accepted: rows.append(.init("Được thực hiện", "Chậm nhất \(request.carryOutBy.untilItsEnd)"))
         case .refused:
             rows.append(.init("Căn cứ", request.refusal?.ground.label ?? ""))
             rows.append(.init("Lý do", request.refusal?.reason ?? ""))
@@ -123,7 +123,7 @@ extension OwnDataPage.Asked {
         case .withdrawn, .lapsed: break
         }
         if request.right == .see, let done = request.carriedOutAt {
-            rows.append(.init("Tải được", (done.day + DataRequest.fileDays).untilItsEnd))
+            rows.append(.init("Tải được", "Đến \((done.day + DataRequest.fileDays).untilItsEnd)"))
         }
         return rows
     }

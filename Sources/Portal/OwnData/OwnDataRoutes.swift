@@ -54,7 +54,7 @@ extension PortalSite {
             let asked = try await province.dataRequests.ask(
                 DataAsking(right, understood: form.isChecked("understood")), saying: AskedWords(form), by: viewer,
                 request: form.requestKey(for: "dataRequest", at: OwnDataPage.address))
-            let sentence = "Đã gửi yêu cầu. Ông/bà được trả lời \(asked.answerBy.untilItsEnd)."
+            let sentence = "Đã gửi yêu cầu. Ông/bà được trả lời chậm nhất \(asked.answerBy.untilItsEnd)."
             return go(OwnDataPage.address, context, saying: Flash(.success, sentence))
         } catch let problem as any Explained where problem is DataDenial || problem is InvalidSubmission {
             let errors = FieldErrors(problem.fieldErrors ?? [FieldError(problem.field ?? "", problem.sentence)])

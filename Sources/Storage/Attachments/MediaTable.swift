@@ -79,7 +79,7 @@ extension MediaTable {
     ///
     /// - Returns: its content; nil where there is no such thing.
     package func takeBack(_ id: String, owner: AccountID) throws -> String? {
-        let free: Query = "id = \(id) AND owner = \(owner) AND subject IS NULL"
+        let free: Query = "id = \(id) AND owner = \(owner) AND \(unnamed)"
         guard let row = try tx.rows("SELECT sha256 FROM media WHERE \(free)").first else { return nil }
         try tx.run("DELETE FROM upload WHERE media = \(id)")
         guard try tx.run("DELETE FROM media WHERE \(free)") == 1 else { return nil }
@@ -133,6 +133,13 @@ extension MediaTable {
         package let media: String?
     }
 }
+
+/// What nothing names. Before files were bound to any subject, the histories of campaigns and bulletins named some that
+/// belong to nobody here: those are nobody's to delete.
+let unnamed: Query = """
+    subject IS NULL
+    AND created_at >= (SELECT applied_at FROM schema_migration WHERE number = \(Migration.mediaSubjects.number))
+    """
 
 private let columns: Query = """
     id, owner, subject_kind, subject, sha256, kind, content_type, bytes, width, height, seconds, likeness, created_at

@@ -16,6 +16,9 @@ package struct ProvinceTable: Sendable, Hashable {
 }
 
 extension ProvinceTable {
+    /// What a province was in schemas before this one: a backup of it is compared before it is brought up to date.
+    package static let former = [ProvinceTable("answered_act", by: "account", "request_key")]
+
     /// All that a province is, each table after those it refers to.
     package static let all = [
         ProvinceTable("person", by: "id"),

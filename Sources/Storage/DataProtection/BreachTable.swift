@@ -1,6 +1,6 @@
 package import DataProtection
-package import LocalTime
-package import Office
+import LocalTime
+import Office
 
 /// Breaches of personal data as lists ask for them; what each is lies in its journal.
 package struct BreachTable {

@@ -46,28 +46,35 @@ extension FollowTable {
 }
 
 extension MediaTable {
-    /// Sent, and part of no report.
+    /// Sent, and part of nothing.
     package func unattached(of account: AccountID) throws -> [UnattachedMedia] {
         try tx.rows(
             """
             SELECT kind, bytes, created_at FROM media
-             WHERE owner = \(account) AND report IS NULL ORDER BY created_at, id
+             WHERE owner = \(account) AND subject IS NULL ORDER BY created_at, id
             """
         ).map {
             UnattachedMedia(kind: try $0.get("kind"), bytes: try $0.get("bytes"), sentAt: try $0.get("created_at"))
         }
     }
 
-    /// Uploads under way, and what belongs to no report. The files are found without an owner and swept.
+    /// Their contents, each once.
+    package func unattachedContents(of account: AccountID) throws -> [String] {
+        try tx.rows("SELECT DISTINCT sha256 FROM media WHERE owner = \(account) AND \(unnamed)").map {
+            try $0.get("sha256")
+        }
+    }
+
+    /// Uploads under way, and what belongs to nothing. Its files stay on the shelf until they are forgotten there.
     ///
     /// - Returns: how many media there were.
     package func deleteUnattached(of account: AccountID) throws -> Int {
         try tx.run(
             """
             DELETE FROM upload WHERE owner = \(account)
-               AND (media IS NULL OR media IN (SELECT id FROM media WHERE owner = \(account) AND report IS NULL))
+               AND (media IS NULL OR media IN (SELECT id FROM media WHERE owner = \(account) AND \(unnamed)))
             """)
-        return try tx.run("DELETE FROM media WHERE owner = \(account) AND report IS NULL")
+        return try tx.run("DELETE FROM media WHERE owner = \(account) AND \(unnamed)")
     }
 }
 
@@ -117,6 +124,7 @@ extension AccountTable {
             """
             SELECT account.id FROM account JOIN person ON person.id = account.person
              WHERE account.closed_at <= \(instant) AND account.kind <> 'official' AND person.sealed IS NOT NULL
+               AND NOT EXISTS (SELECT 1 FROM appointment WHERE appointment.account = account.id)
                AND NOT EXISTS (SELECT 1 FROM account AS other
                                 WHERE other.person = account.person AND other.closed_at IS NULL)
                AND NOT EXISTS (SELECT 1 FROM report WHERE report.reporter = account.person AND \(Query.owing))

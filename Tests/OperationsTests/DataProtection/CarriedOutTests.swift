@@ -87,7 +87,6 @@ struct CarriedOutTests {
             let code = try await test.send(by: helper, onBehalfOf: Helped(named, consents: true))
             try await desk.carryOut(try await desk.ask(.restrict))
             try await test.province.intake.askClaim(of: code, phone: phone, by: desk.citizen)
-            try await desk.deliver()
             try await test.province.intake.claim(code, code: test.code(to: phone), by: desk.citizen)
             let person = try #require(try await test.stored(code)).reporter
             #expect(try await test.province.store.read { try $0.people.isRestricted(person) })

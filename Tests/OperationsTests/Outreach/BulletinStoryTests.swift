@@ -144,7 +144,8 @@ struct BulletinStoryTests {
             let office = test.province.bulletins
             let draft = try await office.draft(.sample(on: test.clock.now.day), by: editor)
             let recorded = try await office.record(
-                try Recordings.tone(), in: .hmong, reader: nil, on: draft.number, by: editor)
+                try await test.province.library.arrivingFile(Recordings.tone()), in: .hmong, reader: nil,
+                on: draft.number, by: editor)
             let original = try #require(recorded.takes.first?.sound?.original)
             let kept = try await test.province.store.read { try $0.media.all(of: original) }
             #expect(kept.map(\.subject) == [draft.subject] && kept.map(\.owner) == [editor.account])

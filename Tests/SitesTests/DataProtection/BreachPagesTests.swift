@@ -1,6 +1,8 @@
+import DataProtection
 import HTTPTypes
 import HummingbirdTesting
 import Office
+import Operations
 import TestKit
 import Testing
 

@@ -72,6 +72,7 @@ import Testing
         303 403 403 403 GET /dai/du-lieu
         303 403 403 403 GET /dai/luot/{number}
         303 403 403 403 POST /dai/luot/{number}/dinh-chinh
+        303 403 403 403 GET /dai/luot/{number}/minh-chung/{file}
         303 403 403 403 POST /dai/luot/{number}/xac-nhan
         200 200 200 200 GET /dai/nen.js
         303 403 403 403 GET /dai/nhat-ky

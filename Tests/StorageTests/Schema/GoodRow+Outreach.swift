@@ -41,12 +41,6 @@ extension GoodRow {
     static let message = GoodRow(
         "campaign_message",
         ["campaign": "1", "id": "1", "kind": "'guidance'", "unit": "'u'", "to_head": "0", "at": "0"])
-    static let answeredAct = GoodRow(
-        "answered_act",
-        [
-            "account": "1", "request_key": "'k'", "digest": "'d'", "kind": "'campaign'", "subject": "1",
-            "version": "1", "at": "0",
-        ])
 
     /// Of the two tables: what may be played, and what is made for an exercise.
     static let bulletins = ["bulletin", "bulletin_exercise"].map { table in
@@ -95,6 +89,6 @@ extension GoodRow {
         [
             letter, draft, addressed, registerBook, registered, outline, campaign, campaignUnit, campaignStation,
             evidence,
-            message, answeredAct, soundWork, slot, airing, stationKey, played, seen, playable, warning, interest,
+            message, soundWork, slot, airing, stationKey, played, seen, playable, warning, interest,
         ] + bulletins
 }

@@ -49,14 +49,13 @@ struct RefusedOutreachRowsTests {
             .unique,
             [
                 GoodRow.campaign.insert, GoodRow.campaignUnit.insert, GoodRow.campaignStation.insert,
-                GoodRow.evidence.insert, GoodRow.message.insert, GoodRow.answeredAct.insert,
+                GoodRow.evidence.insert, GoodRow.message.insert,
             ])
         try await refuse(
             .foreignKey,
             [
                 GoodRow.campaignUnit.but(["campaign": "9"]), GoodRow.campaignStation.but(["campaign": "9"]),
                 GoodRow.evidence.but(["campaign": "9"]), GoodRow.message.but(["campaign": "9"]),
-                GoodRow.answeredAct.but(["account": "9"]),
             ])
     }
 

@@ -61,20 +61,21 @@ struct StationsPage: Page {
         }
         return DataTable(
             "Tuần này, đến hôm nay",
-            columns: ["Đài", "Theo lịch", "Đã nghe", "Không đạt", "Chưa báo"],
+            columns: ["Đài", "Theo lịch", "Đã nghe", "Không đạt", "Chưa có kết quả"],
             rows: ranked.map { station, ends in
                 let planned = ends.values.reduce(0, +)
                 return [
                     .link(station.shortName, to: "/tuyen-truyen/dai/\(station.code.rawValue)"),
                     .number("\(planned)"), .number("\(ends[.aired] ?? 0)"),
-                    .text(planned == 0 ? "chưa có lịch phát" : failures(ends)), .number("\(ends[nil] ?? 0)"),
+                    .text(planned == 0 ? "không có lượt nào đến hôm nay" : failures(ends)),
+                    .number("\(ends[nil] ?? 0)"),
                 ]
             })
     }
 
-    /// «2 hỏng, 1 không phát»: only what there was.
+    /// «2 hỏng, 1 không phát»: only what there was. What was called off is nobody's failure.
     private static func failures(_ ends: [AiringEnd?: Int]) -> String {
-        AiringEnd.allCases.filter { $0 != .aired }.compactMap { end in
+        AiringEnd.allCases.filter { ![.aired, .cancelled].contains($0) }.compactMap { end in
             ends[end].map { "\($0) \(end.label.lowercased())" }
         }.joined(separator: ", ")
     }

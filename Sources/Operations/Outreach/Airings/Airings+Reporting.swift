@@ -55,10 +55,10 @@ extension Airings {
 }
 
 extension PlayReport {
-    /// Sent again it has another time of sending, and is the same.
+    /// Sent again, over the network or by hand, it has another time of sending, and is the same.
     fileprivate func says(thatOf other: PlayReport) -> Bool {
         var other = other
-        other.sent = sent
+        (other.sent, other.carried) = (sent, carried)
         return self == other
     }
 }

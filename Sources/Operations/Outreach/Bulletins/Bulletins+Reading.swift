@@ -55,7 +55,7 @@ extension Bulletins {
     }
 
     private func states(visibleTo viewer: Viewer) throws -> Set<BulletinState> {
-        try viewer.require(BulletinReaders.ofApproved)
+        try viewer.require(BulletinReaders.ofApproved(Purpose.self))
         return viewer.holds(BulletinReaders.all) ? Set(BulletinState.allCases) : [.approved]
     }
 }

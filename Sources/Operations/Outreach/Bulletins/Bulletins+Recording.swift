@@ -44,6 +44,11 @@ extension Bulletins {
 }
 
 extension Province {
+    /// Takes from the shelf those of the contents that no medium names.
+    func forgetUnnamed(_ contents: [String]) async {
+        for hash in contents.compactMap(ContentHash.init(hex:)) { await forgetUnnamed(hash) }
+    }
+
     /// Takes from the shelf what no medium names.
     func forgetUnnamed(_ hash: ContentHash) async {
         let named = try? await store.read { try $0.media.all(of: hash.hex) }

@@ -14,12 +14,17 @@ extension Province {
     package var bulletinExercises: Bulletins<ForExercise> { Bulletins(province: self) }
 }
 
-/// Who may look into bulletins on their way. An operator sees those that are approved.
+/// Who may look into bulletins on their way. An operator sees those that are approved; of an exercise nothing, because
+/// it sounds like what it is not.
 package enum BulletinReaders {
     package static let all: Set<Role> = [
         .bulletinEditor, .bulletinApprover, .outreachSupervisor, .iocManager, .provincialOverseer,
     ]
     package static let ofApproved: Set<Role> = all.union([.stationOperator])
+
+    static func ofApproved<Purpose: BulletinPurpose>(_ purpose: Purpose.Type) -> Set<Role> {
+        purpose == ForExercise.self ? all : ofApproved
+    }
 }
 
 /// There is none of that number, or none that this viewer may know of.
@@ -30,7 +35,7 @@ package struct StaleBulletin: Error { package init() {} }
 
 extension BulletinDraft {
     func isVisible(to viewer: Viewer) -> Bool {
-        viewer.holds(state == .approved ? BulletinReaders.ofApproved : BulletinReaders.all)
+        viewer.holds(state == .approved ? BulletinReaders.ofApproved(Purpose.self) : BulletinReaders.all)
     }
 }
 

@@ -20,14 +20,10 @@ struct CarryCommand: AsyncParsableCommand {
     func run() async throws {
         try await way.walk { folder, server in
             try await way.handIn(folder, server)
-            do {
-                let filled = try await folder.fill(from: server)
-                print(
-                    "\(filled.station): \(filled.airings) lượt phát, \(filled.sounds) tệp âm thanh, đến hết ngày \(filled.until.day.official)."
-                )
-            } catch CarriedFolder.Mistake.otherStation(let name) {
-                throw ValidationError("Thư mục này là của \(name). Hãy dùng thư mục khác cho mỗi đài.")
-            }
+            let filled = try await folder.fill(from: server)
+            print(
+                "\(filled.station): \(filled.airings) lượt phát, \(filled.sounds) tệp âm thanh, đến hết ngày \(filled.until.day.official)."
+            )
         }
     }
 }
@@ -57,6 +53,10 @@ struct Way: ParsableArguments {
         let client = HTTPClient(eventLoopGroupProvider: .singleton)
         do {
             try await body(CarriedFolder(folder), try HTTPStationServer(server, keyFile: key, client: client))
+        } catch CarriedFolder.Mistake.otherStation(let name) {
+            try await client.shutdown()
+            throw ValidationError(
+                "Thư mục này là của \(name). Hãy dùng khóa của đài ấy, hoặc thư mục khác cho mỗi đài.")
         } catch {
             try await client.shutdown()
             throw error
