@@ -86,7 +86,10 @@ struct CarriedOutTests {
             let named = IdentityRecord(fullName: "Giàng A Páo", phone: phone)
             let code = try await test.send(by: helper, onBehalfOf: Helped(named, consents: true))
             try await desk.carryOut(try await desk.ask(.restrict))
+            // What was to be told before is told before.
+            try await desk.deliver()
             try await test.province.intake.askClaim(of: code, phone: phone, by: desk.citizen)
+            try await desk.deliver()
             try await test.province.intake.claim(code, code: test.code(to: phone), by: desk.citizen)
             let person = try #require(try await test.stored(code)).reporter
             #expect(try await test.province.store.read { try $0.people.isRestricted(person) })

@@ -120,7 +120,7 @@ struct RepeatedActTests {
                 guard case .text(let text) = value else { return nil }
                 return text
             }
-            #expect(Set(texts) == [Self.request.key, Self.request.digest])
+            #expect(Set(texts) == [Self.request.key, Self.request.digest, "report"])
             test.clock.advance(.days(30))
             try await test.province.duties.sweep()
             #expect(try await kept().count == 1)
