@@ -75,12 +75,19 @@ extension Attachments {
     package func upload(_ id: String, by viewer: Viewer) async throws -> UploadState {
         let known = try await ownUpload(id, by: viewer)
         let length = Int64(known.length)
-        if known.media != nil {
-            return UploadState(id: id, offset: length, length: length, media: try await uploaded(id))
+        func finished() async throws -> UploadState {
+            UploadState(id: id, offset: length, length: length, media: try await uploaded(id))
         }
-        let offset = try await library.uploads.status(id).offset
-        let media = offset == length ? try await finishUpload(id, by: viewer) : nil
-        return UploadState(id: id, offset: offset, length: length, media: media)
+        if known.media != nil { return try await finished() }
+        do {
+            let offset = try await library.uploads.status(id).offset
+            let media = offset == length ? try await finishUpload(id, by: viewer) : nil
+            return UploadState(id: id, offset: offset, length: length, media: media)
+        } catch {
+            // Another node finished it in between, and took its file away: what was kept is the answer.
+            guard try await ownUpload(id, by: viewer).media != nil else { throw error }
+            return try await finished()
+        }
     }
 
     /// Looks into the file and keeps it; what is refused leaves nothing behind.

@@ -44,7 +44,8 @@ extension Stock {
             return true
         }
         try tx.each("SELECT id, sha256, bytes, subject_kind, subject FROM media") { row in
-            let report: Int64? = try row.get("subject_kind") == Subject.Kind.report ? try row.get("subject") : nil
+            let kind: Subject.Kind? = try row.get("subject_kind")
+            let report: Int64? = kind == .report ? try row.get("subject") : nil
             media[try row.get("id")] = File(
                 sha256: try row.get("sha256"), bytes: try row.get("bytes"),
                 report: report.map { ReportCode(number: $0) })

@@ -10,7 +10,8 @@ extension NodesRun {
         let lines = try pair.ports.map { try Connection(port: $0, patience: 60) }
         let began = nanoseconds()
 
-        let write = Request.made("PATCH", "/api/v1/uploads/khong-co", token: writer.token, body: [])
+        // Taking back what is not there: a write like any other, where pieces of an upload are counted by their bytes.
+        let write = Request.made("DELETE", "/api/v1/uploads/khong-co", token: writer.token, body: [])
         var written = 0
         for number in 0..<140 where try lines[number % 2].ask(write).status != 429 { written += 1 }
         let seconds = Int(Double(nanoseconds() - began) / 1e9)
