@@ -85,6 +85,11 @@ struct BulletinTests {
                 try await api.post(path + "/change", changed, as: editor).member("title") as? String
                     == "Diễn tập báo lũ")
             #expect(try await api.post(path + "/submission", as: editor).code == "soundMissing")
+            // As long as any recording, and read before it is refused for what it is.
+            let noise = try await api.ask(
+                .post, "/api/v1\(path)/recording?language=vi", as: editor,
+                headers: [.contentType: "audio/wav"], bytes: [UInt8](repeating: 7, count: 400_000))
+            #expect(noise.status == 422, "\(noise.text)")
             let list = try await api.get("/bulletin-exercises?state=draft", as: editor)
             #expect((list.member("bulletins") as? [Any])?.count == 1)
             // Not among those for the public, whoever asks.

@@ -15,7 +15,7 @@ OFFICIAL = [
     ("Giám sát của UBND tỉnh", ["/giam-sat"]),
     ("Quản trị hệ thống", ["/quan-tri", "/quan-tri/tai-khoan"]),
     ("Quản trị danh mục", ["/quan-tri/lich", "/quan-tri/phan-luong", "/quan-tri/phan-loai", "/quan-tri/danh-ba"]),
-    ("Cán bộ bảo vệ dữ liệu", ["/quan-tri/du-lieu-ca-nhan"]),
+    ("Cán bộ bảo vệ dữ liệu", ["/quan-tri/du-lieu-ca-nhan", "/quan-tri/yeu-cau-du-lieu", "/quan-tri/su-co-du-lieu"]),
     ("Kiểm toán nhật ký", ["/quan-tri/nhat-ky"]),
     ("Biên tập bản tin", ["/tuyen-truyen", "/tuyen-truyen/ban-tin", "/tuyen-truyen/ban-tin/moi", "/tuyen-truyen/canh-bao",
                           "/tuyen-truyen/canh-bao/moi"]),
@@ -48,6 +48,7 @@ def test_pages_of_a_citizen(visitor, province, width):
     page = visitor(width)
     sign_in(page, province, "Người phản ánh")
     look(page, "/nhan-phan-anh")
+    look(page, "/tai-khoan/du-lieu")
     page.goto("/tra-cuu")
     page.goto(page.locator("main a[href^='/pa/PA']").first.get_attribute("href"))
     follow = page.get_by_role("button", name="Theo dõi", exact=True)

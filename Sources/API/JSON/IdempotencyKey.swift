@@ -10,7 +10,8 @@ import Web
 extension Request {
     /// With a digest of the request as it was sent: the same key for something else is refused.
     func key(of sent: Data) throws -> RequestKey? {
-        try idempotencyKey.map { RequestKey(key: $0, method: method.rawValue, path: uri.path, body: sent) }
+        let address = uri.path + (uri.query.map { "?" + $0 } ?? "")
+        return try idempotencyKey.map { RequestKey(key: $0, method: method.rawValue, path: address, body: sent) }
     }
 
     var idempotencyKey: String? {

@@ -75,7 +75,7 @@ extension BulletinOffice {
             base = try await tellingOf(try ReportCodeText(code).code, viewer)
         }
         let bulletin = try await bulletins.draft(
-            try body.content(over: base), by: viewer, request: try key(request, sent))
+            try body.content(over: base), by: viewer, request: try request.key(of: sent))
         return try JSONAnswer.made(
             BulletinJSON(bulletin, inside: true), status: .created,
             headers: [.location: "/api/v1/\(address)/\(bulletin.number)"])
@@ -90,7 +90,7 @@ extension BulletinOffice {
             ? BulletinCommand.change(try request.json(BulletinBody.self, from: sent).content(over: nil))
             : try body.command(for: act)
         let bulletin = try await bulletins.perform(
-            command, on: try context.bulletin(), by: viewer, seen: body.version, request: try key(request, sent))
+            command, on: try context.bulletin(), by: viewer, seen: body.version, request: try request.key(of: sent))
         return try JSONAnswer.made(BulletinJSON(bulletin, inside: true))
     }
 
@@ -106,15 +106,8 @@ extension BulletinOffice {
         for try await piece in request.body { try await sent.take(Array(piece.readableBytesView)) }
         let bulletin = try await bulletins.record(
             sent, in: language, reader: reader, on: try context.bulletin(), by: viewer, seen: version,
-            request: try key(request, Data(await sent.sha256.hex.utf8)))
+            request: try request.key(of: Data(await sent.sha256.hex.utf8)))
         return try JSONAnswer.made(BulletinJSON(bulletin, inside: true), status: .created)
-    }
-
-    private func key(_ request: Request, _ sent: Data) throws -> RequestKey? {
-        guard let key = request.headers[.idempotencyKey] else { return nil }
-        guard (1...200).contains(key.utf8.count) else { throw BadParameter("Idempotency-Key") }
-        let address = request.uri.path + (request.uri.query.map { "?" + $0 } ?? "")
-        return RequestKey(key: key, method: request.method.rawValue, path: address, body: sent)
     }
 }
 

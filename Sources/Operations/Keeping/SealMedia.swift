@@ -8,6 +8,10 @@ package struct MediaSealed: Sendable, Equatable {
     package var sealed = 0
     /// Contents that the database names and the shelf does not give whole; `verifyMedia` tells of them.
     package var faulty = 0
+
+    package init(contents: Int = 0, sealed: Int = 0, faulty: Int = 0) {
+        (self.contents, self.sealed, self.faulty) = (contents, sealed, faulty)
+    }
 }
 
 extension Keeping {

@@ -78,6 +78,30 @@ struct CarriedOutTests {
         }
     }
 
+    @Test("A second restriction is not asked for while the first stands: lifting one would open the other")
+    func twice() async throws {
+        try await withDataDesk { desk in
+            let first = try await desk.carryOut(try await desk.ask(.restrict))
+            await #expect(throws: DataDenial.alreadyRestricted) { try await desk.ask(.restrict) }
+            try await desk.test.province.dataRequests.perform(.lift, on: first.number, by: desk.citizen)
+            try await desk.ask(.restrict)
+        }
+    }
+
+    @Test("Whoever was appointed since they asked to be erased is not erased while they hold the role")
+    func appointed() async throws {
+        try await withDataDesk { desk in
+            let asked = try await desk.ask(.erase)
+            let account = try #require(desk.citizen.account)
+            try await desk.test.province.store.write { tx in
+                try tx.accounts.appoint(account, .ofTest(.assistant, on: desk.test.clock.now.day))
+            }
+            await #expect(throws: DataDenial.officialAccount) { try await desk.carryOut(asked) }
+            let person = try #require(desk.citizen.person)
+            #expect(try await desk.test.province.store.read { try $0.people.sealed(person) } != nil)
+        }
+    }
+
     @Test("A restriction covers a report that is claimed afterwards")
     func claimed() async throws {
         try await withDataDesk { desk in

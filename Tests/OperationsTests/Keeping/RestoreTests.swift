@@ -125,7 +125,10 @@ struct RestoreTests {
         }
     }
 
-    @Test("a backup of an earlier schema is brought up to date", arguments: [12, Migration.all.count - 1])
+    /// Also of the last one that had a table which is gone since.
+    @Test(
+        "a backup of an earlier schema is brought up to date",
+        arguments: [12, Migration.all.count { $0.number < 40 }, Migration.all.count - 1])
     func earlier(count: Int) async throws {
         try await withProvince { test in
             let folder = try TemporaryStore.makeFolder()
